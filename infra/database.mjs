@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findPostgres, noDatabasePossible } from './database/binaries.mjs';
+import { createCluster, ensureNamedDatabase, startCluster, stopCluster } from './database/cluster.mjs';
+import { findDocker, startContainer, stopContainer } from './database/docker.mjs';
+import { givenDatabase } from './database/given.mjs';
+import { clusterHome } from './database/home.mjs';
+import { installPostgres } from './database/install.mjs';
+import { withLock } from './launch/lock.mjs';
+import { localFolder } from './launch/paths.mjs';
+import { runCommand } from './launch/problem.mjs';
+import { step } from './launch/progress.mjs';
+import { joinUsers, leaveUsers } from './launch/users.mjs';
+import { words } from './launch/words.mjs';
+
+/**
+ * A database in use by this process.
+ * @typedef {object} DatabaseLease
+ * @property {string} url `postgres://…`
+ * @property {() => Promise<void>} release gives it back; the last one to do so stops the private server
+ */
+
+/** @typedef {{ url: string, stop: () => Promise<void> }} LocalServer */
+
+/**
+ * The database of `npm start` ("app") or the one of `npm test` ("test"), never the same.
+ * A given address is used as it is; otherwise a private server is created, started and shared between our commands.
+ * @param {{ purpose: 'app' | 'test', folder?: string }} options
+ * @returns {Promise<DatabaseLease>}
+ */
+export async function ensureDatabase({ purpose, folder = localFolder }) {
+  const given = await givenDatabase(purpose);
+  if (given !== null) return { url: given, release: () => Promise.resolve() };
+  const run = join(folder, 'run', purpose);
+  const lock = join(run, 'database.lock');
+  const { server, card } = await withLock(lock, async () => {
+    const started = await localServer(purpose, folder);
+    return { server: started, card: joinUsers(join(run, 'users')) };
+  });
+  let released = false;
+  return {
+    url: server.url,
+    release: async () => {
+      if (released) return;
+      released = true;
+      await withLock(lock, async () => {
+        if (leaveUsers(join(run, 'users'), card)) await server.stop();
+      });
+    },
+  };
+}
+
+/**
+ * @param {'app' | 'test'} purpose
+ * @param {string} folder
+ * @returns {Promise<LocalServer>}
+ */
+async function localServer(purpose, folder) {
+  const found = await findPostgres();
+  const postgres = found?.hasPostgis === true ? found : await installPostgres(found);
+  const name = purpose === 'app' ? 'terrain' : 'terrain_test';
+  if (postgres !== null) {
+    const home = await clusterHome(purpose, folder);
+    const port = await startOrRecreate(home, postgres, purpose);
+    return { url: await ensureNamedDatabase(home, postgres, port, name), stop: () => stopCluster(home, postgres) };
+  }
+  const docker = await findDocker();
+  if (docker === null) throw noDatabasePossible();
+  return { url: await startContainer(docker, purpose, folder, name), stop: () => stopContainer(docker, purpose, folder) };
+}
+
+/**
+ * @param {import('./database/home.mjs').ClusterHome} home
+ * @param {import('./database/binaries.mjs').PostgresBinaries} postgres
+ * @param {'app' | 'test'} purpose
+ */
+async function startOrRecreate(home, postgres, purpose) {
+  if (!existsSync(join(home.data, 'PG_VERSION'))) {
+    await step(words('Création de la base PostgreSQL privée', 'Creating the private PostgreSQL'), () => createCluster(home, postgres));
+  }
+  try {
+    return await startCluster(home, postgres, purpose);
+  } catch (error) {
+    // Test data hold nothing and run without fsync: a damaged cluster is made again rather than repaired.
+    if (purpose !== 'test') throw error;
+    rmSync(home.data, { recursive: true, force: true });
+    await createCluster(home, postgres);
+    return await startCluster(home, postgres, purpose);
+  }
+}
+
+/**
+ * `node infra/database.mjs test -- npx jest …` runs a command beside a database; without a command, holds it until Ctrl-C.
+ * @param {readonly string[]} args
+ */
+async function holdDatabase(args) {
+  const purpose = args[0] === 'test' ? 'test' : 'app';
+  const [program, ...rest] = args.slice(args.indexOf('--') + 1 || args.length);
+  const lease = await ensureDatabase({ purpose });
+  const env = { ...process.env, [purpose === 'test' ? 'TEST_DATABASE_URL' : 'DATABASE_URL']: lease.url };
+  const stop = new Promise((resolve) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.on(signal, resolve)));
+  if (program === undefined) {
+    console.log(lease.url);
+    const waiting = setInterval(() => undefined, 60_000);
+    await stop;
+    clearInterval(waiting);
+    await lease.release();
+    return 0;
+  }
+  const child = spawn(program, rest, { stdio: 'inherit', env });
+  const code = await new Promise((resolve) => {
+    child.on('error', () => resolve(127));
+    child.on('close', (exitCode) => resolve(exitCode ?? 1));
+  });
+  await lease.release();
+  return Number(code);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) runCommand(() => holdDatabase(process.argv.slice(2)));

@@ -1,0 +1,40 @@
+import { words } from './words.mjs';
+
+/** Something the person at the keyboard can repair: one sentence, and what to do. */
+export class LaunchProblem extends Error {
+  /**
+   * @param {string} sentence
+   * @param {string} advice
+   */
+  constructor(sentence, advice) {
+    super(sentence);
+    this.name = 'LaunchProblem';
+    this.advice = advice;
+  }
+}
+
+/**
+ * What people read when a command stops: no stack for a known problem, the whole stack for an unknown one.
+ * @param {unknown} error
+ */
+export function describeFailure(error) {
+  if (error instanceof LaunchProblem) return `✗ ${error.message}\n  → ${error.advice}`;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `✗ ${words('Erreur inattendue, à signaler :', 'Unexpected error, please report it:')}\n${trace}`;
+}
+
+/**
+ * Runs a command of the launcher and turns its failure into a message and an exit code.
+ * @param {() => Promise<number | void>} command
+ */
+export function runCommand(command) {
+  command().then(
+    (code) => {
+      process.exitCode = code ?? 0;
+    },
+    (error) => {
+      console.error(describeFailure(error));
+      process.exitCode = 1;
+    },
+  );
+}
