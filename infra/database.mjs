@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +9,9 @@ import { clusterHome } from './database/home.mjs';
 import { installPostgres } from './database/install.mjs';
 import { withLock } from './launch/lock.mjs';
 import { localFolder } from './launch/paths.mjs';
-import { runCommand } from './launch/problem.mjs';
 import { step } from './launch/progress.mjs';
+import { handOver } from './launch/services.mjs';
+import { runCommand } from './launch/session.mjs';
 import { joinUsers, leaveUsers } from './launch/users.mjs';
 import { words } from './launch/words.mjs';
 
@@ -93,29 +93,23 @@ async function startOrRecreate(home, postgres, purpose) {
 
 /**
  * `node infra/database.mjs test -- npx jest …` runs a command beside a database; without a command, holds it until Ctrl-C.
+ * @param {import('./launch/session.mjs').Session} session
  * @param {readonly string[]} args
  */
-async function holdDatabase(args) {
+async function holdDatabase(session, args) {
   const purpose = args[0] === 'test' ? 'test' : 'app';
   const [program, ...rest] = args.slice(args.indexOf('--') + 1 || args.length);
-  const lease = await ensureDatabase({ purpose });
-  const env = { ...process.env, [purpose === 'test' ? 'TEST_DATABASE_URL' : 'DATABASE_URL']: lease.url };
-  const stop = new Promise((resolve) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.on(signal, resolve)));
+  const { url } = await session.use(ensureDatabase({ purpose }), (lease) => lease.release());
   if (program === undefined) {
-    console.log(lease.url);
-    const waiting = setInterval(() => undefined, 60_000);
-    await stop;
-    clearInterval(waiting);
-    await lease.release();
+    console.log(url);
+    setInterval(() => undefined, 60_000);
+    await session.stopAsked;
     return 0;
   }
-  const child = spawn(program, rest, { stdio: 'inherit', env });
-  const code = await new Promise((resolve) => {
-    child.on('error', () => resolve(127));
-    child.on('close', (exitCode) => resolve(exitCode ?? 1));
-  });
-  await lease.release();
-  return Number(code);
+  const env = { ...process.env, [purpose === 'test' ? 'TEST_DATABASE_URL' : 'DATABASE_URL']: url };
+  const running = handOver(program, rest, { env });
+  await session.use(Promise.resolve(running), (child) => child.stop());
+  return await running.ended;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) runCommand(() => holdDatabase(process.argv.slice(2)));
+if (process.argv[1] === fileURLToPath(import.meta.url)) runCommand((session) => holdDatabase(session, process.argv.slice(2)));

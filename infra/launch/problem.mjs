@@ -22,19 +22,3 @@ export function describeFailure(error) {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `✗ ${words('Erreur inattendue, à signaler :', 'Unexpected error, please report it:')}\n${trace}`;
 }
-
-/**
- * Runs a command of the launcher and turns its failure into a message and an exit code.
- * @param {() => Promise<number | void>} command
- */
-export function runCommand(command) {
-  command().then(
-    (code) => {
-      process.exitCode = code ?? 0;
-    },
-    (error) => {
-      console.error(describeFailure(error));
-      process.exitCode = 1;
-    },
-  );
-}

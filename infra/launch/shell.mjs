@@ -8,6 +8,12 @@ import { delimiter, join } from 'node:path';
  * @property {string} output what it wrote, both streams in order
  */
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const unfinished = new Set();
+
+// A build must not go on alone once its launcher was stopped.
+process.on('exit', () => unfinished.forEach((child) => child.kill()));
+
 /**
  * Runs a program to its end and keeps what it wrote; never throws for a non-zero exit.
  * @param {string} program
@@ -18,6 +24,7 @@ import { delimiter, join } from 'node:path';
 export function capture(program, args, { input, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+    unfinished.add(child);
     let output = '';
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
@@ -27,7 +34,10 @@ export function capture(program, args, { input, ...options } = {}) {
     child.stdin.on('error', () => undefined);
     child.stdin.end(input ?? '');
     child.on('error', (error) => resolve({ code: 127, output: output + error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      unfinished.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
