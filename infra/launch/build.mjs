@@ -58,7 +58,8 @@ async function buildIfStale(build) {
 
 /** @param {Build} build */
 async function compile(build) {
-  const { code, output } = await capture(process.execPath, build.command, { cwd: join(projectRoot, build.cwd) });
+  const env = { ...process.env, NO_COLOR: '1' };
+  const { code, output } = await capture(process.execPath, build.command, { cwd: join(projectRoot, build.cwd), env });
   if (code === 0) return;
   throw new LaunchProblem(
     words(

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium } from './browser/chromium.mjs';
+import { ensureDatabase } from './database.mjs';
+import { buildApi, buildWeb } from './launch/build.mjs';
+import { localFolder, projectRoot } from './launch/paths.mjs';
+import { prepareProject } from './launch/prepare.mjs';
+import { LaunchProblem } from './launch/problem.mjs';
+import { handOver } from './launch/services.mjs';
+import { runCommand } from './launch/session.mjs';
+import { words } from './launch/words.mjs';
+import { readResults, summaryLine, tellSkipped } from './testing/results.mjs';
+
+const jest = join(projectRoot, 'node_modules', 'jest', 'bin', 'jest.js');
+const config = join(projectRoot, 'tests', 'jest.config.mjs');
+
+/**
+ * `npm test`: everything the suites need, then the suites, then one line that says it all.
+ * `npm test -- --selectProjects rules` and any other argument of Jest pass through.
+ * @param {import('./launch/session.mjs').Session} session
+ */
+async function test(session) {
+  await prepareProject();
+  const chromium = await ensureChromium();
+  const { url } = await session.use(ensureDatabase({ purpose: 'test' }), (lease) => lease.release());
+  await buildApi();
+  await buildWeb();
+
+  const report = join(localFolder, 'run', `jest-${process.pid}.json`);
+  mkdirSync(join(localFolder, 'run'), { recursive: true });
+  const args = [jest, '--config', config, '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
+  const suites = handOver(process.execPath, args, { env: testEnvironment(url, chromium), cwd: projectRoot });
+  await session.use(Promise.resolve(suites), (running) => running.stop());
+  const code = await suites.ended;
+  if (!existsSync(report)) throw noResults(code);
+  const results = readResults(report);
+  rmSync(report, { force: true });
+  tellSkipped(results, projectRoot);
+  process.stdout.write(`\n${summaryLine(results)}\n`);
+  return results.failed > 0 ? 1 : code;
+}
+
+/**
+ * The suites never see the database people work in.
+ * @param {string} url
+ * @param {string} chromium
+ */
+function testEnvironment(url, chromium) {
+  const { DATABASE_URL: _workDatabase, ...env } = process.env;
+  return { ...env, NODE_ENV: 'test', TEST_DATABASE_URL: url, CHROMIUM_PATH: chromium };
+}
+
+/** @param {number} code */
+function noResults(code) {
+  return new LaunchProblem(
+    words(`Jest s'est arrêté sans résultat (code ${code}).`, `Jest stopped without results (code ${code}).`),
+    words('La cause est dans les lignes au-dessus.', 'The cause is in the lines above.'),
+  );
+}
+
+runCommand(test);
