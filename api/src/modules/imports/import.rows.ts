@@ -1,0 +1,100 @@
+import type { EntityManager } from 'typeorm';
+import type { HeaderMatch } from './dialect.rules.js';
+import type { RawRow } from './file.reader.js';
+import type { RowEntry } from './import.totals.js';
+import { BATCH_SIZE, type Importer, type ImportRun, type Note, type SourceRow, type WithKey } from './import.types.js';
+
+interface Held<R> {
+  record: R;
+  readonly entry: RowEntry;
+  readonly mergedEntries: RowEntry[];
+}
+
+/** Takes the rows of one file to the importer: column counts, keys seen twice, batches; keeps one entry per row. */
+export class RowIntake<R extends WithKey, C> {
+  readonly entries: RowEntry[] = [];
+  private readonly held = new Map<string, Held<R>>();
+  private readonly linesOfKeys = new Map<string, number>();
+
+  constructor(
+    private readonly importer: Importer<R, C>,
+    private readonly match: HeaderMatch,
+    private readonly header: readonly string[],
+    private readonly run: ImportRun,
+    private readonly context: C,
+    private readonly tx: EntityManager,
+  ) {}
+
+  async add(raw: RawRow): Promise<void> {
+    const extra = raw.cells.slice(this.header.length).some((cell) => cell.trim() !== '');
+    if (raw.cells.length < this.header.length || extra) {
+      this.keep(raw.line, 'refused', null, [
+        { field: null, value: null, cause: 'column_count', params: { found: raw.cells.length, expected: this.header.length } },
+      ]);
+      return;
+    }
+    const mapped = this.importer.map(this.toRow(raw), this.context);
+    if (mapped.outcome !== 'record') this.keep(raw.line, mapped.outcome, mapped.sourceKey, mapped.notes);
+    else this.hold(raw.line, mapped.record, mapped.notes);
+    if (!this.importer.merge && this.held.size >= BATCH_SIZE) await this.flush();
+  }
+
+  /** Writes all that is held, in batches; the rows merged into a record share its fate when it is not concerned. */
+  async flush(): Promise<void> {
+    const waiting = [...this.held.values()];
+    this.held.clear();
+    for (let from = 0; from < waiting.length; from += BATCH_SIZE) {
+      const batch = waiting.slice(from, from + BATCH_SIZE);
+      const done = await this.importer.upsert(
+        this.tx,
+        batch.map(({ record }) => record),
+        this.run,
+        this.context,
+      );
+      batch.forEach(({ entry, mergedEntries }, at) => {
+        const result = done[at];
+        if (!result) throw new Error(`${this.importer.kind}: upsert answered ${done.length} results for ${batch.length} records`);
+        entry.outcome = result.outcome;
+        entry.recordId = result.recordId;
+        entry.notes = [...entry.notes, ...result.notes];
+        for (const merged of mergedEntries) {
+          merged.recordId = result.recordId;
+          if (result.outcome === 'not_concerned') merged.outcome = 'not_concerned';
+        }
+      });
+    }
+  }
+
+  private hold(line: number, record: R, notes: readonly Note[]): void {
+    const known = this.held.get(record.sourceKey);
+    if (known && this.importer.merge) {
+      const merged = this.importer.merge(known.record, record);
+      known.record = merged.record;
+      known.mergedEntries.push(this.keep(line, 'merged', record.sourceKey, [...notes, ...merged.notes]));
+      return;
+    }
+    const firstLine = this.linesOfKeys.get(record.sourceKey);
+    if (firstLine !== undefined) {
+      this.keep(line, 'refused', record.sourceKey, [
+        { field: null, value: record.sourceKey, cause: 'duplicate_key', params: { first: firstLine } },
+      ]);
+      return;
+    }
+    this.linesOfKeys.set(record.sourceKey, line);
+    this.held.set(record.sourceKey, { record, entry: this.keep(line, 'unchanged', record.sourceKey, notes), mergedEntries: [] });
+  }
+
+  private keep(line: number, outcome: RowEntry['outcome'], sourceKey: string | null, notes: readonly Note[]): RowEntry {
+    const entry: RowEntry = { line, outcome, sourceKey, recordId: null, notes };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  private toRow(raw: RawRow): SourceRow {
+    const values: Record<string, string> = {};
+    for (const field of Object.keys(this.match.dialect.columns)) values[field] = '';
+    this.header.forEach((heading, at) => (values[heading] ??= raw.cells[at] ?? ''));
+    for (const [field, at] of this.match.fields) values[field] = (raw.cells[at] ?? '').trim();
+    return { line: raw.line, values, geometry: raw.geometry };
+  }
+}
