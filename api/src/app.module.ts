@@ -1,0 +1,13 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AppPages } from './app.pages.js';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+
+/** The table of contents: one line per module, lowest first (see “Directions” in ARCHITECTURE.md). */
+const MODULES: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class AppModule {
+  static with(options: PlatformOptions): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(options), ...MODULES], providers: [AppPages] };
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = (protocol: RegExp) => z.url({ protocol, error: (issue) => (issue.input === undefined ? 'is required' : 'is not a valid URL') });
+const httpUrl = url(/^https?$/);
+
+/** One line per variable: what it is for belongs to docs/configuration in the runbook, what it may hold belongs here. */
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: httpUrl.optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(0).max(3_600_000).default(15_000),
+  WORKER: z.enum(['inline', 'off']).default('inline'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  MAP_TILES_URL: httpUrl.optional(),
+  MAP_TILES_ATTRIBUTION: z.string().max(300).optional(),
+  SECURITY_CONTACT: z.string().max(200).optional(),
+  WEB_DIST: z.string().optional(),
+});
+
+export interface Config {
+  readonly environment: 'development' | 'production' | 'test';
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the service, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly database: { readonly url: string; readonly poolMax: number; readonly statementTimeoutMs: number };
+  readonly worker: 'inline' | 'off';
+  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+  /** Number of reverse proxies in front of us whose X-Forwarded-* headers are believed. */
+  readonly trustedProxies: number;
+  readonly metricsToken: string | null;
+  readonly mapTiles: { readonly url: string; readonly attribution: string } | null;
+  readonly securityContact: string | null;
+  /** Folder of the built web pages; null = `web/dist` of this checkout. */
+  readonly webDist: string | null;
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads and checks the environment once, at start. @throws ConfigError listing every fault in one message. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  // An empty variable (`PORT=`) is how compose files say “not given”.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `  - ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The configuration is not usable; correct these environment variables:\n${faults.join('\n')}`);
+  }
+  const env = result.data;
+  return {
+    environment: env.NODE_ENV,
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    database: { url: env.DATABASE_URL, poolMax: env.DATABASE_POOL_MAX, statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS },
+    worker: env.WORKER,
+    logLevel: env.LOG_LEVEL,
+    trustedProxies: env.TRUST_PROXY,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    mapTiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION ?? '' } : null,
+    securityContact: env.SECURITY_CONTACT ?? null,
+    webDist: env.WEB_DIST ?? null,
+  };
+}

@@ -1,0 +1,44 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { RequestHandler } from 'express';
+import type { Config } from '../../config.js';
+import type { Log } from '../log.js';
+import { httpMetrics } from '../observability/metrics.js';
+import { requestLog } from '../observability/request-log.js';
+import { AccessGuard } from './access.js';
+import { mountApiDocs } from './api-docs.js';
+import { problem } from './problem.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { requestContext } from './request-context.js';
+import { OUTSIDE_API, RouteInventory } from './route-inventory.js';
+import { securityHeaders } from './security-headers.js';
+import { ContractSerializer } from './serializer.interceptor.js';
+import { ContractPipe } from './validation.pipe.js';
+import { mountWebPages } from './web-static.js';
+
+const BODY_LIMIT = '1mb';
+
+/** Everything between the socket and a controller, in order. `main.ts` and the tests call it on the same application. */
+export function configureHttp(app: NestExpressApplication, config: Config, log: Log): NestExpressApplication {
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.use(requestContext, requestLog(log), httpMetrics, ...securityHeaders(config), compression(), jsonOnly);
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.setGlobalPrefix('api', { exclude: OUTSIDE_API.flatMap((segment) => [segment, `${segment}/{*rest}`]) });
+  app.useGlobalGuards(app.get(AccessGuard));
+  app.useGlobalPipes(new ContractPipe());
+  app.useGlobalInterceptors(app.get(ContractSerializer));
+  app.useGlobalFilters(new ProblemFilter(log, app.get(RouteInventory)));
+  mountApiDocs(app);
+  mountWebPages(app, config);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** The body parser silently ignores other formats, which would then read as “missing”: say what is wrong instead. */
+const jsonOnly: RequestHandler = (request, response, next) => {
+  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (hasBody && !request.is('application/json')) sendProblem(response, problem('unsupported-media-type'));
+  else next();
+};

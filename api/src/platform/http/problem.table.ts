@@ -1,0 +1,94 @@
+/**
+ * Every refusal the API can answer: code → status, title, what to do. One line per code, generic ones first, then one
+ * section per module. The code is public: the documentation anchors it and the web translates by it, so it never changes.
+ */
+export interface ProblemLine {
+  readonly status: number;
+  readonly fr: readonly [title: string, whatToDo: string];
+  readonly en: readonly [title: string, whatToDo: string];
+}
+
+export const PROBLEMS = {
+  'malformed-request': {
+    status: 400,
+    fr: ['Demande illisible', 'Vérifiez l’adresse, l’encodage UTF-8 et la syntaxe JSON de la demande.'],
+    en: ['Unreadable request', 'Check the address, the UTF-8 encoding and the JSON syntax of the request.'],
+  },
+  'sign-in-needed': {
+    status: 401,
+    fr: ['Connexion nécessaire', 'Connectez-vous puis recommencez.'],
+    en: ['Sign-in needed', 'Sign in, then try again.'],
+  },
+  forbidden: {
+    status: 403,
+    fr: ['Action non permise', 'Demandez ce droit à un administrateur de votre organisation.'],
+    en: ['Not allowed', 'Ask an administrator of your organisation for this right.'],
+  },
+  'not-found': {
+    status: 404,
+    fr: ['Introuvable', 'Vérifiez l’adresse ; la chose a pu être retirée ou n’être pas visible pour vous.'],
+    en: ['Not found', 'Check the address; the thing may have been withdrawn or may not be visible to you.'],
+  },
+  'method-not-allowed': {
+    status: 405,
+    fr: ['Méthode non permise', 'Utilisez une des méthodes de l’en-tête Allow.'],
+    en: ['Method not allowed', 'Use one of the methods in the Allow header.'],
+  },
+  'already-exists': {
+    status: 409,
+    fr: ['Existe déjà', 'Une chose avec les mêmes valeurs existe : modifiez-la au lieu d’en créer une autre.'],
+    en: ['Already exists', 'Something with the same values exists: change it instead of creating another.'],
+  },
+  'changed-meanwhile': {
+    status: 409,
+    fr: ['Modifié entre-temps', 'Rechargez pour voir l’état actuel, puis recommencez.'],
+    en: ['Changed meanwhile', 'Reload to see the current state, then try again.'],
+  },
+  'rule-broken': {
+    status: 409,
+    fr: ['Contraire à une règle', 'L’état des données l’interdit : rechargez et vérifiez les valeurs.'],
+    en: ['Against a rule', 'The state of the data forbids it: reload and check the values.'],
+  },
+  'too-large': {
+    status: 413,
+    fr: ['Demande trop grande', 'Réduisez la taille de la demande : 1 Mo au plus.'],
+    en: ['Request too large', 'Reduce the size of the request: 1 MB at most.'],
+  },
+  'unsupported-media-type': {
+    status: 415,
+    fr: ['Format non pris en charge', 'Envoyez du JSON en UTF-8 avec Content-Type: application/json.'],
+    en: ['Unsupported format', 'Send UTF-8 JSON with Content-Type: application/json.'],
+  },
+  'invalid-input': {
+    status: 422,
+    fr: ['Valeurs à corriger', 'Corrigez chaque champ indiqué dans la liste des erreurs.'],
+    en: ['Values to correct', 'Correct each field named in the list of errors.'],
+  },
+  'too-many-requests': {
+    status: 429,
+    fr: ['Trop de demandes', 'Attendez la durée de l’en-tête Retry-After puis recommencez.'],
+    en: ['Too many requests', 'Wait for the time in the Retry-After header, then try again.'],
+  },
+  unexpected: {
+    status: 500,
+    fr: ['Erreur imprévue', 'Recommencez ; si l’erreur revient, signalez-la avec le numéro de demande.'],
+    en: ['Unexpected error', 'Try again; if the error returns, report it with the request number.'],
+  },
+  'database-unavailable': {
+    status: 503,
+    fr: ['Service momentanément indisponible', 'Recommencez dans quelques secondes ; rien n’a été enregistré.'],
+    en: ['Service briefly unavailable', 'Try again in a few seconds; nothing was saved.'],
+  },
+  'took-too-long': {
+    status: 503,
+    fr: ['Demande trop longue à traiter', 'Précisez la recherche (zone plus petite, moins de critères) puis recommencez.'],
+    en: ['Request took too long', 'Narrow the search (smaller zone, fewer criteria), then try again.'],
+  },
+} as const satisfies Record<string, ProblemLine>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Violated database constraint (by name) → the problem people read. Unlisted constraints fall back by kind of violation. */
+export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
+  journal_append_only: 'forbidden',
+};

@@ -1,0 +1,34 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Config } from '../../config.js';
+import { InjectConfig } from '../config.token.js';
+import { VERSION } from '../version.js';
+import { Public } from './access.js';
+import { language } from './fields.js';
+import { LANGUAGES } from './request-context.js';
+import { Returns } from './returns.js';
+
+const webConfigSchema = z
+  .object({
+    version: z.string(),
+    languages: z.array(language),
+    mapTiles: z
+      .object({ url: z.string(), attribution: z.string() })
+      .nullable()
+      .meta({ description: 'Background tiles; null = bundled outline' }),
+  })
+  .meta({ id: 'WebConfig' });
+
+@ApiTags('platform')
+@Controller('web-config')
+export class WebConfigController {
+  constructor(@InjectConfig() private readonly config: Config) {}
+
+  @Get()
+  @Public()
+  @Returns(webConfigSchema)
+  readWebConfig(): z.input<typeof webConfigSchema> {
+    return { version: VERSION, languages: [...LANGUAGES], mapTiles: this.config.mapTiles };
+  }
+}

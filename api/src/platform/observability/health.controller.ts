@@ -1,0 +1,63 @@
+import { type BeforeApplicationShutdown, Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { Response } from 'express';
+import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Public } from '../http/access.js';
+import { Returns } from '../http/returns.js';
+import { JobStore } from '../jobs/job-store.js';
+
+const healthSchema = z
+  .object({ status: z.enum(['up', 'down']), checks: z.record(z.string(), z.enum(['up', 'down'])) })
+  .meta({ id: 'Health' });
+type Health = z.infer<typeof healthSchema>;
+
+@ApiTags('platform')
+@Public()
+@Controller('health')
+export class HealthController implements BeforeApplicationShutdown {
+  private closing = false;
+
+  constructor(
+    @Inject(getDataSourceToken()) private readonly database: DataSource,
+    private readonly jobs: JobStore,
+  ) {}
+
+  /** Is the process able to answer at all? A failure means: restart it. */
+  @Get('live')
+  @Returns(healthSchema)
+  readLiveness(): Health {
+    return { status: 'up', checks: {} };
+  }
+
+  /** Can it do useful work? A failure means: send visitors elsewhere for now. */
+  @Get('ready')
+  @Returns(healthSchema)
+  async readReadiness(@Res({ passthrough: true }) response: Response): Promise<Health> {
+    const checks = {
+      database: await passes(async () => void (await this.database.query('select 1'))),
+      migrations: await passes(async () => {
+        if (await this.database.showMigrations()) throw new Error('migrations are pending');
+      }),
+      queue: await passes(async () => void (await this.jobs.dueQueues())),
+      process: this.closing ? ('down' as const) : ('up' as const),
+    };
+    const status = Object.values(checks).includes('down') ? 'down' : 'up';
+    if (status === 'down') response.status(503).setHeader('Retry-After', '5');
+    return { status, checks };
+  }
+
+  beforeApplicationShutdown(): void {
+    this.closing = true;
+  }
+}
+
+async function passes(check: () => Promise<void>): Promise<'up' | 'down'> {
+  try {
+    await check();
+    return 'up';
+  } catch {
+    return 'down';
+  }
+}

@@ -1,0 +1,17 @@
+import type { RequestHandler } from 'express';
+import { pathOf } from '../http/request-context.js';
+import type { Log } from '../log.js';
+
+/** One line per request. Never the query string or headers: they may carry an address or a token. */
+export function requestLog(log: Log): RequestHandler {
+  return (request, response, next) => {
+    const startedAt = performance.now();
+    response.on('finish', () => {
+      const level = response.statusCode >= 500 ? 'error' : 'info';
+      const durationMs = Math.round(performance.now() - startedAt);
+      const requestId = response.getHeader('x-request-id');
+      log[level]({ requestId, method: request.method, path: pathOf(request), status: response.statusCode, durationMs }, 'request');
+    });
+    next();
+  };
+}

@@ -1,0 +1,61 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Config } from '../config.js';
+import { dataSourceOptions } from '../database/data-source.js';
+import { Clock } from './clock.js';
+import { CONFIG } from './config.token.js';
+import { AccessGuard } from './http/access.js';
+import { MachinePagesController } from './http/machine-pages.controller.js';
+import { RouteInventory } from './http/route-inventory.js';
+import { ContractSerializer } from './http/serializer.interceptor.js';
+import { WebConfigController } from './http/web-config.controller.js';
+import { WebPages } from './http/web-page.js';
+import { Ids } from './ids.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { Journal } from './journal/journal.js';
+import type { Log } from './log.js';
+import { LOG } from './log.token.js';
+import { HealthController } from './observability/health.controller.js';
+import { MetricsController } from './observability/metrics.controller.js';
+import { OutboundHttp } from './outbound-http.js';
+
+export interface PlatformOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** Shown in the database's list of connections. */
+  readonly applicationName: string;
+  /** False to read the application's structure (documents, routes) without a database. */
+  readonly connect?: boolean;
+}
+
+const SHARED = [Clock, Ids, OutboundHttp, Journal, WebPages, AccessGuard, ContractSerializer, RouteInventory];
+
+/** What every module may use, with no business word in it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ config, log, applicationName, connect = true }: PlatformOptions): DynamicModule {
+    const values = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOG, useValue: log },
+    ];
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        JobsModule,
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(config.database, applicationName),
+          autoLoadEntities: true,
+          manualInitialization: !connect,
+          retryAttempts: 3,
+          retryDelay: 1_000,
+        }),
+      ],
+      controllers: [HealthController, MetricsController, MachinePagesController, WebConfigController],
+      providers: [...values, ...SHARED],
+      exports: [CONFIG, LOG, ...SHARED],
+    };
+  }
+}
