@@ -2,6 +2,15 @@ import { Extensions1763900000100 } from './migrations/1763900000100-extensions.j
 import { Territories1763900000200 } from './migrations/1763900000200-territories.js';
 import { Sites1763900000300 } from './migrations/1763900000300-sites.js';
 import { Projects1763900000400 } from './migrations/1763900000400-projects.js';
+import { Journal1763900001000 } from './migrations/1763900001000-journal.js';
+import { SiteListing1763900003000 } from './migrations/1763900003000-site-listing.js';
 
-/** Every migration, in order; add one line per new file. */
-export const migrations = [Extensions1763900000100, Territories1763900000200, Sites1763900000300, Projects1763900000400];
+/** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
+export const migrations = [
+  Extensions1763900000100,
+  Territories1763900000200,
+  Sites1763900000300,
+  Projects1763900000400,
+  Journal1763900001000,
+  SiteListing1763900003000,
+];
