@@ -1,0 +1,117 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Clock } from '../../platform/clock.js';
+import type { Ids } from '../../platform/ids.js';
+import { inspectFile } from './file.inspection.js';
+import { COMMON_CAUSES } from './import.causes.js';
+import { recognise, type RecognisedFile } from './import.recognition.js';
+import { ImportProblem } from './import.problems.js';
+import { RowIntake } from './import.rows.js';
+import { addTotals, emptyTotals, totalsOf, type RowEntry } from './import.totals.js';
+import type { CauseTable, Importer, ImportKind, ImportRun, ImportTotals } from './import.types.js';
+import { closeRun, datasetChanged, describeDataset, easeLimits, hasCommunes, lockImports, openRun } from './imports.queries.js';
+
+export interface ImportOrder {
+  readonly kind: ImportKind;
+  readonly files: readonly string[];
+  readonly dryRun: boolean;
+  /** ISO date of the files, when known. */
+  readonly asOf: string | null;
+}
+
+/** What a run tells while it works; a terminal draws it, a test ignores it. */
+export interface ImportProgress {
+  fileRecognised(file: RecognisedFile): void;
+  rowsRead(file: RecognisedFile, textBytes: number, rows: number): void;
+  writing(file: RecognisedFile): void;
+  waiting(): void;
+  finishing(): void;
+}
+
+export interface ImportTools {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly importers: readonly Importer[];
+  readonly progress: ImportProgress;
+  readonly signal?: AbortSignal;
+}
+
+export interface FileResult {
+  readonly file: RecognisedFile;
+  readonly totals: ImportTotals;
+  readonly entries: readonly RowEntry[];
+  readonly causes: CauseTable;
+}
+export interface ImportResult {
+  readonly order: ImportOrder;
+  readonly totals: ImportTotals;
+  readonly files: readonly FileResult[];
+}
+
+/**
+ * Imports files in one transaction: all of them, or nothing. Every file is read once from end to end and recognised before anything
+ * is written. A dry run does the same work and undoes it.
+ */
+export async function runImport(order: ImportOrder, tools: ImportTools): Promise<ImportResult> {
+  const recognised: RecognisedFile[] = [];
+  for (const path of order.files) {
+    const file = recognise(await inspectFile(path), order.kind, tools.importers);
+    recognised.push(await file);
+  }
+  const runner = tools.dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const tx = runner.manager;
+    await easeLimits(tx);
+    await lockImports(tx, () => tools.progress.waiting());
+    if (order.kind !== 'territories' && !(await hasCommunes(tx))) throw new ImportProblem('territories_missing');
+    const files: FileResult[] = [];
+    for (const file of recognised) files.push(await importFile(tx, file, order, tools));
+    if (order.dryRun) await runner.rollbackTransaction();
+    else await runner.commitTransaction();
+    return { order, files, totals: files.reduce((sum, { totals }) => addTotals(sum, totals), emptyTotals()) };
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function importFile(tx: EntityManager, file: RecognisedFile, order: ImportOrder, tools: ImportTools): Promise<FileResult> {
+  const { importer, match } = file;
+  const { dataset } = match.dialect;
+  const startedAt = tools.clock.now();
+  const run: ImportRun = {
+    id: tools.ids.next(),
+    kind: importer.kind,
+    dialect: match.dialect,
+    fileName: file.inspected.name,
+    fileSha256: file.inspected.sha256,
+    startedAt,
+    asOf: order.asOf ?? dataset.asOf,
+  };
+  tools.progress.fileRecognised(file);
+  await describeDataset(tx, dataset, run.asOf, startedAt);
+  await openRun(tx, run, file.detected);
+  const context = await importer.prepare(tx, run);
+  const intake = new RowIntake(importer, match, file.header, run, context, tx);
+  let textBytes = 0;
+  const rows = await file.open((total) => (textBytes = total));
+  for await (const row of rows) {
+    if (tools.signal?.aborted) throw new ImportProblem('interrupted');
+    await intake.add(row);
+    tools.progress.rowsRead(file, textBytes, intake.entries.length);
+  }
+  tools.progress.writing(file);
+  await intake.flush();
+  tools.progress.finishing();
+  await importer.finish?.(tx, run, context);
+  if (tools.signal?.aborted) throw new ImportProblem('interrupted');
+  const causes = { ...COMMON_CAUSES, ...importer.causes };
+  const entries = intake.entries;
+  const totals = totalsOf(entries, causes);
+  if (totals.created + totals.updated > 0) await datasetChanged(tx, dataset.id, run.asOf, startedAt);
+  await closeRun(tx, run.id, totals, tools.clock.now());
+  return { file, totals, entries, causes };
+}
