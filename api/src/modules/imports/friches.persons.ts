@@ -27,12 +27,17 @@ export function withoutPersons(text: string): Cleaned {
     return ' ';
   });
   if (!personRemoved) return { text, personRemoved };
-  const tidy = cut.replace(/\s+/g, ' ').replace(/^[\s,;/:()-]+|[\s,;/:(-]+$/g, '').replace(/\s+([,;)])/g, '$1').trim();
+  const tidy = cut
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;/:()-]+|[\s,;/:(-]+$/g, '')
+    .replace(/\s+([,;)])/g, '$1')
+    .trim();
   return { text: (tidy.match(/\p{L}/gu) ?? []).length >= 4 ? tidy : null, personRemoved };
 }
 
 /** E-mail addresses and French telephone numbers, wherever they hide. */
-export const holdsContact = (text: string): boolean => /[\w.+-]+@[\w-]+\.\w+/.test(text) || /(?<!\d)(?:\+33|0)\s?[1-9](?:[\s.-]?\d{2}){4}(?!\d)/.test(text);
+export const holdsContact = (text: string): boolean =>
+  /[\w.+-]+@[\w-]+\.\w+/.test(text) || /(?<!\d)(?:\+33|0)\s?[1-9](?:[\s.-]?\d{2}){4}(?!\d)/.test(text);
 
 /** A producer written as a first name and a name in small letters is an account of a portal: a person, not a body. */
 export const looksLikePerson = (producer: string): boolean => /^\p{Ll}+[\s.-]\p{Ll}+$/u.test(producer);

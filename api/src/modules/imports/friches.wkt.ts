@@ -19,9 +19,9 @@ export function readWkt(text: string): WrittenShape | null {
     const pair = readPair(body);
     return pair ? { point: pair, polygons: [] } : null;
   }
-  const polygons = (kind.toUpperCase() === 'POLYGON' ? [body] : [...body.matchAll(/\((\([^()]*\)(?:\s*,\s*\([^()]*\))*)\)/g)].map((part) => part[0])).map(
-    (polygon) => [...polygon.matchAll(/\(([^()]+)\)/g)].map((ring) => readRing(ring[1] ?? '')),
-  );
+  const polygons = (
+    kind.toUpperCase() === 'POLYGON' ? [body] : [...body.matchAll(/\((\([^()]*\)(?:\s*,\s*\([^()]*\))*)\)/g)].map((part) => part[0])
+  ).map((polygon) => [...polygon.matchAll(/\(([^()]+)\)/g)].map((ring) => readRing(ring[1] ?? '')));
   return polygons.length > 0 && polygons.every(isSound) ? { point: null, polygons: closeAll(polygons) } : null;
 }
 
@@ -35,14 +35,20 @@ export function readGeoJson(geometry: GeoJsonGeometry): WrittenShape | null {
   const polygons: unknown = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : null;
   if (!Array.isArray(polygons)) return null;
   const read = polygons.map((rings: unknown) =>
-    Array.isArray(rings) ? rings.map((ring: unknown) => (Array.isArray(ring) ? ring.map((at: unknown) => (isPair(at) ? ([at[0], at[1]] as const) : null)) : [])) : [],
+    Array.isArray(rings)
+      ? rings.map((ring: unknown) =>
+          Array.isArray(ring) ? ring.map((at: unknown) => (isPair(at) ? ([at[0], at[1]] as const) : null)) : [],
+        )
+      : [],
   );
   return read.length > 0 && read.every(isSound) ? { point: null, polygons: closeAll(read) } : null;
 }
 
 /** Centre of the largest ring: good enough to say where a place is when only its outline is given. */
 export function centreOf(polygons: WrittenShape['polygons']): Pair | null {
-  const ring = polygons.map((rings) => rings[0] ?? []).reduce<readonly Pair[]>((best, next) => (Math.abs(area2(next)) > Math.abs(area2(best)) ? next : best), []);
+  const ring = polygons
+    .map((rings) => rings[0] ?? [])
+    .reduce<readonly Pair[]>((best, next) => (Math.abs(area2(next)) > Math.abs(area2(best)) ? next : best), []);
   const total = area2(ring);
   const [originX, originY] = ring[0] ?? [0, 0];
   if (total === 0) return ring[0] ?? null;

@@ -90,6 +90,7 @@ async function importFile(tx: EntityManager, file: RecognisedFile, order: Import
     fileSha256: file.inspected.sha256,
     startedAt,
     asOf: order.asOf ?? dataset.asOf,
+    newId: () => tools.ids.next(),
   };
   tools.progress.fileRecognised(file);
   await describeDataset(tx, dataset, run.asOf, startedAt);

@@ -95,6 +95,7 @@ export interface ImportRun {
   readonly startedAt: Date;
   /** Date of the file (ISO): `--as-of`, else the dataset's own. */
   readonly asOf: string | null;
+  newId(): string;
 }
 
 export interface Importer<R extends WithKey = WithKey, C = unknown> {
