@@ -17,7 +17,8 @@ export function failStart(error: unknown): never {
   process.exit(1);
 }
 
-function startFault(error: unknown): string {
+/** One sentence for the faults an operator can repair; the stack for the others. */
+export function startFault(error: unknown): string {
   const { code, message, port } = error as { code?: string; message?: string; port?: number };
   if (code === 'EADDRINUSE') return `Port ${port ?? ''} is already in use: stop the other program or set PORT.`;
   if (code === 'EACCES') return `Port ${port ?? ''} may not be opened by this user: set PORT to a number above 1023.`;

@@ -5,12 +5,14 @@ import { JobStore, type StoredJob } from './job-store.js';
 import { type Handler, Jobs } from './jobs.js';
 
 const POLL_MS = 1_000;
-const STOP_LIMIT_MS = 20_000;
+/** Shorter than the patience of those who stop us; what is not finished is given back and runs again. */
+const STOP_LIMIT_MS = 6_000;
 
 /** Runs due tasks: one at a time per handler, all handlers side by side. Several processes may run side by side too. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly busy = new Map<string, Promise<void>>();
+  private readonly running = new Map<string, StoredJob>();
   private timer: NodeJS.Timeout | null = null;
   private stopping = false;
 
@@ -48,6 +50,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     const timeUp = new Promise<void>((resolve) => (limit = setTimeout(resolve, STOP_LIMIT_MS)));
     await Promise.race([Promise.all(this.busy.values()), timeUp]);
     clearTimeout(limit);
+    for (const [queue, job] of this.running) await this.store.fail(queue, job, new Error('stopped before its end'));
     await this.store.boss.stop({ graceful: false });
   }
 
@@ -87,12 +90,15 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private async runOne(handler: Handler, job: StoredJob): Promise<void> {
+    this.running.set(handler.queue, job);
     try {
       await handler.run(handler.task.payload.parse(job.data));
     } catch (error) {
       this.log.error({ err: error, queue: handler.queue, job: job.id }, 'background task failed');
       await this.store.fail(handler.queue, job, error);
       return;
+    } finally {
+      this.running.delete(handler.queue);
     }
     await this.store.succeed(handler.queue, job);
   }

@@ -1,0 +1,12 @@
+import 'reflect-metadata';
+import { AppModule } from './app.module.js';
+import { registerGenerate } from './generate.commands.js';
+import type { RegisterCommands } from './platform/cli/command.js';
+import { registerJournal } from './platform/cli/journal.commands.js';
+import { registerMigrate } from './platform/cli/migrate.commands.js';
+import { runCli } from './platform/cli/run-cli.js';
+
+/** Every command: one line per module that has some. */
+const COMMANDS: readonly RegisterCommands[] = [registerMigrate, registerGenerate, registerJournal];
+
+process.exitCode = await runCli((options) => AppModule.with(options), COMMANDS, process.argv.slice(2));

@@ -1,0 +1,828 @@
+-- Generated from the migrations by `npm run generate`, for review. Do not edit.
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
+
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
+CREATE FUNCTION public.legal_grid(department_code text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE department_code WHEN '971'::text THEN 5490 WHEN '972'::text THEN 5490 WHEN '977'::text THEN 5490 WHEN '978'::text THEN 5490 WHEN '973'::text THEN 2972 WHEN '974'::text THEN 2975 WHEN '976'::text THEN 4471 WHEN '975'::text THEN 4467 ELSE 2154 END;
+
+CREATE FUNCTION public.plain_text(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN TRIM(BOTH FROM regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, value)), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
+
+CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+  begin
+    -- Two writers of one place take turns, so that the second sees what the first has changed.
+    perform 1 from site where id = any(ids) order by id for no key update;
+
+    delete from site_listing l using site s
+    where l.site_id = any(ids) and s.id = l.site_id
+      and not (s.state in ('published', 'under_interest', 'under_call', 'awarded', 'occupied') or (s.state = 'potential' and s.lead));
+
+    insert into site_listing
+    select s.id,
+      case
+        when s.state in ('awarded', 'occupied') then null
+        when s.state = 'potential' then 'lead'
+        when s.agent_role in ('owns', 'manages', 'lists') and terms.complete then 'offered'
+        when coalesce(s.agent_role, 'signals') = 'signals' and s.owner_kind is null and s.owner_organisation_id is null then 'lead'
+        else 'owner_known'
+      end,
+      s.kind, s.owner_kind, s.region_code, s.department_code, c.epci_code, s.commune_id,
+      shown.point, st_transform(shown.point, 3857),
+      case when shown.point is null then null when shown.exact then 'exact' else 'commune' end,
+      coalesce(s.published_at, s.created_at),
+      plain_text(s.name || ' ' || coalesce(c.name, '')),
+      s.land_area_m2, parts.floors, terms.tenures, parts.features, terms.cost, terms.price, terms.available_from,
+      setweight(to_tsvector('french_plain', s.name), 'A')
+        || setweight(to_tsvector('french_plain', coalesce(c.name, '') || ' ' || coalesce(s.summary, '')
+             || case when shown.exact then ' ' || coalesce(s.address, '') else '' end), 'B')
+        || setweight(to_tsvector('french_plain', coalesce(s.description, '') || ' ' || coalesce(s.former_activity, '')), 'C')
+    from site s
+    left join territory c on c.id = s.commune_id
+    cross join lateral (
+      select s.location_shown = 'exact' and s.point is not null as exact,
+        case when s.location_shown = 'exact' and s.point is not null then s.point else c.point end as point) shown
+    cross join lateral (
+      select coalesce(range_agg(int4range(round(coalesce(p.divisible_from_m2, p.floor_area_m2))::int, round(p.floor_area_m2)::int, '[]'))
+               filter (where p.floor_area_m2 is not null), '{}') as floors,
+        coalesce(count(p.floor_area_m2) > 0, false) as floor_known,
+        (select coalesce(array_agg(distinct f.key order by f.key), '{}') from (
+           select e.key from jsonb_each(s.features) e where e.value = 'true'
+           union select e.key from premises q, jsonb_each(q.features) e where q.site_id = s.id and e.value = 'true') f) as features
+      from premises p where p.site_id = s.id) parts
+    cross join lateral (
+      select coalesce(array_agg(distinct o.tenure) filter (where o.tenure is not null), '{}') as tenures,
+        min(o.rent_cents_per_year + o.charges_cents_per_year + o.taxes_cents_per_year) filter (where o.tenure is distinct from 'sale') as cost,
+        min(o.price_cents) as price,
+        min(o.available_from) as available_from,
+        coalesce(bool_or(o.tenure is not null and o.available_from is not null and case
+          when o.premises_id is not null then p.floor_area_m2 is not null
+          else parts.floor_known or (s.kind in ('plot', 'farmland', 'railway_land') and s.land_area_m2 is not null) end), false) as complete
+      from offer o left join premises p on p.id = o.premises_id where o.site_id = s.id) terms
+    where s.id = any(ids)
+      and (s.state in ('published', 'under_interest', 'under_call', 'awarded', 'occupied') or (s.state = 'potential' and s.lead))
+    on conflict (site_id) do update set
+      shelf = excluded.shelf, kind = excluded.kind, owner_kind = excluded.owner_kind, region_code = excluded.region_code,
+      department_code = excluded.department_code, epci_code = excluded.epci_code, commune_id = excluded.commune_id,
+      point = excluded.point, mercator = excluded.mercator, point_precision = excluded.point_precision,
+      shown_at = excluded.shown_at, name_plain = excluded.name_plain, land_area_m2 = excluded.land_area_m2,
+      floors_m2 = excluded.floors_m2, tenures = excluded.tenures, features = excluded.features,
+      cost_cents_per_year = excluded.cost_cents_per_year, price_cents = excluded.price_cents,
+      available_from = excluded.available_from, search = excluded.search;
+  end $$;
+
+CREATE FUNCTION public.refuse_journal_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        raise exception 'the journal is append-only' using errcode = 'restrict_violation', constraint = 'journal_append_only';
+      end $$;
+
+CREATE FUNCTION public.site_listing_follows_part() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+  begin
+    perform refresh_site_listing(array(select distinct site_id from changed));
+    return null;
+  end $$;
+
+CREATE FUNCTION public.site_listing_follows_site() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+  begin
+    perform refresh_site_listing(array(select distinct id from changed));
+    return null;
+  end $$;
+
+CREATE FUNCTION public.site_listing_follows_territory() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+  begin
+    perform refresh_site_listing(array(
+      select s.id from after_change a join before_change b using (id) join site s on s.commune_id = a.id
+      where a.kind = 'commune' and (a.name, a.epci_code, a.point::text) is distinct from (b.name, b.epci_code, b.point::text)));
+    return null;
+  end $$;
+
+CREATE TEXT SEARCH CONFIGURATION public.french_plain (
+    PARSER = pg_catalog."default" );
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR asciiword WITH french_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR word WITH public.unaccent, french_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR numword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR email WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR url WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR host WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR sfloat WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR version WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR hword_numpart WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR hword_part WITH public.unaccent, french_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR hword_asciipart WITH french_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR numhword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR asciihword WITH french_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR hword WITH public.unaccent, french_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR url_path WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR file WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR "float" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR "int" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.french_plain
+    ADD MAPPING FOR uint WITH simple;
+
+CREATE FUNCTION public.site_search_query(typed text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (websearch_to_tsquery('public.french_plain'::regconfig, typed) || CASE WHEN (public.plain_text(typed) = ''::text) THEN ''::tsquery ELSE to_tsquery('public.french_plain'::regconfig, (replace(public.plain_text(typed), ' '::text, ' & '::text) || ':*'::text)) END);
+
+CREATE TABLE public.dataset (
+    id text NOT NULL,
+    title text NOT NULL,
+    producer text NOT NULL,
+    licence text NOT NULL,
+    licence_url text,
+    source_url text,
+    attribution text NOT NULL,
+    as_of date,
+    share_alike boolean DEFAULT false NOT NULL,
+    imported_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.former_commune (
+    code text NOT NULL,
+    name text NOT NULL,
+    name_plain text GENERATED ALWAYS AS (public.plain_text(name)) STORED,
+    current_id text NOT NULL
+);
+
+CREATE TABLE public.import_run (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    file_name text NOT NULL,
+    file_sha256 text NOT NULL,
+    dialect jsonb NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone NOT NULL,
+    totals jsonb NOT NULL
+);
+
+CREATE TABLE public.journal_act (
+    seq bigint NOT NULL,
+    at timestamp(3) with time zone NOT NULL,
+    actor_kind text NOT NULL,
+    actor_id text,
+    action text NOT NULL,
+    thing_kind text NOT NULL,
+    thing_id text NOT NULL,
+    organisation_id text,
+    from_state text,
+    to_state text,
+    why text,
+    facts jsonb NOT NULL,
+    previous_hash text NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT journal_act_actor_kind_known CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'import'::text])))
+);
+
+CREATE TABLE public.journal_head (
+    id smallint NOT NULL,
+    seq bigint NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT journal_head_single CHECK ((id = 1))
+);
+
+CREATE TABLE public.transit_stop (
+    id text NOT NULL,
+    uic text,
+    name text NOT NULL,
+    point public.geometry(Point,4326) NOT NULL,
+    departures_weekday numeric,
+    trains_weekday numeric,
+    coaches_weekday numeric,
+    departures_sunday numeric,
+    line_count integer,
+    dataset_id text NOT NULL
+);
+
+CREATE VIEW public.known_stop AS
+ SELECT transit_stop.id,
+    transit_stop.uic,
+    transit_stop.name,
+    transit_stop.point,
+    transit_stop.departures_weekday,
+    transit_stop.trains_weekday,
+    transit_stop.coaches_weekday,
+    transit_stop.departures_sunday,
+    transit_stop.line_count,
+    transit_stop.dataset_id
+   FROM public.transit_stop
+  WHERE ((transit_stop.dataset_id <> 'demo'::text) OR (NOT (EXISTS ( SELECT 1
+           FROM public.transit_stop real_stop
+          WHERE (real_stop.dataset_id <> 'demo'::text)))));
+
+CREATE TABLE public.offer (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    premises_id uuid,
+    "position" integer DEFAULT 0 NOT NULL,
+    tenure text,
+    rent_cents_per_year bigint,
+    charges_cents_per_year bigint,
+    taxes_cents_per_year bigint,
+    deposit_cents bigint,
+    price_cents bigint,
+    free_ground text,
+    available_from date,
+    available_until date,
+    open_ended boolean DEFAULT false NOT NULL,
+    works_cents_estimate bigint,
+    works_paid_by_owner boolean,
+    activities_welcome text[],
+    CONSTRAINT offer_charges_not_negative CHECK ((charges_cents_per_year >= 0)),
+    CONSTRAINT offer_dates_in_order CHECK (((available_until IS NULL) OR (available_from IS NULL) OR (available_until >= available_from))),
+    CONSTRAINT offer_deposit_not_negative CHECK ((deposit_cents >= 0)),
+    CONSTRAINT offer_price_not_negative CHECK ((price_cents >= 0)),
+    CONSTRAINT offer_rent_not_negative CHECK ((rent_cents_per_year >= 0)),
+    CONSTRAINT offer_taxes_not_negative CHECK ((taxes_cents_per_year >= 0)),
+    CONSTRAINT offer_tenure_known CHECK ((tenure = ANY (ARRAY['temporary_occupation'::text, 'civil_lease'::text, 'commercial_lease'::text, 'solidarity_lease'::text, 'emphyteutic_lease'::text, 'loan_for_use'::text, 'sale'::text]))),
+    CONSTRAINT offer_works_not_negative CHECK ((works_cents_estimate >= 0))
+);
+
+CREATE TABLE public.organisation (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    name_plain text GENERATED ALWAYS AS (public.plain_text(name)) STORED,
+    kind text NOT NULL,
+    owner_kind text,
+    legal_form text,
+    siret text,
+    rna text,
+    commune_id text,
+    department_code text,
+    point public.geometry(Point,4326),
+    summary text,
+    website text,
+    origin text NOT NULL,
+    demo boolean DEFAULT false NOT NULL,
+    dataset_id text,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT organisation_kind_known CHECK ((kind = ANY (ARRAY['public_owner'::text, 'ess'::text]))),
+    CONSTRAINT organisation_legal_form_known CHECK ((legal_form = ANY (ARRAY['association'::text, 'scic'::text, 'scop'::text, 'cooperative'::text, 'mutual'::text, 'foundation'::text, 'ess_company'::text, 'other'::text]))),
+    CONSTRAINT organisation_origin_known CHECK ((origin = ANY (ARRAY['register'::text, 'claimed'::text, 'demo'::text]))),
+    CONSTRAINT organisation_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text])))
+);
+
+CREATE TABLE public.organisation_status (
+    organisation_id uuid NOT NULL,
+    status text NOT NULL,
+    dataset_id text,
+    seen_on date,
+    ends_on date,
+    CONSTRAINT organisation_status_known CHECK ((status = ANY (ARRAY['EI'::text, 'AI'::text, 'ACI'::text, 'ETTI'::text, 'EITI'::text, 'GEIQ'::text, 'EA'::text, 'ESAT'::text, 'ESUS'::text])))
+);
+
+CREATE TABLE public.premises (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    name text NOT NULL,
+    floor_area_m2 numeric,
+    divisible_from_m2 numeric,
+    floor_level integer,
+    ceiling_height_cm integer,
+    condition text,
+    features jsonb DEFAULT '{}'::jsonb NOT NULL,
+    uses jsonb DEFAULT '{}'::jsonb NOT NULL,
+    erp_type text,
+    erp_category integer,
+    CONSTRAINT premises_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
+    CONSTRAINT premises_divisible_positive CHECK ((divisible_from_m2 > (0)::numeric)),
+    CONSTRAINT premises_divisible_within CHECK (((divisible_from_m2 IS NULL) OR (floor_area_m2 IS NULL) OR (divisible_from_m2 <= floor_area_m2))),
+    CONSTRAINT premises_erp_category_range CHECK (((erp_category >= 1) AND (erp_category <= 5))),
+    CONSTRAINT premises_floor_area_positive CHECK ((floor_area_m2 > (0)::numeric))
+);
+
+CREATE TABLE public.project (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text NOT NULL,
+    name text NOT NULL,
+    activity text,
+    stage text,
+    public_summary text,
+    public boolean DEFAULT false NOT NULL,
+    need jsonb NOT NULL,
+    jobs_planned integer,
+    insertion_hours_planned integer,
+    demo boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT project_activity_known CHECK ((activity = ANY (ARRAY['repair'::text, 'reuse'::text, 'canteen'::text, 'food_processing'::text, 'market_gardening'::text, 'tiers_lieu'::text, 'coworking'::text, 'fablab'::text, 'bike_workshop'::text, 'solidarity_grocery'::text, 'laundry'::text, 'logistics'::text, 'culture'::text, 'training'::text, 'childcare'::text, 'health'::text, 'housing'::text, 'offices'::text, 'other'::text]))),
+    CONSTRAINT project_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'matched'::text, 'closed'::text])))
+);
+
+CREATE TABLE public.site (
+    id uuid NOT NULL,
+    region_code text,
+    department_code text,
+    commune_id text,
+    kind text NOT NULL,
+    state text NOT NULL,
+    state_reason text,
+    name text NOT NULL,
+    summary text,
+    description text,
+    address text,
+    point public.geometry(Point,4326),
+    outline public.geometry(MultiPolygon,4326),
+    grid integer,
+    x_m integer,
+    y_m integer,
+    location_shown text DEFAULT 'exact'::text NOT NULL,
+    land_area_m2 numeric,
+    footprint_m2 numeric,
+    building_count integer,
+    condition text,
+    built_year integer,
+    vacant_since integer,
+    owner_kind text,
+    owner_name text,
+    owner_organisation_id uuid,
+    owner_touches_natural_person boolean,
+    agent_role text,
+    property_status text,
+    planning_document text,
+    planning_zone text,
+    features jsonb DEFAULT '{}'::jsonb NOT NULL,
+    constraints jsonb DEFAULT '{}'::jsonb NOT NULL,
+    uses jsonb DEFAULT '{}'::jsonb NOT NULL,
+    parcels text[] DEFAULT '{}'::text[] NOT NULL,
+    former_activity text,
+    project_note text,
+    contact_public text,
+    photo text,
+    lead boolean DEFAULT false NOT NULL,
+    not_lead_reason text,
+    walk_to_stop_m integer,
+    nearest_stop_id text,
+    demo boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    state_changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
+    CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
+    CONSTRAINT site_footprint_positive CHECK ((footprint_m2 > (0)::numeric)),
+    CONSTRAINT site_grid_whole CHECK ((((grid IS NULL) = (x_m IS NULL)) AND ((grid IS NULL) = (y_m IS NULL)))),
+    CONSTRAINT site_kind_known CHECK ((kind = ANY (ARRAY['disused_station'::text, 'station_premises'::text, 'goods_shed'::text, 'crossing_keepers_house'::text, 'railway_land'::text, 'brownfield'::text, 'vacant_building'::text, 'office'::text, 'workshop'::text, 'shop'::text, 'plot'::text, 'farmland'::text, 'tiers_lieu'::text, 'other'::text]))),
+    CONSTRAINT site_land_area_positive CHECK ((land_area_m2 > (0)::numeric)),
+    CONSTRAINT site_location_shown_known CHECK ((location_shown = ANY (ARRAY['exact'::text, 'commune'::text, 'after_contact'::text]))),
+    CONSTRAINT site_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text, 'company'::text, 'private_person'::text, 'association'::text]))),
+    CONSTRAINT site_property_status_known CHECK ((property_status = ANY (ARRAY['public_domain'::text, 'private_domain'::text]))),
+    CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text])))
+);
+
+CREATE TABLE public.site_listing (
+    site_id uuid NOT NULL,
+    shelf text,
+    kind text NOT NULL,
+    owner_kind text,
+    region_code text,
+    department_code text,
+    epci_code text,
+    commune_id text,
+    point public.geometry(Point,4326),
+    mercator public.geometry(Point,3857),
+    point_precision text,
+    shown_at timestamp with time zone NOT NULL,
+    name_plain text NOT NULL,
+    land_area_m2 numeric,
+    floors_m2 int4multirange NOT NULL,
+    tenures text[] NOT NULL,
+    features text[] NOT NULL,
+    cost_cents_per_year bigint,
+    price_cents bigint,
+    available_from date,
+    search tsvector NOT NULL,
+    CONSTRAINT site_listing_point_has_precision CHECK (((point IS NULL) = (point_precision IS NULL))),
+    CONSTRAINT site_listing_precision_known CHECK ((point_precision = ANY (ARRAY['exact'::text, 'commune'::text]))),
+    CONSTRAINT site_listing_shelf_known CHECK ((shelf = ANY (ARRAY['offered'::text, 'owner_known'::text, 'lead'::text])))
+);
+
+CREATE VIEW public.published_site AS
+ SELECT l.site_id AS id,
+    l.shelf,
+    l.kind,
+    l.owner_kind,
+    l.region_code,
+    l.department_code,
+    l.epci_code,
+    l.commune_id,
+    l.point,
+    l.mercator,
+    l.point_precision,
+    l.shown_at,
+    l.name_plain,
+    l.land_area_m2,
+    l.floors_m2,
+    l.tenures,
+    l.features,
+    l.cost_cents_per_year,
+    l.price_cents,
+    l.available_from,
+    l.search,
+    s.state,
+    s.name,
+    s.summary,
+    s.description,
+    s.location_shown,
+    s.footprint_m2,
+    s.building_count,
+    s.condition,
+    s.built_year,
+    s.vacant_since,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.address
+            ELSE NULL::text
+        END AS address,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.outline
+            ELSE NULL::public.geometry
+        END AS outline,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.parcels
+            ELSE '{}'::text[]
+        END AS parcels,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.grid
+            ELSE NULL::integer
+        END AS grid,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.x_m
+            ELSE NULL::integer
+        END AS x_m,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.y_m
+            ELSE NULL::integer
+        END AS y_m,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.walk_to_stop_m
+            ELSE NULL::integer
+        END AS walk_to_stop_m,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.nearest_stop_id
+            ELSE NULL::text
+        END AS nearest_stop_id,
+        CASE
+            WHEN ((s.owner_kind = 'private_person'::text) OR s.owner_touches_natural_person) THEN NULL::text
+            ELSE s.owner_name
+        END AS owner_name,
+    s.owner_organisation_id,
+    s.agent_role,
+    s.property_status,
+    s.planning_document,
+    s.planning_zone,
+    s.features AS feature_facts,
+    s.constraints AS constraint_facts,
+    s.uses AS use_facts,
+    s.former_activity,
+    s.contact_public,
+    s.photo,
+    s.demo,
+    s.created_at,
+    s.updated_at,
+    s.published_at,
+    s.state_changed_at
+   FROM (public.site_listing l
+     JOIN public.site s ON ((s.id = l.site_id)));
+
+CREATE TABLE public.schema_migration (
+    id integer NOT NULL,
+    "timestamp" bigint NOT NULL,
+    name character varying NOT NULL
+);
+
+CREATE SEQUENCE public.schema_migration_id_seq
+    AS integer
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.schema_migration_id_seq OWNED BY public.schema_migration.id;
+
+CREATE TABLE public.site_history (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text
+);
+
+CREATE TABLE public.site_provenance (
+    site_id uuid NOT NULL,
+    field text NOT NULL,
+    source_id uuid NOT NULL,
+    source_date date
+);
+
+CREATE TABLE public.site_source (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    dataset_id text NOT NULL,
+    source_key text NOT NULL,
+    source_date date,
+    "values" jsonb NOT NULL,
+    notes jsonb DEFAULT '[]'::jsonb NOT NULL,
+    content_hash text NOT NULL,
+    import_run_id uuid,
+    first_seen_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.territory (
+    id text NOT NULL,
+    kind text NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_plain text GENERATED ALWAYS AS (public.plain_text(name)) STORED,
+    region_code text,
+    department_code text,
+    epci_code text,
+    postal_codes text[] DEFAULT '{}'::text[] NOT NULL,
+    population integer,
+    area_ha numeric,
+    point public.geometry(Point,4326),
+    point_dataset_id text,
+    contour public.geometry(MultiPolygon,4326),
+    contour_dataset_id text,
+    CONSTRAINT territory_id_form CHECK ((id = ((kind || ':'::text) || code))),
+    CONSTRAINT territory_kind_known CHECK ((kind = ANY (ARRAY['region'::text, 'department'::text, 'epci'::text, 'commune'::text])))
+);
+
+CREATE TABLE public.territory_label (
+    territory_id text NOT NULL,
+    label text NOT NULL,
+    detail text,
+    dataset_id text NOT NULL,
+    CONSTRAINT territory_label_known CHECK ((label = ANY (ARRAY['frr'::text, 'pvd'::text, 'acv'::text, 'village_avenir'::text, 'france_services'::text])))
+);
+
+ALTER TABLE ONLY public.schema_migration ALTER COLUMN id SET DEFAULT nextval('public.schema_migration_id_seq'::regclass);
+
+ALTER TABLE ONLY public.schema_migration
+    ADD CONSTRAINT "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.dataset
+    ADD CONSTRAINT dataset_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.former_commune
+    ADD CONSTRAINT former_commune_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.import_run
+    ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.journal_act
+    ADD CONSTRAINT journal_act_hash_unique UNIQUE (hash);
+
+ALTER TABLE ONLY public.journal_act
+    ADD CONSTRAINT journal_act_pk PRIMARY KEY (seq);
+
+ALTER TABLE ONLY public.journal_act
+    ADD CONSTRAINT journal_act_previous_unique UNIQUE (previous_hash);
+
+ALTER TABLE ONLY public.journal_head
+    ADD CONSTRAINT journal_head_pk PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.offer
+    ADD CONSTRAINT offer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.organisation_status
+    ADD CONSTRAINT organisation_status_pkey PRIMARY KEY (organisation_id, status);
+
+ALTER TABLE ONLY public.premises
+    ADD CONSTRAINT premises_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.project
+    ADD CONSTRAINT project_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.site_history
+    ADD CONSTRAINT site_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.site_listing
+    ADD CONSTRAINT site_listing_pkey PRIMARY KEY (site_id);
+
+ALTER TABLE ONLY public.site
+    ADD CONSTRAINT site_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.site_provenance
+    ADD CONSTRAINT site_provenance_pkey PRIMARY KEY (site_id, field);
+
+ALTER TABLE ONLY public.site_source
+    ADD CONSTRAINT site_source_key_once UNIQUE (dataset_id, source_key);
+
+ALTER TABLE ONLY public.site_source
+    ADD CONSTRAINT site_source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.territory_label
+    ADD CONSTRAINT territory_label_pkey PRIMARY KEY (territory_id, label);
+
+ALTER TABLE ONLY public.territory
+    ADD CONSTRAINT territory_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.transit_stop
+    ADD CONSTRAINT transit_stop_pkey PRIMARY KEY (id);
+
+CREATE INDEX journal_act_thing ON public.journal_act USING btree (thing_kind, thing_id, seq);
+
+CREATE INDEX offer_site ON public.offer USING btree (site_id, "position");
+
+CREATE INDEX organisation_name ON public.organisation USING gin (name_plain public.gin_trgm_ops);
+
+CREATE UNIQUE INDEX organisation_siret ON public.organisation USING btree (siret) WHERE (siret IS NOT NULL);
+
+CREATE INDEX premises_site ON public.premises USING btree (site_id, "position");
+
+CREATE INDEX project_organisation ON public.project USING btree (organisation_id);
+
+CREATE INDEX project_state ON public.project USING btree (state);
+
+CREATE INDEX site_commune ON public.site USING btree (commune_id);
+
+CREATE INDEX site_department ON public.site USING btree (department_code, state, kind);
+
+CREATE INDEX site_history_site ON public.site_history USING btree (site_id, at);
+
+CREATE INDEX site_listing_commune ON public.site_listing USING btree (commune_id);
+
+CREATE INDEX site_listing_department ON public.site_listing USING btree (department_code, shelf, kind);
+
+CREATE INDEX site_listing_name ON public.site_listing USING gin (name_plain public.gin_trgm_ops);
+
+CREATE INDEX site_listing_point ON public.site_listing USING gist (point);
+
+CREATE INDEX site_listing_recent ON public.site_listing USING btree (shelf, shown_at DESC, site_id);
+
+CREATE INDEX site_listing_search ON public.site_listing USING gin (search);
+
+CREATE INDEX site_point ON public.site USING gist (point);
+
+CREATE INDEX site_source_site ON public.site_source USING btree (site_id);
+
+CREATE INDEX site_state ON public.site USING btree (state, published_at DESC, id);
+
+CREATE INDEX territory_contour ON public.territory USING gist (contour);
+
+CREATE INDEX territory_department ON public.territory USING btree (department_code, kind);
+
+CREATE INDEX territory_epci ON public.territory USING btree (epci_code) WHERE (kind = 'commune'::text);
+
+CREATE INDEX territory_name ON public.territory USING gin (name_plain public.gin_trgm_ops);
+
+CREATE INDEX territory_point ON public.territory USING gist (point);
+
+CREATE INDEX transit_stop_point ON public.transit_stop USING gist (point);
+
+CREATE INDEX transit_stop_uic ON public.transit_stop USING btree (uic);
+
+CREATE TRIGGER journal_act_append_only BEFORE DELETE OR UPDATE ON public.journal_act FOR EACH ROW EXECUTE FUNCTION public.refuse_journal_change();
+
+CREATE TRIGGER journal_act_no_truncate BEFORE TRUNCATE ON public.journal_act FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_journal_change();
+
+CREATE TRIGGER journal_head_kept BEFORE DELETE ON public.journal_head FOR EACH ROW EXECUTE FUNCTION public.refuse_journal_change();
+
+CREATE TRIGGER journal_head_no_truncate BEFORE TRUNCATE ON public.journal_head FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_journal_change();
+
+CREATE TRIGGER offer_listing_on_delete AFTER DELETE ON public.offer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
+
+CREATE TRIGGER offer_listing_on_insert AFTER INSERT ON public.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
+
+CREATE TRIGGER offer_listing_on_update AFTER UPDATE ON public.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
+
+CREATE TRIGGER premises_listing_on_delete AFTER DELETE ON public.premises REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
+
+CREATE TRIGGER premises_listing_on_insert AFTER INSERT ON public.premises REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
+
+CREATE TRIGGER premises_listing_on_update AFTER UPDATE ON public.premises REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
+
+CREATE TRIGGER site_listing_on_insert AFTER INSERT ON public.site REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_site();
+
+CREATE TRIGGER site_listing_on_update AFTER UPDATE ON public.site REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_site();
+
+CREATE TRIGGER territory_listing_on_update AFTER UPDATE ON public.territory REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_territory();
+
+ALTER TABLE ONLY public.former_commune
+    ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.offer
+    ADD CONSTRAINT offer_premises_fk FOREIGN KEY (premises_id) REFERENCES public.premises(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.offer
+    ADD CONSTRAINT offer_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_commune_fk FOREIGN KEY (commune_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);
+
+ALTER TABLE ONLY public.organisation_status
+    ADD CONSTRAINT organisation_status_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);
+
+ALTER TABLE ONLY public.organisation_status
+    ADD CONSTRAINT organisation_status_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.premises
+    ADD CONSTRAINT premises_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.project
+    ADD CONSTRAINT project_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.site
+    ADD CONSTRAINT site_commune_fk FOREIGN KEY (commune_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.site_history
+    ADD CONSTRAINT site_history_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.site_listing
+    ADD CONSTRAINT site_listing_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site
+    ADD CONSTRAINT site_owner_organisation_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.site_provenance
+    ADD CONSTRAINT site_provenance_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_provenance
+    ADD CONSTRAINT site_provenance_source_fk FOREIGN KEY (source_id) REFERENCES public.site_source(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_source
+    ADD CONSTRAINT site_source_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);
+
+ALTER TABLE ONLY public.site_source
+    ADD CONSTRAINT site_source_run_fk FOREIGN KEY (import_run_id) REFERENCES public.import_run(id);
+
+ALTER TABLE ONLY public.site_source
+    ADD CONSTRAINT site_source_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.territory
+    ADD CONSTRAINT territory_contour_dataset_fk FOREIGN KEY (contour_dataset_id) REFERENCES public.dataset(id);
+
+ALTER TABLE ONLY public.territory_label
+    ADD CONSTRAINT territory_label_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);
+
+ALTER TABLE ONLY public.territory_label
+    ADD CONSTRAINT territory_label_territory_fk FOREIGN KEY (territory_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.territory
+    ADD CONSTRAINT territory_point_dataset_fk FOREIGN KEY (point_dataset_id) REFERENCES public.dataset(id);
+
+ALTER TABLE ONLY public.transit_stop
+    ADD CONSTRAINT transit_stop_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);
