@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from '../config.js';
@@ -27,6 +27,8 @@ export interface PlatformOptions {
   readonly applicationName: string;
   /** False to read the application's structure (documents, routes) without a database. */
   readonly connect?: boolean;
+  /** Stand-ins for the clock and the way out, in tests. */
+  readonly replace?: readonly Provider[];
 }
 
 const SHARED = [Clock, Ids, OutboundHttp, Journal, WebPages, AccessGuard, ContractSerializer, RouteInventory];
@@ -35,7 +37,7 @@ const SHARED = [Clock, Ids, OutboundHttp, Journal, WebPages, AccessGuard, Contra
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, log, applicationName, connect = true }: PlatformOptions): DynamicModule {
+  static with({ config, log, applicationName, connect = true, replace = [] }: PlatformOptions): DynamicModule {
     const values = [
       { provide: CONFIG, useValue: config },
       { provide: LOG, useValue: log },
@@ -54,7 +56,7 @@ export class PlatformModule {
         }),
       ],
       controllers: [HealthController, MetricsController, MachinePagesController, WebConfigController],
-      providers: [...values, ...SHARED],
+      providers: [...values, ...SHARED, ...replace],
       exports: [CONFIG, LOG, ...SHARED],
     };
   }

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Everything, libraries included, becomes CommonJS: Jest's own ESM support breaks on packages that mix both (docs/adr/0001). */
+const transform = (jsx = false) => ({
+  '^.+\\.(ts|tsx|js|mjs|jsx)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: jsx, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+        target: 'es2023',
+        keepClassNames: true,
+      },
+      module: { type: 'commonjs', ignoreDynamic: false },
+      sourceMaps: 'inline',
+      swcrc: false,
+    },
+  ],
+});
+
+const shared = {
+  rootDir: root,
+  transform: transform(),
+  transformIgnorePatterns: [],
+  extensionsToTreatAsEsm: [],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] },
+  resolver: '<rootDir>/tests/support/resolver.cjs',
+  setupFiles: ['<rootDir>/tests/support/setup.ts'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  rootDir: root,
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/api/src/**/*.spec.ts'] },
+    { ...shared, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
+    { ...shared, displayName: 'contract', testMatch: ['<rootDir>/tests/contract/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'web',
+      testMatch: ['<rootDir>/tests/web/**/*.test.{ts,tsx}'],
+      testEnvironment: 'jsdom',
+      transform: transform(true),
+      moduleNameMapper: { '\\.css$': '<rootDir>/tests/support/no-style.cjs', ...shared.moduleNameMapper },
+      setupFiles: [],
+    },
+    { ...shared, displayName: 'launcher', testMatch: ['<rootDir>/tests/launcher/**/*.test.{ts,mjs}'], setupFiles: [] },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], setupFiles: [] },
+  ],
+};

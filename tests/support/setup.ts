@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { forbidNetwork } from './no-network.js';
+
+forbidNetwork();

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import supertest from 'supertest';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../../api/src/app.module.js';
+import { type Config, readConfig } from '../../api/src/config.js';
+import { createHttpApplication } from '../../api/src/platform/application.js';
+import { Clock } from '../../api/src/platform/clock.js';
+import { configureHttp } from '../../api/src/platform/http/http-app.js';
+import { JobRunner } from '../../api/src/platform/jobs/job-runner.js';
+import { createLog } from '../../api/src/platform/log.js';
+import { OutboundHttp } from '../../api/src/platform/outbound-http.js';
+import { cloneDatabase } from './database.js';
+import { FixedClock } from './fixed-clock.js';
+import { NoOutboundHttp } from './no-network.js';
+
+/** The very first file of a first run also makes the template and fills the cache of compiled libraries. */
+const START_LIMIT_MS = 120_000;
+
+export interface TestApp {
+  readonly app: NestExpressApplication;
+  readonly db: DataSource;
+  readonly clock: FixedClock;
+  readonly config: Config;
+  /** One request: `await http().get('/api/sites').expect(200)`. */
+  readonly http: () => ReturnType<typeof supertest>;
+  readonly get: <T>(type: Type<T>) => T;
+  /** Runs everything waiting in the background, then returns. */
+  readonly runJobs: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Controllers and modules that exist only to try the platform. */
+  readonly imports?: NonNullable<DynamicModule['imports']>;
+}
+
+/**
+ * The application for all tests of a file, started before them and closed after.
+ * @example const t = useTestApp(); test('…', async () => { await t.http().get('/api/sites').expect(200); });
+ */
+export function useTestApp(options: TestAppOptions = {}): TestApp {
+  let started: TestApp | null = null;
+  beforeAll(async () => {
+    started = await startTestApp(options);
+  }, START_LIMIT_MS);
+  afterAll(() => started?.close());
+  return new Proxy({} as TestApp, {
+    get: (_target, member: keyof TestApp) => {
+      if (started === null) throw new Error('The application under test exists only inside tests and hooks.');
+      return started[member];
+    },
+  });
+}
+
+/**
+ * The real application on its own clone of the migrated database, with a fixed clock and no way out.
+ */
+export async function startTestApp({ environment = {}, imports = [] }: TestAppOptions = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    WORKER: 'off',
+    LOG_LEVEL: 'silent',
+    DATABASE_POOL_MAX: '5',
+    ...environment,
+  });
+  const log = createLog(config.logLevel);
+  const clock = new FixedClock();
+  const root = AppModule.with({
+    config,
+    log,
+    applicationName: 'terrain-test',
+    replace: [
+      { provide: Clock, useValue: clock },
+      { provide: OutboundHttp, useClass: NoOutboundHttp },
+    ],
+  });
+  const app = await createHttpApplication({ ...root, imports: [...(root.imports ?? []), ...imports] }, { log });
+  configureHttp(app, config, log);
+  await app.init();
+  const runner = app.get(JobRunner);
+  await runner.prepare();
+  return {
+    app,
+    db: app.get<DataSource>(getDataSourceToken()),
+    clock,
+    config,
+    http: () => supertest(app.getHttpServer()),
+    get: (type) => app.get(type, { strict: false }),
+    runJobs: () => runner.runDue(),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
