@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LaunchProblem } from './problem.mjs';
@@ -15,7 +15,8 @@ export function processIdentity(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z') return null;
+    // A killed process keeps its ports until its last thread has ended, and its number until somebody asks how it ended.
+    if (fields[0] === 'Z' && readdirSync(`/proc/${pid}/task`).length <= 1) return null;
     return `${pid}:${fields[19]}`;
   } catch {
     return process.platform === 'linux' || !answersSignals(pid) ? null : `${pid}:`;

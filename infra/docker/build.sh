@@ -1,0 +1,29 @@
+#!/bin/sh
+# Puts what a container runs into a folder: compiled API, built web, production dependencies, nothing else.
+#   infra/docker/build.sh OUT        OUT/api, OUT/web, OUT/node_modules
+# REUSE_NODE_MODULES=DIR links these dependencies instead of installing: the test of this script needs no network.
+set -eu
+
+out=${1:?"usage: build.sh OUT"}
+root=$(cd "$(dirname "$0")/../.." && pwd)
+mkdir -p "$out"
+out=$(cd "$out" && pwd)
+
+cd "$root"
+node node_modules/typescript/bin/tsc -p api --outDir "$out/api/dist" --incremental false --sourceMap false
+(cd web && node ../node_modules/vite/bin/vite.js build --outDir "$out/web/dist" --emptyOutDir --logLevel warn)
+
+cp package.json package-lock.json .npmrc "$out/"
+for workspace in api web infra tests; do
+  mkdir -p "$out/$workspace"
+  cp "$workspace/package.json" "$out/$workspace/"
+done
+mkdir -p "$out/infra/docker"
+cp infra/docker/health.mjs "$out/infra/docker/"
+
+if [ -n "${REUSE_NODE_MODULES:-}" ]; then
+  ln -sfn "$REUSE_NODE_MODULES" "$out/node_modules"
+else
+  # Workspaces other than the API have nothing to run in a container: their dependencies are left out.
+  (cd "$out" && npm ci --omit=dev --ignore-scripts --no-fund --no-audit --workspace api --include-workspace-root=false)
+fi
