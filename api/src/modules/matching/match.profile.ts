@@ -25,8 +25,9 @@ export interface OptionProfile {
   readonly epciCode: string | null;
   readonly communeCode: string | null;
   readonly point: GridPoint | null;
-  /** Usable indoor floor area. When premises can be divided, any area from `floorAreaFromM2` up to `floorAreaM2` can be taken. */
+  /** Usable indoor floor area, whole m². */
   readonly floorAreaM2: number | null;
+  /** A term of the offer, not a fact: any area from here up to `floorAreaM2` can be taken; `null` = offered as a whole. */
   readonly floorAreaFromM2: number | null;
   readonly landAreaM2: number | null;
   readonly tenure: Tenure | null;
@@ -40,7 +41,7 @@ export interface OptionProfile {
   readonly constraints: Readonly<Record<Constraint, boolean | null>>;
   readonly uses: Readonly<Record<Use, boolean | null>>;
   readonly condition: Condition | null;
-  /** Works still to be done, and whether the owner pays for them. */
+  /** Works still to be done (0 when the premises are ready), and whether the owner pays for them. */
   readonly worksCentsEstimate: number | null;
   readonly worksPaidByOwner: boolean | null;
   /** Straight line × 1.3 to the nearest stop served on a weekday; `null` unknown (outside the source's coverage, or none near). */
@@ -74,6 +75,8 @@ export type Strength = 'required' | 'preferred';
 /** One need, normalised. A condition that is `null` or empty was not asked and takes no part. */
 export interface NeedProfile {
   readonly needId: string;
+  /** The day the need is looked at: an input like the others, so that a stored match can be replayed. */
+  readonly asOfDay: number;
   readonly zone: Zone;
   readonly kinds: readonly SiteKind[];
   readonly floorAreaMinM2: number | null;
