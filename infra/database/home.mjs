@@ -17,17 +17,18 @@ import { words } from '../launch/words.mjs';
  * @property {Account} account
  */
 
-const sharedFolder = '/var/lib/terrain-dentente';
+const sharedByDefault = '/var/lib/terrain-dentente';
 
 /**
  * @param {'app' | 'test'} purpose
  * @param {string} localFolder
+ * @param {string} [sharedFolder] where the data of clones go that the account of PostgreSQL cannot enter
  * @returns {Promise<ClusterHome>}
  */
-export async function clusterHome(purpose, localFolder) {
+export async function clusterHome(purpose, localFolder, sharedFolder = sharedByDefault) {
   mkdirSync(localFolder, { recursive: true });
   const account = process.getuid?.() === 0 ? await postgresAccount() : null;
-  const folder = account === null || canTraverse(localFolder, account) ? localFolder : outsideFolder(localFolder);
+  const folder = account === null || canTraverse(localFolder, account) ? localFolder : outsideFolder(localFolder, sharedFolder);
   return { folder, data: join(folder, `pg-${purpose}`), passwordFile: join(folder, `pg-${purpose}.password`), account };
 }
 
@@ -69,22 +70,26 @@ function canTraverse(folder, account) {
  * A clone under /root or a private temporary folder: the data go under /var/lib, named after this clone.
  * The random part keeps a later clone at the same path from waking up with the data of the former one.
  * @param {string} localFolder
+ * @param {string} sharedFolder
  */
-function outsideFolder(localFolder) {
+function outsideFolder(localFolder, sharedFolder) {
   const nameFile = join(localFolder, 'clone-id');
   if (!existsSync(nameFile)) writeFileSync(nameFile, randomBytes(4).toString('hex'));
   const path = realpathSync(localFolder);
   const key = createHash('sha256').update(path).digest('hex').slice(0, 12);
   const folder = join(sharedFolder, `${key}-${readFileSync(nameFile, 'utf8')}`);
-  forgetTestsOfVanishedClones();
+  forgetTestsOfVanishedClones(sharedFolder);
   mkdirSync(folder, { recursive: true });
   chmodSync(sharedFolder, 0o755);
   writeFileSync(join(folder, 'clone'), path);
   return folder;
 }
 
-/** Test data have no value once their clone is gone; data of `npm start` are never removed by us. */
-function forgetTestsOfVanishedClones() {
+/**
+ * Test data have no value once their clone is gone; data of `npm start` are never removed by us.
+ * @param {string} sharedFolder
+ */
+function forgetTestsOfVanishedClones(sharedFolder) {
   if (!existsSync(sharedFolder)) return;
   for (const name of readdirSync(sharedFolder)) {
     const folder = join(sharedFolder, name);
