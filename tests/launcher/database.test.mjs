@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseUrl, withoutPassword } from '../../infra/database/url.mjs';
@@ -6,6 +6,9 @@ import { findPostgres, postgresSearchPath } from '../../infra/database/binaries.
 import { givenDatabase } from '../../infra/database/given.mjs';
 import { clusterHome } from '../../infra/database/home.mjs';
 import { emptyFolder, programs, tinyProject } from './support/tiny-project.mjs';
+
+// Whole programs and a real PostgreSQL start and stop here, on machines that may be busy.
+jest.setTimeout(120_000);
 
 /** @type {(() => void)[]} */
 let cleanings = [];

@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ensureChromium } from '../../infra/browser/chromium.mjs';
 import { findPostgres } from '../../infra/database/binaries.mjs';
 import { emptyFolder, programs, tinyProject } from './support/tiny-project.mjs';
+
+// Whole programs and a real PostgreSQL start and stop here, on machines that may be busy.
+jest.setTimeout(120_000);
 
 /** @type {string[]} */
 let folders = [];

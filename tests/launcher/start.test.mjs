@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../../infra/launch/port.mjs';
 import { isAlive } from '../../infra/launch/lock.mjs';
 import { tinyProject } from './support/tiny-project.mjs';
+
+// Whole programs and a real PostgreSQL start and stop here, on machines that may be busy.
+jest.setTimeout(120_000);
 
 describe('npm start', () => {
   /** @type {ReturnType<typeof tinyProject>} */

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const root = resolve(process.cwd(), process.cwd().endsWith('tests') ? '..' : '.');
+import { join } from 'node:path';
+import { projectRoot } from '../../../infra/launch/paths.mjs';
 
 /**
  * A project with our launcher and almost nothing to launch, so that its whole life fits in a test:
@@ -13,7 +12,7 @@ export function tinyProject() {
   const folder = mkdtempSync(join(tmpdir(), 'terrain-launcher-'));
   // The account of PostgreSQL must be able to enter.
   chmodSync(folder, 0o755);
-  cpSync(join(root, 'infra'), join(folder, 'infra'), { recursive: true });
+  cpSync(join(projectRoot, 'infra'), join(folder, 'infra'), { recursive: true });
   write(folder, 'package.json', JSON.stringify({ name: 'tiny', private: true, type: 'module' }));
   write(folder, 'package-lock.json', JSON.stringify({ lockfileVersion: 3, packages: { '': {} } }));
   write(folder, 'node_modules/.package-lock.json', JSON.stringify({ packages: {} }));
