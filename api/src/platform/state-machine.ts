@@ -12,12 +12,12 @@ export type ActionOf<T extends Table> = T[number]['action'];
 export type RoleOf<T extends Table> = T[number]['by'][number];
 
 /** The state an action leads to, or null when this state does not allow it. */
-export function next<T extends Table>(table: T, state: T[number]['from'][number], action: ActionOf<T>): T[number]['to'] | null {
+export function next<T extends Table>(table: T, state: string, action: ActionOf<T>): T[number]['to'] | null {
   return table.find((line) => line.action === action && line.from.includes(state))?.to ?? null;
 }
 
 /** What people holding these roles may do now: the buttons of a page, the guard of a use case. */
-export function allowedActions<T extends Table>(table: T, state: T[number]['from'][number], roles: readonly RoleOf<T>[]): ActionOf<T>[] {
+export function allowedActions<T extends Table>(table: T, state: string, roles: readonly RoleOf<T>[]): ActionOf<T>[] {
   return table.filter((line) => line.from.includes(state) && line.by.some((role) => roles.includes(role))).map((line) => line.action);
 }
 

@@ -187,9 +187,8 @@ const publishedSiteView = `
 const searchFunctions = `
   -- What somebody types: whole words in any ending, and the last word as far as it is typed.
   create function site_search_query(typed text) returns tsquery language sql immutable parallel safe strict
-    return websearch_to_tsquery('french_plain', typed)
-      || case when plain_text(typed) = '' then ''::tsquery
-         else to_tsquery('french_plain', replace(plain_text(typed), ' ', ' & ') || ':*') end;
+    return case when plain_text(typed) = '' then websearch_to_tsquery('french_plain', typed)
+      else websearch_to_tsquery('french_plain', typed) || to_tsquery('french_plain', replace(plain_text(typed), ' ', ' & ') || ':*') end;
 
   -- Invented stops serve only until a real timetable is imported; both at once would mix two worlds.
   create view known_stop as

@@ -1,0 +1,52 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Public } from '../../platform/http/access.js';
+import { Returns } from '../../platform/http/returns.js';
+import { siteView, type SiteView } from './site-view.schemas.js';
+import { siteMap, type SiteMap } from './sites.map.schemas.js';
+import {
+  mapSearch,
+  type MapSearch,
+  nearbySites,
+  type SiteCard,
+  sitePage,
+  type SitePage,
+  siteParams,
+  siteSearch,
+  type SiteSearch,
+} from './sites.schemas.js';
+import { SitesService } from './sites.service.js';
+
+@ApiTags('sites')
+@Controller('sites')
+export class SitesController {
+  constructor(private readonly sites: SitesService) {}
+
+  @Get()
+  @Public()
+  @Returns(sitePage)
+  listSites(@Query({ schema: siteSearch }) search: SiteSearch): Promise<SitePage> {
+    return this.sites.list(search);
+  }
+
+  @Get('map')
+  @Public()
+  @Returns(siteMap)
+  getSiteMap(@Query({ schema: mapSearch }) search: MapSearch): Promise<SiteMap> {
+    return this.sites.map(search);
+  }
+
+  @Get(':id')
+  @Public()
+  @Returns(siteView)
+  getSite(@Param({ schema: siteParams }) { id }: { id: string }): Promise<SiteView> {
+    return this.sites.get(id);
+  }
+
+  @Get(':id/nearby')
+  @Public()
+  @Returns(nearbySites)
+  listNearbySites(@Param({ schema: siteParams }) { id }: { id: string }): Promise<{ items: SiteCard[]; next: null }> {
+    return this.sites.nearby(id);
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { SiteViewQueries } from './site-view.queries.js';
+import { SitesController } from './sites.controller.js';
+import { SitesExportController } from './sites.export.controller.js';
+import { SitesExport } from './sites.export.js';
+import { SitesMapQueries } from './sites.map.queries.js';
+import { SitesPages } from './sites.pages.js';
+import { SitesQueries } from './sites.queries.js';
+import { SitesService } from './sites.service.js';
+
+@Module({
+  controllers: [SitesExportController, SitesController],
+  providers: [SitesService, SitesQueries, SitesMapQueries, SiteViewQueries, SitesExport, SitesPages],
+  exports: [SitesService],
+})
+export class SitesModule {}

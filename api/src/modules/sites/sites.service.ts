@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { toPage } from '../../platform/http/cursor.js';
+import { problem } from '../../platform/http/problem.js';
+import { completenessOf } from './site.completeness.js';
+import { siteActions } from './site.rules.js';
+import { SiteViewQueries, type SiteRow } from './site-view.queries.js';
+import type { SiteView } from './site-view.schemas.js';
+import { CONSTRAINTS, FEATURES, USES } from './site.vocabulary.js';
+import { SitesMapQueries } from './sites.map.queries.js';
+import type { SiteMap } from './sites.map.schemas.js';
+import { SitesQueries } from './sites.queries.js';
+import type { MapSearch, SiteCard, SitePage, SiteSearch } from './sites.schemas.js';
+
+const NEARBY_SHOWN = 6;
+
+@Injectable()
+export class SitesService {
+  constructor(
+    private readonly sites: SitesQueries,
+    private readonly maps: SitesMapQueries,
+    private readonly views: SiteViewQueries,
+  ) {}
+
+  async list({ cursor, ...search }: SiteSearch): Promise<SitePage> {
+    const after = cursor ? ([cursor[1], cursor[2], cursor[3]] as const) : null;
+    const [rows, counts] = await Promise.all([this.sites.list({ ...search, after }), this.sites.counts(search)]);
+    return { ...toPage(rows, search.limit, ({ key, id }) => [search.sort, ...key, id]), ...counts };
+  }
+
+  /** The latest places on offer, leads excepted. */
+  async recentlyPublished(count: number): Promise<SiteCard[]> {
+    const rows = await this.sites.list({ sort: 'recent', limit: count, after: null });
+    return rows.slice(0, count);
+  }
+
+  map(search: MapSearch): Promise<SiteMap> {
+    return this.maps.map(search);
+  }
+
+  async get(id: string): Promise<SiteView> {
+    const row = await this.views.find(id);
+    if (row === null) throw problem('not-found');
+    return toView(row);
+  }
+
+  async nearby(id: string): Promise<{ items: SiteCard[]; next: null }> {
+    if ((await this.views.find(id)) === null) throw problem('not-found');
+    return { items: await this.sites.nearby(id, NEARBY_SHOWN), next: null };
+  }
+}
+
+/** Spells out every blank: a fact nobody stated is null, never missing. */
+function toView(row: SiteRow): SiteView {
+  const { fieldSources } = row;
+  const facts = Object.fromEntries(
+    Object.entries(row.facts).map(([field, value]) => [field, { value, source: value === null ? null : (fieldSources[field] ?? null) }]),
+  ) as SiteView['facts'];
+  const site = {
+    ...row,
+    facts,
+    features: threeValued(FEATURES, row.features),
+    constraints: threeValued(CONSTRAINTS, row.constraints),
+    uses: threeValued(USES, row.uses),
+    premises: row.premises.map((part) => ({
+      ...part,
+      features: threeValued(FEATURES, part.features),
+      uses: threeValued(USES, part.uses),
+    })),
+  };
+  const self = `/api/sites/${row.id}`;
+  return {
+    ...site,
+    completeness: completenessOf(site),
+    // Nobody signs in yet: a stranger may read, and nothing else.
+    actions: siteActions(row.state, []),
+    links: { self, page: `/lieux/${row.id}`, nearby: `${self}/nearby` },
+  };
+}
+
+function threeValued<W extends string>(words: readonly W[], known: Partial<Record<W, boolean>>): Record<W, boolean | null> {
+  return Object.fromEntries(words.map((word) => [word, known[word] ?? null])) as Record<W, boolean | null>;
+}
