@@ -34,7 +34,9 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
 /** Named by the content of the migrations: it is made once per change of schema, not once per run. */
 function templateName(): string {
   const hash = createHash('sha256');
-  const files = readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('demo'),
+  );
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(MIGRATIONS, file)));
   return `terrain_template_${hash.digest('hex').slice(0, 12)}`;
 }
@@ -46,6 +48,7 @@ async function prepareTemplate(): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
     if (rowCount) return;
+    await dropFormerTemplates(client);
     const unfinished = `${template}_making`;
     await client.query(`drop database if exists ${unfinished} with (force)`);
     await client.query(`create database ${unfinished}`);
@@ -54,8 +57,13 @@ async function prepareTemplate(): Promise<void> {
   });
 }
 
+async function dropFormerTemplates(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname like 'terrain\\_template\\_%'`);
+  for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+}
+
 /** A database of its own for a test file, migrated and empty. Costs about 0.2 s. */
-export async function cloneDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function cloneDatabase(): Promise<{ url: string; drop: () => Promise<unknown> }> {
   await dropAbandonedClones();
   await prepareTemplate();
   const name = `${CLONE}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
@@ -66,7 +74,7 @@ export async function cloneDatabase(): Promise<{ url: string; drop: () => Promis
   });
   return {
     url: urlOf(name),
-    drop: () => onServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () => onServer((client) => client.query(`drop database if exists ${name} with (force)`)),
   };
 }
 

@@ -3,11 +3,9 @@ import type { DataSourceOptions } from 'typeorm';
 import type { Config } from '../config.js';
 import { migrations } from './migrations.js';
 
-const INT8 = 20;
-const DATE = 1082;
 // Counts and sequence numbers stay far below 2^53; a calendar day has no time zone, so it must not become an instant.
-pg.types.setTypeParser(INT8, Number);
-pg.types.setTypeParser(DATE, (day) => day);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
 /** Options shared by the API, the worker, the command line and the tests. Nothing is ever synchronised from entities. */
 export function dataSourceOptions(database: Config['database'], applicationName: string) {

@@ -25,7 +25,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     operationIdFactory: (_controller: string, method: string) => method,
     standardSchemaConverter: (schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }) =>
       schema instanceof z.ZodType ? toJsonSchema(schema, schemaType) : undefined,
-  } as never);
+  });
   const access = new Map(
     app
       .get(RouteInventory)
@@ -38,7 +38,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([path, item]) => [path, withProblems(path, item as JsonSchema, access)]),
   );
-  return { ...document, paths, components: { ...document.components, schemas: sorted(schemas) } } as OpenAPIObject;
+  return { ...document, paths, components: { ...document.components, schemas: sorted(schemas) } };
 }
 
 function withProblems(path: string, item: JsonSchema, access: ReadonlyMap<string, string>): JsonSchema {

@@ -10,6 +10,6 @@ export function Returns(schema: z.ZodType, { status = 200, description = 'OK' } 
   return applyDecorators(
     HttpCode(status),
     ApiResponse({ status, description, standardSchema: schema as never }),
-    SerializeOptions({ schema: schema as never }),
+    SerializeOptions({ schema: schema }),
   );
 }

@@ -55,7 +55,7 @@ export class WebPages {
   }
 
   async sitemapPaths(): Promise<string[]> {
-    const lists = await Promise.all(this.pathLists.map((list) => list()));
+    const lists = await Promise.all(this.pathLists.map(async (list) => list()));
     return lists.flat();
   }
 }

@@ -80,7 +80,7 @@ export class JobStore {
 
   /** @returns a job now marked as being run, the oldest first, or null */
   async take(queue: string): Promise<StoredJob | null> {
-    const [job] = (await this.boss.fetch<unknown>(queue, { batchSize: 1 })) ?? [];
+    const [job] = await this.boss.fetch<unknown>(queue, { batchSize: 1 });
     return job ?? null;
   }
 

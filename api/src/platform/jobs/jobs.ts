@@ -27,7 +27,7 @@ export class Jobs {
   handle<Payload extends object>(task: Task<Payload>, handler: string, run: (payload: Payload) => Promise<void>): void {
     const queue = `${task.name}.${handler}`;
     if (this.registered.some((other) => other.queue === queue)) throw new Error(`Task handler registered twice: ${queue}`);
-    this.registered.push({ queue, task: task as unknown as Task<object>, run: run as (payload: object) => Promise<void> });
+    this.registered.push({ queue, task: task, run: run as (payload: object) => Promise<void> });
   }
 
   get handlers(): readonly Handler[] {

@@ -36,11 +36,11 @@ export class HealthController implements BeforeApplicationShutdown {
   @Returns(healthSchema)
   async readReadiness(@Res({ passthrough: true }) response: Response): Promise<Health> {
     const checks = {
-      database: await passes(async () => void (await this.database.query('select 1'))),
+      database: await passes(() => this.database.query('select 1')),
       migrations: await passes(async () => {
         if (await this.database.showMigrations()) throw new Error('migrations are pending');
       }),
-      queue: await passes(async () => void (await this.jobs.dueQueues())),
+      queue: await passes(() => this.jobs.dueQueues()),
       process: this.closing ? ('down' as const) : ('up' as const),
     };
     const status = Object.values(checks).includes('down') ? 'down' : 'up';
@@ -53,7 +53,7 @@ export class HealthController implements BeforeApplicationShutdown {
   }
 }
 
-async function passes(check: () => Promise<void>): Promise<'up' | 'down'> {
+async function passes(check: () => Promise<unknown>): Promise<'up' | 'down'> {
   try {
     await check();
     return 'up';
