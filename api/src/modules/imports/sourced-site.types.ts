@@ -51,6 +51,10 @@ export interface SourcedSite extends WithKey {
 /** How the places of an importer are named and merged. */
 export interface SourcedSiteRules {
   readonly kind: SiteKind;
+  /** Over the merged values, when some places of the dataset are of another kind. */
+  kindOf?(values: SourcedValues): SiteKind;
+  /** What to call a place no source names; its key otherwise. */
+  nameless?(values: SourcedValues): string;
   /**
    * Datasets that share their keys (the same place under the same key), in the order in which ties are settled: on equal dates the
    * first of this list wins, so the order of imports never matters.

@@ -58,6 +58,7 @@ export interface SiteToWrite {
   /** Only for a new place: the first line of its history. */
   readonly historyId: string | null;
   readonly values: SourcedValues;
+  readonly kind: SiteKind;
   readonly name: string;
   readonly features: Record<string, boolean>;
   readonly constraints: Record<string, boolean>;
@@ -66,24 +67,24 @@ export interface SiteToWrite {
   readonly notLeadReason: string | null;
 }
 
-const COLUMNS = `region_code, department_code, commune_id, name, summary, description, address, point, outline, grid, x_m, y_m,
+const COLUMNS = `kind, region_code, department_code, commune_id, name, summary, description, address, point, outline, grid, x_m, y_m,
   land_area_m2, footprint_m2, building_count, condition, built_year, vacant_since, owner_kind, owner_name, owner_touches_natural_person,
   planning_document, planning_zone, features, constraints, uses, parcels, former_activity, project_note, lead, not_lead_reason, updated_at`;
 
 /** Creates or rewrites potential places from their merged values; grid and codes follow from the point and the commune. */
-export async function writeSites(tx: EntityManager, sites: readonly SiteToWrite[], kind: SiteKind, run: ImportRun): Promise<void> {
+export async function writeSites(tx: EntityManager, sites: readonly SiteToWrite[], run: ImportRun): Promise<void> {
   const rows = sites.map(({ values, ...site }) => ({ ...values, lon: values.point?.lon, lat: values.point?.lat, ...site }));
   await tx.query(
-    `insert into site (id, kind, state, created_at, state_changed_at, ${COLUMNS})
-     select r.id, $2, 'potential', $3::timestamptz, $3::timestamptz,
-            coalesce(commune.region_code, department.region_code), d.code, commune.id, r.name, r.summary, r.description, r.address,
+    `insert into site (id, state, created_at, state_changed_at, ${COLUMNS})
+     select r.id, 'potential', $2::timestamptz, $2::timestamptz,
+            r.kind, coalesce(commune.region_code, department.region_code), d.code, commune.id, r.name, r.summary, r.description, r.address,
             p.point, st_multi(st_setsrid(st_geomfromgeojson(r.outline::text), 4326)),
             g.grid, round(st_x(g.projected))::int, round(st_y(g.projected))::int,
             r."landAreaM2", r."footprintM2", r."buildingCount", r.condition, r."builtYear", r."vacantSince",
             r."ownerKind", r."ownerName", r."ownerTouchesNaturalPerson", r."planningDocument", r."planningZone",
             r.features, r.constraints, r.uses, coalesce(r.parcels, '{}'), r."formerActivity", r."projectNote",
-            r.lead, r."notLeadReason", $3
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, name text, summary text, description text, address text, lon float8, lat float8,
+            r.lead, r."notLeadReason", $2
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, kind text, name text, summary text, description text, address text, lon float8, lat float8,
             outline jsonb, "communeId" text, "departmentCode" text, "landAreaM2" numeric, "footprintM2" numeric, "buildingCount" int,
             condition text, "builtYear" int, "vacantSince" int, "ownerKind" text, "ownerName" text, "ownerTouchesNaturalPerson" boolean,
             "planningDocument" text, "planningZone" text, features jsonb, constraints jsonb, uses jsonb, parcels text[],
@@ -98,7 +99,7 @@ export async function writeSites(tx: EntityManager, sites: readonly SiteToWrite[
        .map((column) => `excluded.${column.trim()}`)
        .join(', ')})
        where site.state = 'potential'`,
-    [JSON.stringify(rows), kind, run.startedAt],
+    [JSON.stringify(rows), run.startedAt],
   );
   const created = sites.filter(({ historyId }) => historyId !== null);
   await tx.query(

@@ -80,7 +80,8 @@ async function writeChanged(tx: EntityManager, changed: readonly Plan[], rules: 
         id: plan.siteId,
         historyId: plan.fate === 'create' ? run.newId() : null,
         values,
-        name: values.name ?? plan.site.sourceKey,
+        kind: rules.kindOf?.(values) ?? rules.kind,
+        name: values.name ?? rules.nameless?.(values) ?? plan.site.sourceKey,
         features: factsOf(values, 'features'),
         constraints: factsOf(values, 'constraints'),
         uses: factsOf(values, 'uses'),
@@ -88,7 +89,6 @@ async function writeChanged(tx: EntityManager, changed: readonly Plan[], rules: 
         notLeadReason: reason,
       };
     }),
-    rules.kind,
     run,
   );
   await writeSources(
