@@ -1,10 +1,12 @@
+import { plainText } from '../territories/place-name.rules.js';
+
 /** What one cell of a brownfield file says, whatever the software that wrote it. Pure. */
 
 const MISSING = new Set(['', 'na', 'nan', 'n/a', 'null', 'none', '{}', '[]', '{null}', '-']);
 
 /** Text without typographic variety: one kind of apostrophe, single blanks, no line ends. Null when nothing is said. */
 export function said(cell: string | undefined): string | null {
-  const text = (cell ?? '')
+  const text = unmangled(cell ?? '')
     .normalize('NFC')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     .replace(/[\s\u00a0]+/g, ' ')
@@ -12,14 +14,11 @@ export function said(cell: string | undefined): string | null {
   return MISSING.has(text.toLowerCase()) ? null : text;
 }
 
-/** Words to compare: no case, no accents, no punctuation. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** UTF-8 once read as Latin-1 and saved again (“Ã©”): put right when the bytes say so without doubt. */
+function unmangled(text: string): string {
+  if (!/[\u00c2-\u00c5][\u0080-\u00bf]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
+  const again = Buffer.from(text, 'latin1').toString('utf8');
+  return again.includes('\ufffd') ? text : again;
 }
 
 /** Several values in one cell: `a|b`, Postgres `{a,"b c"}`, Python `['a', 'b']`, JSON `["a"]`. */
@@ -71,7 +70,7 @@ export function asYear(text: string): number | 'sentinel' | null {
 
 /** Yes or no as files write it. */
 export function asYesNo(text: string): boolean | null {
-  const word = plain(text);
+  const word = plainText(text);
   if (['oui', 'true', 'vrai', 't', '1', 'yes', 'o'].includes(word)) return true;
   return ['non', 'false', 'faux', 'f', '0', 'no', 'n'].includes(word) ? false : null;
 }

@@ -1,86 +1,68 @@
-import { plain, said } from './friches.cells.js';
-import type { LonLat } from './friches.location.js';
+import { distanceM, type LonLat } from '../territories/french-point.rules.js';
+import { departmentOfCode } from '../territories/territories.rules.js';
+import type { IndexedCommune, TerritoryIndex } from '../territories/territory.index.js';
+import { said } from './friches.cells.js';
 import type { Note } from './import.types.js';
 
-export interface Commune {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly departmentCode: string;
-  readonly point: LonLat | null;
-  readonly areaHa: number | null;
-  /** West, south, east, north of its contour, when contours are loaded. */
-  readonly box: readonly [number, number, number, number] | null;
-}
-export interface Communes {
-  readonly byCode: ReadonlyMap<string, Commune>;
-  /** Old INSEE code → today's. */
-  readonly formerCodes: ReadonlyMap<string, string>;
-  /** `department:plain name`; null when two communes of the department share the name. */
-  readonly byName: ReadonlyMap<string, Commune | null>;
-}
-
 export interface ReadCommune {
-  readonly commune: Commune | null;
+  readonly commune: IndexedCommune | null;
   readonly departmentCode: string | null;
   readonly notes: readonly Note[];
 }
 
-/** The commune of today from the code a file gives: zero lost by a spreadsheet, districts of Paris, Lyon and Marseille, merged communes. */
-export function readCommune(codeCell: string | undefined, nameCell: string | undefined, communes: Communes): ReadCommune {
+/** The commune of today from the code a file gives: zero lost by a spreadsheet, merged communes and districts, name as a last resort. */
+export function readCommune(codeCell: string | undefined, nameCell: string | undefined, territories: TerritoryIndex): ReadCommune {
   const field = 'comm_insee';
   const written = said(codeCell)?.replace(/\s/g, '').toUpperCase().replace(/\.0$/, '') ?? null;
   const name = said(nameCell);
   const code = written && /^\d{4}$/.test(written) ? `0${written}` : written;
   const notes: Note[] = code !== written ? [{ field, value: written, cause: 'insee_zero_restored', params: { found: code ?? '' } }] : [];
-  const departmentCode = code && /^(?:\d{2}|2[AB])\d{3}$/.test(code) ? departmentOf(code) : null;
-  const current = code && (communes.byCode.get(code) ?? communes.byCode.get(cityOf(code) ?? ''));
-  if (current) return { commune: current, departmentCode: current.departmentCode, notes };
-  const merged = code && communes.byCode.get(communes.formerCodes.get(code) ?? '');
-  if (merged) {
-    const note: Note = { field, value: code, cause: 'commune_merged', params: { found: `${merged.name} (${merged.code})` } };
-    return { commune: merged, departmentCode: merged.departmentCode, notes: [...notes, note] };
+  const departmentCode = code && /^(?:\d{2}|2[AB])\d{3}$/.test(code) ? departmentOfCode(code) : null;
+  const byCode = code ? territories.communeByCode(code) : null;
+  const found = byCode ?? (name && departmentCode ? territories.communeByName(name, departmentCode) : null);
+  if (!found) {
+    notes.push({ field, value: [written, name].filter(Boolean).join(' ') || null, cause: 'commune_unknown' });
+    return { commune: null, departmentCode: departmentCode && territories.department(departmentCode), notes };
   }
-  const named = name && departmentCode ? communes.byName.get(nameKey(departmentCode, name)) : null;
-  if (named) {
-    const note: Note = { field, value: written, cause: 'commune_by_near_name', params: { found: `${named.name} (${named.code})` } };
-    return { commune: named, departmentCode, notes: [...notes, note] };
-  }
-  return {
-    commune: null,
-    departmentCode,
-    notes: [...notes, { field, value: [written, name].filter(Boolean).join(' '), cause: 'commune_unknown' }],
-  };
+  const { commune, how } = found;
+  const params = { found: `${commune.name} (${commune.code})` };
+  if (!byCode) notes.push({ field, value: `${written} ${name}`, cause: 'commune_by_near_name', params });
+  else if (how === 'merged') notes.push({ field, value: code, cause: 'commune_merged', params });
+  return { commune, departmentCode: commune.departmentCode, notes };
 }
 
-export const nameKey = (departmentCode: string, name: string): string =>
-  `${departmentCode}:${plain(name)
-    .replace(/\bste\b/g, 'sainte')
-    .replace(/\bst\b/g, 'saint')
-    .replace(/ /g, '')}`;
-
-function departmentOf(code: string): string {
-  return code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2);
-}
-function cityOf(code: string): string | null {
-  if (/^751(?:0[1-9]|1\d|20)$/.test(code)) return '75056';
-  if (/^132(?:0[1-9]|1[0-6])$/.test(code)) return '13055';
-  return /^6938[1-9]$/.test(code) ? '69123' : null;
+/** How far a commune reaches: the box of its contour when contours are loaded, else its area. */
+export interface CommuneExtent {
+  /** West, south, east, north. */
+  readonly box: readonly [number, number, number, number] | null;
+  readonly areaHa: number | null;
 }
 
-/** Beyond the first the place is told to be outside its commune; beyond the second its point is not believed. */
-export const OUTSIDE_KM = { told: 2, unbelieved: 5 };
+/** Kilometres outside the commune: beyond the first it is told, beyond the second the point is not believed. */
+const BY_CONTOUR = { slackKm: 0, told: 2, unbelieved: 5 };
+/** A commune is rarely longer than five times the radius of a circle of its area. */
+const BY_AREA = { reach: 2.5, told: 2, unbelieved: 10 };
+/** Only the point of a town found by its name: it may itself be wrong, so only the gross is told. */
+const BY_TOWN = { slackKm: 15, told: 0, unbelieved: 35 };
 
-/** How far outside its commune a point is; null when nothing is known to compare with. */
-export function kmOutside(point: LonLat, commune: Commune): number | null {
-  const kmPerLon = 111.32 * Math.cos((point.lat * Math.PI) / 180);
-  if (commune.box) {
-    const [west, south, east, north] = commune.box;
-    const x = Math.max(west - point.lon, 0, point.lon - east) * kmPerLon;
-    return Math.hypot(x, Math.max(south - point.lat, 0, point.lat - north) * 111.32);
+export interface Outside {
+  readonly km: number;
+  readonly believed: boolean;
+}
+
+/** Whether a point lies outside the commune its row names; null when it does not, or when nothing is known to compare with. */
+export function outsideCommune(point: LonLat, commune: IndexedCommune, extent: CommuneExtent | undefined): Outside | null {
+  if (extent?.box) {
+    const [west, south, east, north] = extent.box;
+    const nearest = { lon: Math.min(Math.max(point.lon, west), east), lat: Math.min(Math.max(point.lat, south), north) };
+    return judge(distanceM(point, nearest) / 1000, BY_CONTOUR.slackKm, BY_CONTOUR);
   }
-  if (!commune.point) return null;
-  const away = Math.hypot((point.lon - commune.point.lon) * kmPerLon, (point.lat - commune.point.lat) * 111.32);
-  // A commune is rarely longer than five times the radius of a circle of its area; 25 km² when its area is not known.
-  return Math.max(0, away - 2.5 * Math.sqrt((commune.areaHa ?? 2500) / 100 / Math.PI));
+  if (commune.lon === null || commune.lat === null) return null;
+  const km = distanceM(point, { lon: commune.lon, lat: commune.lat }) / 1000;
+  const areaHa = extent?.areaHa;
+  return areaHa ? judge(km, BY_AREA.reach * Math.sqrt(areaHa / 100 / Math.PI), BY_AREA) : judge(km, BY_TOWN.slackKm, BY_TOWN);
+}
+
+function judge(km: number, slackKm: number, { told, unbelieved }: { told: number; unbelieved: number }): Outside | null {
+  return km - slackKm <= told ? null : { km: Math.round(km), believed: km - slackKm <= unbelieved };
 }

@@ -1,5 +1,5 @@
 import type { OwnerKind } from '../sites/site.vocabulary.js';
-import { plain } from './friches.cells.js';
+import { plainText } from '../territories/place-name.rules.js';
 
 /** Classes of owners of the land files (Cerema, level 3): longest prefix first. `null` = a legal person of no kind of ours. */
 const KIND_OF_CLASS: readonly (readonly [prefix: string, kind: OwnerKind | null])[] = [
@@ -29,7 +29,9 @@ const MASK = '_X_';
 export function readOwners(classes: readonly string[], persons: readonly string[], names: readonly string[]): Owners {
   const codes = classes.filter((code) => /^[A-Z]\d[a-z]$/i.test(code));
   const touches =
-    codes.some((code) => /^x/i.test(code)) || persons.some((person) => plain(person).includes('personne physique')) || names.includes(MASK);
+    codes.some((code) => /^x/i.test(code)) ||
+    persons.some((person) => plainText(person).includes('personne physique')) ||
+    names.includes(MASK);
   const kinds = new Set(codes.map(kindOfClass));
   const kind = kinds.size === 1 ? ([...kinds][0] ?? null) : null;
   const legal = names.filter((name) => name !== MASK);

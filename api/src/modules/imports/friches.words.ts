@@ -1,5 +1,5 @@
 import type { Condition } from '../sites/site.vocabulary.js';
-import { plain } from './friches.cells.js';
+import { plainText } from '../territories/place-name.rules.js';
 
 /**
  * The enumerations of the CNIG standard (v1.0.6). For each field: the values it allows, and the spellings met in real files whose
@@ -8,6 +8,8 @@ import { plain } from './friches.cells.js';
 interface Enumeration {
   readonly allowed: readonly string[];
   readonly alias?: Readonly<Record<string, string>>;
+  /** Right in an earlier version of the standard. */
+  readonly superseded?: readonly string[];
 }
 const NOTHING_SAID = ['inconnu', 'autre', 'sans objet'] as const;
 
@@ -21,9 +23,9 @@ export const ENUMERATIONS = {
     ],
     alias: {
       'friche touristique': 'friche loisir tourisme hôtellerie', "friche d'habitation": "friche d'habitat", 'friche agricole': 'autre',
-      // v1.0.6 split “mixte” in two; which half an older file meant is not known.
-      mixte: 'mixte - autre', 'friche mixte': 'mixte - autre',
     },
+    // v1.0.6 split “mixte” in two; which half an older file meant is not known, so the word is kept.
+    superseded: ['mixte'],
   },
   site_statut: {
     allowed: ['friche potentielle', 'friche sans projet', 'friche avec projet', 'friche reconvertie', ...NOTHING_SAID],
@@ -59,7 +61,7 @@ export const ENUMERATIONS = {
   urba_zone_type: {
     allowed: ['U', 'AUc', 'AUs', 'A', 'N', 'Zc', 'ZCa', 'ZnC', 'RNU', ...NOTHING_SAID],
     // “h” is a building pocket inside a natural or farming zone: the zone stays natural or farming.
-    alias: { nh: 'N', ah: 'A', au: 'AUs', '1au': 'AUc', '2au': 'AUs' },
+    alias: { nh: 'N', ah: 'A', '1au': 'AUc', '2au': 'AUs' },
   },
   proprio_personne: { allowed: ['personne physique', 'personne morale', ...NOTHING_SAID] },
   urba_zaer: { allowed: ['oui', 'non', 'inconnu'] },
@@ -69,7 +71,7 @@ export type EnumField = keyof typeof ENUMERATIONS;
 export interface Read {
   /** The standard's value, or what the file says when we do not know the word. */
   readonly value: string;
-  readonly how: 'standard' | 'mapped' | 'unknown_word';
+  readonly how: 'standard' | 'mapped' | 'superseded' | 'unknown_word';
 }
 
 const INDEX: ReadonlyMap<EnumField, ReadonlyMap<string, string>> = new Map(
@@ -86,12 +88,16 @@ const INDEX: ReadonlyMap<EnumField, ReadonlyMap<string, string>> = new Map(
 
 /** “friche d’habitat”, “Friche d'Habitat” and “d'habitat” are one word. */
 function bare(word: string): string {
-  return plain(word).replace(/^friche (?=.)/, '');
+  return plainText(word).replace(/^friche (?=.)/, '');
 }
 
 export function readWord(field: EnumField, word: string): Read {
   const value = INDEX.get(field)?.get(bare(word));
-  if (value === undefined) return { value: word, how: 'unknown_word' };
+  if (value === undefined) {
+    const { superseded }: Enumeration = ENUMERATIONS[field];
+    const old = superseded?.find((one) => bare(one) === bare(word));
+    return old ? { value: old, how: 'superseded' } : { value: word, how: 'unknown_word' };
+  }
   return { value, how: value === word ? 'standard' : 'mapped' };
 }
 
