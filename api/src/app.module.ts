@@ -3,10 +3,11 @@ import { AppPages } from './app.pages.js';
 import { ProjectsModule } from './modules/projects/projects.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
+import { TerritoriesModule } from './modules/territories/territories.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 /** The table of contents: one line per module, lowest first (see “Directions” in ARCHITECTURE.md). */
-const MODULES: NonNullable<DynamicModule['imports']> = [SitesModule, ProjectsModule, ReportingModule];
+const MODULES: NonNullable<DynamicModule['imports']> = [TerritoriesModule, SitesModule, ProjectsModule, ReportingModule];
 
 @Module({})
 export class AppModule {

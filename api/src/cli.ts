@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { registerGenerate } from './generate.commands.js';
+import { registerImports } from './modules/imports/imports.commands.js';
+import { registerTerritories } from './modules/territories/territories.commands.js';
 import type { RegisterCommands } from './platform/cli/command.js';
 import { registerJournal } from './platform/cli/journal.commands.js';
 import { registerMigrate } from './platform/cli/migrate.commands.js';
 import { runCli } from './platform/cli/run-cli.js';
 
 /** Every command: one line per module that has some. */
-const COMMANDS: readonly RegisterCommands[] = [registerMigrate, registerGenerate, registerJournal];
+const COMMANDS: readonly RegisterCommands[] = [registerMigrate, registerGenerate, registerJournal, registerTerritories, registerImports];
 
 process.exitCode = await runCli((options) => AppModule.with(options), COMMANDS, process.argv.slice(2));

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
 import type { Ids } from '../../platform/ids.js';
+import type { Journal } from '../../platform/journal/journal.js';
 import { inspectFile } from './file.inspection.js';
 import { COMMON_CAUSES } from './import.causes.js';
 import { recognise, type RecognisedFile } from './import.recognition.js';
@@ -22,7 +23,7 @@ export interface ImportOrder {
 export interface ImportProgress {
   fileRecognised(file: RecognisedFile): void;
   rowsRead(file: RecognisedFile, textBytes: number, rows: number): void;
-  writing(file: RecognisedFile): void;
+  writing(file: RecognisedFile, rows: number): void;
   waiting(): void;
   finishing(): void;
 }
@@ -31,6 +32,7 @@ export interface ImportTools {
   readonly dataSource: DataSource;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly journal: Journal;
   readonly importers: readonly Importer[];
   readonly progress: ImportProgress;
   readonly signal?: AbortSignal;
@@ -55,8 +57,7 @@ export interface ImportResult {
 export async function runImport(order: ImportOrder, tools: ImportTools): Promise<ImportResult> {
   const recognised: RecognisedFile[] = [];
   for (const path of order.files) {
-    const file = recognise(await inspectFile(path), order.kind, tools.importers);
-    recognised.push(await file);
+    recognised.push(await recognise(await inspectFile(path), order.kind, tools.importers));
   }
   const runner = tools.dataSource.createQueryRunner();
   try {
@@ -67,6 +68,7 @@ export async function runImport(order: ImportOrder, tools: ImportTools): Promise
     if (order.kind !== 'territories' && !(await hasCommunes(tx))) throw new ImportProblem('territories_missing');
     const files: FileResult[] = [];
     for (const file of recognised) files.push(await importFile(tx, file, order, tools));
+    await proveChanges(tx, files, tools.journal);
     if (order.dryRun) await runner.rollbackTransaction();
     else await runner.commitTransaction();
     return { order, files, totals: files.reduce((sum, { totals }) => addTotals(sum, totals), emptyTotals()) };
@@ -104,7 +106,7 @@ async function importFile(tx: EntityManager, file: RecognisedFile, order: Import
     await intake.add(row);
     tools.progress.rowsRead(file, textBytes, intake.entries.length);
   }
-  tools.progress.writing(file);
+  tools.progress.writing(file, intake.entries.length);
   await intake.flush();
   tools.progress.finishing();
   await importer.finish?.(tx, run, context);
@@ -115,4 +117,17 @@ async function importFile(tx: EntityManager, file: RecognisedFile, order: Import
   if (totals.created + totals.updated > 0) await datasetChanged(tx, dataset.id, run.asOf, startedAt);
   await closeRun(tx, run.id, totals, tools.clock.now());
   return { file, totals, entries, causes };
+}
+
+/** One act per file that changed something, last in the transaction; what an import did can be proved later. */
+async function proveChanges(tx: EntityManager, files: readonly FileResult[], journal: Journal): Promise<void> {
+  for (const { file, totals } of files) {
+    if (totals.created + totals.updated === 0) continue;
+    await journal.recordAct(tx, {
+      actor: { kind: 'import', id: null },
+      action: `import-${file.importer.kind}`,
+      thing: { kind: 'dataset', id: file.match.dialect.dataset.id },
+      facts: { file: file.inspected.name, sha256: file.inspected.sha256, ...totals },
+    });
+  }
 }
