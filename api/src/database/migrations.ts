@@ -4,6 +4,7 @@ import { Sites1763900000300 } from './migrations/1763900000300-sites.js';
 import { Projects1763900000400 } from './migrations/1763900000400-projects.js';
 import { Journal1763900001000 } from './migrations/1763900001000-journal.js';
 import { SiteListing1763900003000 } from './migrations/1763900003000-site-listing.js';
+import { Matching1763900004000 } from './migrations/1763900004000-matching.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Projects1763900000400,
   Journal1763900001000,
   SiteListing1763900003000,
+  Matching1763900004000,
 ];
