@@ -34,6 +34,8 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>;
+  /** A second process beside another application under test: its database, which stays when this one closes. */
+  readonly beside?: TestApp;
   /** Controllers and modules that exist only to try the platform. */
   readonly imports?: NonNullable<DynamicModule['imports']>;
 }
@@ -59,8 +61,8 @@ export function useTestApp(options: TestAppOptions = {}): TestApp {
 /**
  * The real application on its own clone of the migrated database, with a fixed clock and no way out.
  */
-export async function startTestApp({ environment = {}, imports = [] }: TestAppOptions = {}): Promise<TestApp> {
-  const database = await cloneDatabase();
+export async function startTestApp({ environment = {}, imports = [], beside }: TestAppOptions = {}): Promise<TestApp> {
+  const database = beside ? { url: beside.config.database.url, drop: () => Promise.resolve() } : await cloneDatabase();
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: database.url,

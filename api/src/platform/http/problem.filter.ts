@@ -46,7 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private orMethodNotAllowed(raised: Problem, request: Request): Problem {
-    if (raised.code !== 'not-found' || request.route !== undefined) return raised;
+    if (raised.code !== 'not-found') return raised;
     const allowed = this.routes.methodsOf(pathOf(request));
     if (allowed.length === 0 || allowed.includes(request.method)) return raised;
     return problem('method-not-allowed', { headers: { Allow: allowed.join(', ') } });
