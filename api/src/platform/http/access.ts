@@ -8,6 +8,9 @@ export type Access = 'public' | 'private';
 /** Opens a route to everybody. Without it a route is private: forgetting a decision can only refuse too much. */
 export const Public = () => SetMetadata(ACCESS_KEY, 'public' satisfies Access);
 
+/** For signed-in people. The same as saying nothing, except that the decision was taken: an inventory check wants to see it. */
+export const Private = () => SetMetadata(ACCESS_KEY, 'private' satisfies Access);
+
 /** Deny by default. Nobody can sign in before accounts exist, so a private route answers 401 to all. */
 @Injectable()
 export class AccessGuard implements CanActivate {

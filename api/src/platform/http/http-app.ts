@@ -32,6 +32,7 @@ export function configureHttp(app: NestExpressApplication, config: Config, log: 
   app.useGlobalFilters(new ProblemFilter(log, app.get(RouteInventory)));
   mountApiDocs(app);
   mountWebPages(app, config);
+  app.use(refuseUnknown(app.get(RouteInventory)));
   app.enableShutdownHooks();
   return app;
 }
@@ -42,3 +43,11 @@ const jsonOnly: RequestHandler = (request, response, next) => {
   if (hasBody && !request.is('application/json')) sendProblem(response, problem('unsupported-media-type'));
   else next();
 };
+
+/** NestJS answers for unknown addresses under its prefix only; express would answer for the others, in HTML of its own. */
+function refuseUnknown(routes: RouteInventory): RequestHandler {
+  return (request, response, next) => {
+    if (request.path.startsWith('/api/') || routes.methodsOf(request.path).length > 0) next();
+    else sendProblem(response, problem('not-found'));
+  };
+}

@@ -8,7 +8,8 @@ export interface Route {
   /** As in OpenAPI: `/api/sites/{id}`. */
   readonly path: string;
   readonly operationId: string;
-  readonly access: Access;
+  /** `undeclared` is refused to all like `private`, and fails the inventory check. */
+  readonly access: Access | 'undeclared';
 }
 
 /** First segments of the routes that are not under /api: machines' pages, whose addresses are fixed by others. */
@@ -48,7 +49,7 @@ export class RouteInventory {
       const handler = prototype[name] as (() => unknown) | undefined;
       const method = handler && this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler);
       if (handler === undefined || method === undefined) return [];
-      const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS_KEY, [handler, controller]) ?? 'private';
+      const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS_KEY, [handler, controller]) ?? 'undeclared';
       const base = asList(this.reflector.get<string | string[]>(PATH_METADATA, controller));
       const own = asList(this.reflector.get<string | string[]>(PATH_METADATA, handler));
       return base.flatMap((first) =>
