@@ -1,0 +1,38 @@
+import type { map as french } from '../fr/map';
+import type { SameKeys } from '../same-keys';
+
+export const map: SameKeys<typeof french> = {
+  label: 'Map of places',
+  listBeside: 'Every place on the map is also in the list, which works with the keyboard.',
+  loading: 'The map is coming…',
+  unavailable: 'The map cannot be shown on this device. The list holds the same places.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeCountry: 'See the whole of France',
+  overseas: 'Overseas',
+  metropole: 'Mainland',
+  territories: {
+    metropole: 'Mainland',
+    guadeloupe: 'Guadeloupe',
+    martinique: 'Martinique',
+    guyane: 'French Guiana',
+    reunion: 'Réunion',
+    mayotte: 'Mayotte',
+  },
+  goTo: 'Go to',
+  cluster_one: '{{count}} place',
+  cluster_other: '{{count}} places',
+  legend: 'Key',
+  legendOffered: 'offered by its owner',
+  legendPotential: 'lead from open data',
+  legendCluster: 'several places',
+  outlineOnly: 'Simplified background (offline)',
+  draw: {
+    start: 'Draw the area',
+    hint: 'Touch the map to set each corner; finish by touching the first point.',
+    hintKeyboard: 'Without a mouse: choose territories or a radius, those answers count as much as a drawing.',
+    clear: 'Clear the drawing',
+    done_one: 'Area drawn ({{count}} corner)',
+    done_other: 'Area drawn ({{count}} corners)',
+  },
+};

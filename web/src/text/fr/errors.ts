@@ -1,0 +1,18 @@
+export const errors = {
+  notFoundTitle: 'Cette page n’existe pas',
+  notFoundText: 'L’adresse a peut-être été mal recopiée, ou le lieu a été retiré.',
+  offlineTitle: 'Pas de connexion',
+  offlineText: 'Votre appareil n’arrive pas à joindre le service. Vérifiez la connexion, puis réessayez : rien n’est perdu.',
+  serverTitle: 'Le service a rencontré une difficulté',
+  serverText: 'Ce n’est pas de votre fait. Réessayez dans un instant ; si cela continue, transmettez-nous la référence ci-dessous.',
+  invalidTitle: 'Une partie de la demande n’est pas valable',
+  refusedTitle: 'Vous n’avez pas accès à cette page',
+  refusedText: 'Elle est réservée à certaines personnes. Si vous pensez y avoir droit, demandez à l’administrateur de votre organisation.',
+  busyTitle: 'Trop de demandes à la fois',
+  busyText: 'Patientez une minute, puis réessayez.',
+  reference: 'Référence à transmettre : {{requestId}}',
+  whatToDo: 'Que faire ?',
+  formTitle_one: '{{count}} réponse est à corriger',
+  formTitle_other: '{{count}} réponses sont à corriger',
+  pageTitle: 'Erreur',
+} as const;

@@ -1,0 +1,39 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { fr } from './fr/catalogue';
+import { chooseLanguage, isLanguage, type Language, readStoredLanguage, storeLanguage } from './language';
+
+/** French is bundled; English travels only to those who read it. */
+const catalogues = { fr: () => Promise.resolve(fr), en: () => import('./en/catalogue').then((module) => module.en) };
+
+async function loadCatalogue(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  const catalogue = await catalogues[language]();
+  for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, namespace, texts);
+}
+
+export async function startTexts(language = chooseLanguage(location.search, readStoredLanguage(), navigator.languages)): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'fr',
+    defaultNS: 'common',
+    ns: Object.keys(fr),
+    resources: { fr },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await loadCatalogue(language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+export async function switchLanguage(language: Language): Promise<void> {
+  await loadCatalogue(language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  storeLanguage(language);
+}
+
+export function currentLanguage(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'fr';
+}
