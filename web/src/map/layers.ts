@@ -1,0 +1,70 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { LayerProps } from 'react-map-gl/maplibre';
+import type { Palette } from './palette';
+
+/** Leads only are amber rings; as soon as one place is on offer the point is a full enamel disc. */
+const hasOffer: ExpressionSpecification = ['>', ['get', 'offered'], 0];
+const isCluster: ExpressionSpecification = ['>', ['get', 'count'], 1];
+
+type Circle = Extract<LayerProps, { type: 'circle' }>;
+type Text = Extract<LayerProps, { type: 'symbol' }>;
+
+export function clusterDiscs(palette: Palette): Circle {
+  return {
+    id: 'cluster-discs',
+    type: 'circle',
+    filter: isCluster,
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1.4, 13, 5, 17, 20, 24, 60, 34],
+      'circle-color': ['case', hasOffer, palette.offered, palette.paper],
+      'circle-stroke-width': 3,
+      'circle-stroke-color': ['case', hasOffer, palette.paper, palette.lead],
+      'circle-opacity': 0.95,
+    },
+  };
+}
+
+export function clusterCounts(palette: Palette): Text {
+  return {
+    id: 'cluster-counts',
+    type: 'symbol',
+    filter: isCluster,
+    layout: {
+      'text-field': ['to-string', ['get', 'label']],
+      'text-font': ['Atkinson Hyperlegible Next Variable Bold', 'sans-serif'],
+      'text-size': 13,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: { 'text-color': ['case', hasOffer, palette.onOffered, palette.leadInk] },
+  };
+}
+
+export function pointDiscs(palette: Palette): Circle {
+  return {
+    id: 'point-discs',
+    type: 'circle',
+    filter: ['!', isCluster],
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 5, 10, 8, 14, 10],
+      'circle-color': ['case', hasOffer, palette.offered, palette.paper],
+      'circle-stroke-width': ['case', hasOffer, 2.5, 3],
+      'circle-stroke-color': ['case', hasOffer, palette.paper, palette.lead],
+    },
+  };
+}
+
+export function highlightRing(palette: Palette, id: string | null): Circle {
+  return {
+    id: 'highlight-ring',
+    type: 'circle',
+    filter: ['==', ['get', 'id'], id ?? ''],
+    paint: {
+      'circle-radius': 16,
+      'circle-color': palette.highlight,
+      'circle-opacity': 0.22,
+      'circle-stroke-width': 3,
+      'circle-stroke-color': palette.highlight,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { FeatureCollection, Point, Polygon } from 'geojson';
+
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+export interface MapPoint {
+  /** The thing's id, or the cluster's own key. */
+  readonly id: string;
+  /** How many things this point stands for. */
+  readonly count: number;
+  /** Of those, how many are on offer; the others are leads. */
+  readonly offered: number;
+  readonly label: string;
+  /** Of a cluster: the rectangle that parts it. */
+  readonly bounds?: Bounds;
+}
+
+export type MapPoints = FeatureCollection<Point, MapPoint>;
+
+export interface MapView {
+  readonly bounds: Bounds;
+  readonly zoom: number;
+}
+
+export interface DrawnZone {
+  readonly polygon: Polygon | null;
+  readonly onChange: (polygon: Polygon | null) => void;
+}
+
+export interface MapProps {
+  readonly label: string;
+  readonly points: MapPoints;
+  /** Where the map opens; a new array moves it there. */
+  readonly bounds: Bounds;
+  readonly highlightedId?: string | null;
+  readonly onHighlight?: (id: string | null) => void;
+  readonly onPick?: (id: string) => void;
+  readonly onMove?: (view: MapView) => void;
+  readonly draw?: DrawnZone;
+  /** A circle to show, e.g. a search radius. */
+  readonly circle?: { readonly lon: number; readonly lat: number; readonly radiusM: number } | null;
+  /** Without controls and gestures: a still picture of where something is. */
+  readonly still?: boolean;
+}

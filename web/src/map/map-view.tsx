@@ -1,0 +1,105 @@
+import { setWorkerUrl } from 'maplibre-gl';
+import * as maplibre from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Layer, Map, type MapLayerMouseEvent, type MapRef, Source, type ViewStateChangeEvent } from 'react-map-gl/maplibre';
+import { readBackgroundTiles } from './background';
+import { circlePolygon } from './circle';
+import { clusterCounts, clusterDiscs, highlightRing, pointDiscs } from './layers';
+import { MapControls } from './map-controls';
+import type { Bounds, MapProps } from './map-types';
+import { usePalette } from './palette';
+import { mapStyle } from './style';
+import { ZoneDraw } from './zone-draw';
+
+// Without this line a production build looks for its worker beside the page and the map stays blank.
+setWorkerUrl(workerUrl);
+
+const PICKABLE = ['cluster-discs', 'point-discs'];
+
+/** The only component that touches MapLibre; everything else says what to show in plain data (map-types.ts). */
+export default function MapView(props: MapProps) {
+  const { label, points, bounds, highlightedId = null, onHighlight, onPick, onMove, draw, circle, still = false } = props;
+  const { t } = useTranslation('map');
+  const ref = useRef<MapRef>(null);
+  const palette = usePalette();
+  const tiles = useMemo(() => readBackgroundTiles(), []);
+  const style = useMemo(() => mapStyle(palette, tiles), [palette, tiles]);
+  const circleArea = useMemo(() => (circle ? circlePolygon(circle.lon, circle.lat, circle.radiusM) : null), [circle]);
+  const opened = useRef(bounds);
+
+  useEffect(() => {
+    if (opened.current === bounds) return;
+    opened.current = bounds;
+    ref.current?.fitBounds([...bounds], { padding: 24, duration: 600, maxZoom: 14 });
+  }, [bounds]);
+
+  const reportMove = (event: ViewStateChangeEvent) => {
+    const box = event.target.getBounds();
+    onMove?.({ bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], zoom: event.viewState.zoom });
+  };
+
+  const openCluster = (around: Bounds | undefined, event: MapLayerMouseEvent) => {
+    const zoom = ref.current?.getZoom() ?? 5;
+    const parts = around && (around[2] - around[0] > 1e-4 || around[3] - around[1] > 1e-4);
+    if (parts) ref.current?.fitBounds([...around], { padding: 60, duration: 500, maxZoom: zoom + 4 });
+    else ref.current?.easeTo({ center: event.lngLat, zoom: zoom + 2, duration: 500 });
+  };
+
+  const pick = (event: MapLayerMouseEvent) => {
+    if (draw?.polygon === null && ref.current?.getCanvas().dataset['drawing']) return;
+    const feature = event.features?.[0];
+    if (!feature) return;
+    const id = String(feature.properties['id']);
+    if (Number(feature.properties['count']) === 1) onPick?.(id);
+    else openCluster(points.features.find((candidate) => candidate.properties.id === id)?.properties.bounds, event);
+  };
+
+  return (
+    <Map
+      ref={ref}
+      mapLib={maplibre}
+      initialViewState={{ bounds: [...bounds], fitBoundsOptions: { padding: 16, maxZoom: 14 } }}
+      mapStyle={style}
+      style={{ width: '100%', height: '100%' }}
+      interactive={!still}
+      dragRotate={false}
+      touchPitch={false}
+      cooperativeGestures={false}
+      minZoom={2.5}
+      maxZoom={18}
+      interactiveLayerIds={still ? [] : PICKABLE}
+      locale={{ 'Map.Title': label, 'AttributionControl.ToggleAttribution': t('legend') }}
+      attributionControl={{ compact: true }}
+      onLoad={(event) => {
+        const box = event.target.getBounds();
+        onMove?.({ bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], zoom: event.target.getZoom() });
+      }}
+      onMoveEnd={reportMove}
+      onClick={pick}
+      onMouseMove={(event) => {
+        const id = event.features?.[0]?.properties['id'] as string | undefined;
+        event.target.getCanvas().style.cursor = id ? 'pointer' : '';
+        onHighlight?.(id ?? null);
+      }}
+      onMouseLeave={() => onHighlight?.(null)}
+    >
+      {circleArea ? (
+        <Source id="circle" type="geojson" data={circleArea}>
+          <Layer id="circle-fill" type="fill" paint={{ 'fill-color': palette.offered, 'fill-opacity': 0.1 }} />
+          <Layer id="circle-line" type="line" paint={{ 'line-color': palette.offered, 'line-width': 2, 'line-dasharray': [3, 2] }} />
+        </Source>
+      ) : null}
+      <Source id="points" type="geojson" data={points} promoteId="id">
+        <Layer {...highlightRing(palette, highlightedId)} />
+        <Layer {...clusterDiscs(palette)} />
+        <Layer {...clusterCounts(palette)} />
+        <Layer {...pointDiscs(palette)} />
+      </Source>
+      {still ? null : <MapControls />}
+      {draw ? <ZoneDraw zone={draw} palette={palette} /> : null}
+    </Map>
+  );
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:map-outline' {
+  const url: string;
+  export default url;
+}
