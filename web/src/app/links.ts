@@ -1,0 +1,12 @@
+/** The pages of the navigation; the key is the text's name in `common.nav`. */
+export const MAIN_LINKS = [
+  { key: 'places', to: '/lieux' },
+  { key: 'about', to: '/a-propos' },
+] as const;
+
+export const ABOUT_LINKS = [
+  { key: 'about', to: '/a-propos' },
+  { key: 'credits', to: '/credits' },
+  { key: 'accessibility', to: '/accessibilite' },
+  { key: 'legal', to: '/mentions-legales' },
+] as const;
