@@ -1,0 +1,24 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { FacetFilters } from './facet-filters';
+import { NumberFilters } from './number-filters';
+import type { PlaceSearch } from './place-search';
+import { placeList } from './sites.queries';
+
+interface PlaceFiltersProps {
+  readonly search: PlaceSearch;
+  readonly onChange: (change: Partial<PlaceSearch>) => void;
+  /** The territory field, which belongs to another feature. */
+  readonly territory: ReactNode;
+}
+
+export function PlaceFilters({ search, onChange, territory }: PlaceFiltersProps) {
+  const { data } = useInfiniteQuery(placeList(search));
+  return (
+    <div className="place-filters">
+      {territory}
+      <FacetFilters search={search} facets={data?.pages[0]?.facets} onChange={onChange} />
+      <NumberFilters search={search} onChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MapFrame } from '../../map/map-frame';
+import { MapLegend } from '../../map/map-legend';
+import type { Bounds, MapView } from '../../map/map-types';
+import { currentLanguage } from '../../text/i18n';
+import { placesAt, pointOf, toMapPoints } from './place-map-points';
+import type { PlaceSearch } from './place-search';
+import { placesOnMap } from './sites.queries';
+
+interface PlaceMapProps {
+  readonly search: PlaceSearch;
+  readonly bounds: Bounds;
+  readonly view: MapView | null;
+  readonly onMove: (view: MapView) => void;
+  readonly highlightedId: string | null;
+  readonly onLight: (ids: readonly string[]) => void;
+  readonly onPick: (siteId: string) => void;
+}
+
+/** The same search as the list, on the map. */
+export function PlaceMap({ search, bounds, view, onMove, highlightedId, onLight, onPick }: PlaceMapProps) {
+  const { t } = useTranslation('map');
+  const { data } = useQuery(placesOnMap(search, view));
+  const points = useMemo(() => toMapPoints(data, currentLanguage()), [data]);
+  return (
+    <MapFrame
+      label={t('label')}
+      points={points}
+      bounds={bounds}
+      onMove={onMove}
+      highlightedId={pointOf(highlightedId, data)}
+      onHighlight={(pointId) => onLight(placesAt(pointId, data))}
+      onPick={onPick}
+      legend={<MapLegend />}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../lib/format';
+import { currentLanguage } from '../../text/i18n';
+import { Button } from '../../ui/button';
+import { FilterChips } from './filter-chips';
+import type { PlaceSearch } from './place-search';
+import type { SitePage } from './site-types';
+
+interface ResultNotesProps {
+  readonly page: SitePage;
+  readonly search: PlaceSearch;
+  readonly onReplace: (search: PlaceSearch) => void;
+}
+
+/** How many, what was left out because nothing is known, and the leads beside, counted apart. */
+export function ResultNotes({ page, search, onReplace }: ResultNotesProps) {
+  const { t } = useTranslation('places');
+  const language = currentLanguage();
+  const { count, capped } = page.total;
+  const leads = page.facets.shelf.find((entry) => entry.value === 'lead')?.count ?? 0;
+  const showsLeads = search.shelf?.includes('lead') ?? false;
+  const formatted = formatNumber(count, language);
+  return (
+    <div className="result-notes">
+      <h2 className="result-count" role="status">
+        {capped ? t('results.more', { formatted }) : t('results.count', { count, formatted })}
+      </h2>
+      <FilterChips search={search} onReplace={onReplace} />
+      {page.hiddenUnknown > 0 ? (
+        <p className="result-hidden">
+          {t('results.hidden', { count: page.hiddenUnknown })}{' '}
+          <Button look="quiet" size="small" onClick={() => onReplace({ ...search, includeUnknown: true })}>
+            {t('results.showHidden')}
+          </Button>
+        </p>
+      ) : null}
+      {leads > 0 || showsLeads ? (
+        <div className="leads-note">
+          <p>
+            <strong>{t('results.leads', { count: leads, formatted: formatNumber(leads, language) })}.</strong> {t('results.leadsText')}
+          </p>
+          <Button size="small" onClick={() => onReplace(showsLeads ? withoutShelf(search) : { ...search, shelf: ['lead'] })}>
+            {showsLeads ? t('results.leadsHide') : t('results.leadsShow')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function withoutShelf(search: PlaceSearch): PlaceSearch {
+  const { shelf: _shelf, ...rest } = search;
+  return rest;
+}

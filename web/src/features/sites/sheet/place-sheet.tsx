@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../ui/card';
+import type { SiteView } from '../site-types';
+import { AccessList } from './access-list';
+import { CompletenessPanel } from './completeness-panel';
+import { ContactNote } from './contact-note';
+import { FactList } from './fact-list';
+import { HistoryLine } from './history-line';
+import { NearbyPlaces } from './nearby-places';
+import { OfferList } from './offer-list';
+import { PlaceHead } from './place-head';
+import { PlaceLocation } from './place-location';
+import { PremisesTable } from './premises-table';
+import { PrintCode } from './print-code';
+import { SourceList } from './source-list';
+import { StateBanner } from './state-banner';
+import { ThreeValuedList } from './three-valued-list';
+
+/** The whole sheet of a place, in the order people ask: what, how big, on which terms, how to come, who answers, says who. */
+export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly action: ReactNode }) {
+  const { t } = useTranslation(['place', 'vocabulary']);
+  const isLead = site.shelf === 'lead';
+  return (
+    <article className="place-sheet">
+      <PlaceHead site={site} action={action} />
+      <StateBanner site={site} />
+      <div className="sheet-columns">
+        <div className="sheet-main">
+          {site.description ? (
+            <Panel title={t('place:sections.description')} id="description">
+              <p className="description">{site.description}</p>
+            </Panel>
+          ) : null}
+          {isLead ? null : (
+            <Panel title={t('place:sections.offers')} id="offers">
+              <OfferList site={site} />
+            </Panel>
+          )}
+          {isLead && site.premises.length === 0 ? null : (
+            <Panel title={t('place:sections.premises')} id="premises">
+              <PremisesTable premises={site.premises} />
+            </Panel>
+          )}
+          <Panel title={t('place:sections.facts')} id="facts">
+            <FactList site={site} />
+          </Panel>
+          <Panel title={t('place:sections.features')} id="features">
+            <ThreeValuedList facts={site.features} label={(word) => t(`vocabulary:feature.${word}`)} />
+          </Panel>
+          <Panel title={t('place:sections.constraints')} id="constraints">
+            <ThreeValuedList facts={site.constraints} label={(word) => t(`vocabulary:constraint.${word}`)} noIsGood />
+          </Panel>
+          <Panel title={t('place:sections.uses')} id="uses">
+            <ThreeValuedList facts={site.uses} label={(word) => t(`vocabulary:use.${word}`)} />
+          </Panel>
+        </div>
+        <div className="sheet-side">
+          <Panel title={t('place:sections.location')} id="location">
+            <PlaceLocation site={site} />
+          </Panel>
+          <Panel title={t('place:sections.access')} id="access">
+            <AccessList access={site.access} />
+          </Panel>
+          <Panel title={t('place:contact.title')} id="contact">
+            <ContactNote owner={site.owner} />
+          </Panel>
+          <Panel title={t('place:sections.completeness')} id="completeness">
+            <CompletenessPanel completeness={site.completeness} />
+          </Panel>
+          <Panel title={t('place:sections.history')} id="history">
+            <HistoryLine history={site.history} />
+          </Panel>
+          <Panel title={t('place:sections.sources')} id="sources">
+            <SourceList sources={site.sources} />
+          </Panel>
+        </div>
+      </div>
+      <NearbyPlaces siteId={site.id} />
+      <PrintCode path={`/lieux/${site.id}`} />
+    </article>
+  );
+}

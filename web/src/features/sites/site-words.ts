@@ -1,0 +1,13 @@
+import { fr } from '../../text/fr/catalogue';
+import type { Feature, OwnerKind, Shelf, SiteKind, SiteState, Tenure } from './site-types';
+
+const wordsOf = <K extends string>(labels: Readonly<Record<K, string>>) => Object.keys(labels) as K[];
+
+/** The closed lists, read from the labels: the type checker refuses a label without its word and a word without its label. */
+export const SITE_KINDS: readonly SiteKind[] = wordsOf(fr.vocabulary.kind);
+export const TENURES: readonly Tenure[] = wordsOf(fr.vocabulary.tenure);
+export const FEATURES: readonly Feature[] = wordsOf(fr.vocabulary.feature);
+export const OWNER_KINDS: readonly OwnerKind[] = wordsOf(fr.vocabulary.ownerKind);
+export const SHELVES: readonly Shelf[] = wordsOf(fr.vocabulary.shelf);
+export const SITE_STATES: readonly SiteState[] = wordsOf(fr.vocabulary.state);
+export type Constraint = keyof typeof fr.vocabulary.constraint;

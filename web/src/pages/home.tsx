@@ -1,0 +1,83 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FigureRow } from '../features/figures/figure-row';
+import { HeroScene } from '../features/sites/hero-scene';
+import { HomeSearch } from '../features/sites/home-search';
+import { PlaceMap } from '../features/sites/place-map';
+import { RecentPlaces } from '../features/sites/recent-places';
+import { usePageTitle } from '../lib/page-title';
+import type { MapView } from '../map/map-types';
+import { TERRITORY_BOUNDS } from '../map/territories';
+import { LinkButton } from '../ui/link-button';
+import { HomeDoors } from './home-doors';
+
+export function HomePage() {
+  const { t } = useTranslation('home');
+  usePageTitle(t('pageTitle'));
+  const navigate = useNavigate();
+  const [view, setView] = useState<MapView | null>(null);
+  return (
+    <div className="home">
+      <section className="hero">
+        <div className="hero-inner">
+          <div className="hero-words">
+            <h1 tabIndex={-1}>{t('headline')}</h1>
+            <p className="hero-lead">{t('lead')}</p>
+            <HomeSearch />
+          </div>
+          <div className="hero-picture">
+            <HeroScene />
+            <FigureRow />
+          </div>
+        </div>
+      </section>
+
+      <HomeDoors />
+
+      <section className="home-section home-map" aria-labelledby="home-map-title">
+        <div className="section-head">
+          <div>
+            <h2 id="home-map-title">{t('map.title')}</h2>
+            <p>{t('map.text')}</p>
+          </div>
+          <LinkButton to="/lieux" icon={<ArrowRight aria-hidden size={18} />}>
+            {t('map.open')}
+          </LinkButton>
+        </div>
+        <div className="home-map-frame">
+          <PlaceMap
+            search={{}}
+            bounds={TERRITORY_BOUNDS.metropole}
+            view={view}
+            onMove={setView}
+            highlightedId={null}
+            onLight={ignore}
+            onPick={(siteId) => void navigate({ to: '/lieux/$siteId', params: { siteId } })}
+          />
+        </div>
+      </section>
+
+      <section className="home-section" aria-labelledby="recent-title">
+        <div className="section-head">
+          <h2 id="recent-title">{t('recent.title')}</h2>
+          <LinkButton to="/lieux" icon={<ArrowRight aria-hidden size={18} />}>
+            {t('recent.all')}
+          </LinkButton>
+        </div>
+        <RecentPlaces />
+      </section>
+
+      <section className="home-section honest" aria-labelledby="honest-title">
+        <h2 id="honest-title">{t('honest.title')}</h2>
+        <p>{t('honest.text')}</p>
+        <LinkButton to="/a-propos">{t('honest.action')}</LinkButton>
+      </section>
+    </div>
+  );
+}
+
+function ignore(): void {
+  // The home page has no list to light.
+}

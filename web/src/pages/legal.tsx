@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../lib/page-title';
+
+export function LegalPage() {
+  const { t } = useTranslation('legal');
+  usePageTitle(t('legalTitle'));
+  return (
+    <article className="page prose">
+      <h1 tabIndex={-1}>{t('legalTitle')}</h1>
+      {(['publisher', 'software', 'advice', 'privacy'] as const).map((part) => (
+        <section key={part}>
+          <h2>{t(part)}</h2>
+          <p>{t(`${part}Text`)}</p>
+        </section>
+      ))}
+    </article>
+  );
+}

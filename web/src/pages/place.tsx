@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { PlaceSheet } from '../features/sites/sheet/place-sheet';
+import { placeById } from '../features/sites/sites.queries';
+import { usePageTitle } from '../lib/page-title';
+import { ErrorState } from '../ui/error-state';
+import { LinkButton } from '../ui/link-button';
+import { Skeleton } from '../ui/skeleton';
+
+const route = getRouteApi('/lieux/$siteId');
+
+export function PlacePage() {
+  const { t } = useTranslation(['place', 'common', 'errors']);
+  const { siteId } = route.useParams();
+  const place = useQuery(placeById(siteId));
+  usePageTitle(place.data?.name ?? (place.isError ? t('errors:pageTitle') : undefined));
+  const back = (
+    <LinkButton to="/lieux" look="quiet" size="small" className="no-print" icon={<ArrowLeft aria-hidden size={18} />}>
+      {t('place:back')}
+    </LinkButton>
+  );
+  return (
+    <div className="page">
+      {back}
+      {place.isPending ? <Skeleton label={t('common:loading')} shape="page" lines={8} /> : null}
+      {place.isError ? <ErrorState level={1} error={place.error} onRetry={() => void place.refetch()} /> : null}
+      {place.data ? (
+        <PlaceSheet
+          site={place.data}
+          action={
+            <LinkButton to="/a-propos" look="primary">
+              {t('place:contact.action')}
+            </LinkButton>
+          }
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { ScanSearch } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PickedPlace } from '../features/sites/picked-place';
+import { PlaceFilters } from '../features/sites/place-filters';
+import { PlaceMap } from '../features/sites/place-map';
+import { PlaceResults } from '../features/sites/place-results';
+import { type PlaceSearch, readPlaceSearch } from '../features/sites/place-search';
+import { SearchBar } from '../features/sites/search-bar';
+import { usePlaceBounds } from '../features/sites/use-place-bounds';
+import { TerritoryField } from '../features/territories/territory-field';
+import { usePageTitle } from '../lib/page-title';
+import type { MapView } from '../map/map-types';
+import { Button } from '../ui/button';
+import { Sheet } from '../ui/sheet';
+
+const route = getRouteApi('/lieux');
+
+export function PlacesPage() {
+  const { t } = useTranslation(['places', 'common']);
+  usePageTitle(t('places:title'));
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const bounds = usePlaceBounds(search);
+  const [view, setView] = useState<MapView | null>(null);
+  const [hoveredId, setHoveredId] = useState<string | null>(null);
+  const [litIds, setLitIds] = useState<readonly string[]>([]);
+  const [pickedId, setPickedId] = useState<string | null>(null);
+  const [filtersOpen, setFiltersOpen] = useState(false);
+
+  const replace = (next: PlaceSearch) => void navigate({ search: readPlaceSearch({ ...next }), resetScroll: false });
+  const change = (part: Partial<PlaceSearch>) => replace({ ...search, ...part });
+  const asText = (moved: MapView) => moved.bounds.map((degrees) => degrees.toFixed(3)).join(',');
+  const move = (moved: MapView) => {
+    setView(moved);
+    void navigate({ search: (previous) => ({ ...previous, view: asText(moved) }), replace: true, resetScroll: false });
+  };
+  const filters = (
+    <PlaceFilters
+      search={search}
+      onChange={change}
+      territory={
+        <TerritoryField
+          label={t('places:search.territory')}
+          placeholder={t('places:search.territoryPlaceholder')}
+          onPick={(territory) =>
+            change({ territory: [...new Set([...(search.territory ?? []), territory.id])], bbox: undefined, view: undefined })
+          }
+        />
+      }
+    />
+  );
+
+  return (
+    <div className="places-page">
+      <div className="places-head">
+        <h1 tabIndex={-1}>{t('places:title')}</h1>
+        <SearchBar search={search} onChange={change} onOpenFilters={() => setFiltersOpen(true)} />
+      </div>
+      <aside className="places-filters" aria-label={t('places:search.filters')}>
+        {filters}
+      </aside>
+      <div className="places-map">
+        <PlaceMap
+          search={search}
+          bounds={bounds}
+          view={view}
+          onMove={move}
+          highlightedId={hoveredId}
+          onLight={setLitIds}
+          onPick={setPickedId}
+        />
+        {view && view.zoom > 6 && asText(view) !== search.bbox ? (
+          <Button
+            size="small"
+            className="search-here"
+            icon={<ScanSearch aria-hidden size={18} />}
+            onClick={() => change({ bbox: asText(view) })}
+          >
+            {t('places:search.here')}
+          </Button>
+        ) : null}
+        {pickedId ? <PickedPlace siteId={pickedId} onClose={() => setPickedId(null)} /> : null}
+      </div>
+      <div className="places-list">
+        <PlaceResults search={search} onReplace={replace} litIds={litIds} onHighlight={setHoveredId} />
+      </div>
+      <Sheet
+        open={filtersOpen}
+        onClose={() => setFiltersOpen(false)}
+        title={t('places:search.filters')}
+        closeLabel={t('common:actions.close')}
+        footer={
+          <Button look="primary" onClick={() => setFiltersOpen(false)}>
+            {t('places:search.showResults')}
+          </Button>
+        }
+      >
+        {filters}
+      </Sheet>
+    </div>
+  );
+}
