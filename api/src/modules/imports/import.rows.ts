@@ -70,7 +70,9 @@ export class RowIntake<R extends WithKey, C> {
     if (known && this.importer.merge) {
       const merged = this.importer.merge(known.record, record);
       known.record = merged.record;
-      known.mergedEntries.push(this.keep(line, 'merged', record.sourceKey, [...notes, ...merged.notes]));
+      const said = new Set(known.entry.notes.map(identityOf));
+      const fresh = [...notes, ...merged.notes].filter((note) => !said.has(identityOf(note)));
+      known.mergedEntries.push(this.keep(line, 'merged', record.sourceKey, fresh));
       return;
     }
     const firstLine = this.linesOfKeys.get(record.sourceKey);
@@ -97,4 +99,9 @@ export class RowIntake<R extends WithKey, C> {
     for (const [field, at] of this.match.fields) values[field] = (raw.cells[at] ?? '').trim();
     return { line: raw.line, values, geometry: raw.geometry };
   }
+}
+
+/** A row merged into another does not say again what the first one said. */
+function identityOf({ field, value, cause }: Note): string {
+  return JSON.stringify([field, value, cause]);
 }

@@ -65,7 +65,7 @@ export async function runImport(order: ImportOrder, tools: ImportTools): Promise
     const tx = runner.manager;
     await easeLimits(tx);
     await lockImports(tx, () => tools.progress.waiting());
-    if (order.kind !== 'territories' && !(await hasCommunes(tx))) throw new ImportProblem('territories_missing');
+    if (!(await hasCommunes(tx))) throw new ImportProblem('territories_missing');
     const files: FileResult[] = [];
     for (const file of recognised) files.push(await importFile(tx, file, order, tools));
     await proveChanges(tx, files, tools.journal);

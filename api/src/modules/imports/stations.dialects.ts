@@ -127,6 +127,14 @@ export const STATION_CAUSES = {
     },
     repair: { fr: 'Accordez COMMUNE sur toutes les lignes de ce code UIC.', en: 'Make COMMUNE agree on all rows of this UIC code.' },
   },
+  commune_in_other_department: {
+    severity: 'warning',
+    message: {
+      fr: '{commune} n’est pas dans le département « {value} » : rattachée à {commune} ({found}) d’après les coordonnées.',
+      en: '{commune} is not in department “{value}”: attached to {commune} ({found}) from the coordinates.',
+    },
+    repair: { fr: 'Accordez COMMUNE et {column}.', en: 'Make COMMUNE and {column} agree.' },
+  },
   department_unknown: {
     severity: 'warning',
     message: { fr: 'Département inconnu : « {value} ».', en: 'Unknown department: “{value}”.' },

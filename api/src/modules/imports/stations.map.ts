@@ -55,6 +55,7 @@ export function mapStation(row: SourceRow, context: StationsContext): Mapped<Sou
         'facts.freight': freight,
         'facts.passengers': passengers,
         'facts.lines': cell(row, 'line') || null,
+        'facts.commune': cell(row, 'commune') || null,
       },
     },
   };
@@ -83,7 +84,7 @@ export function mergeStations(first: SourcedSite, next: SourcedSite): { record: 
     },
     notes: [
       ...(differ ? [note('passengers', null, 'services_differ')] : []),
-      ...(elsewhere ? [note('commune', other, 'communes_differ')] : []),
+      ...(elsewhere ? [note('commune', String(next.values['facts.commune'] ?? other), 'communes_differ')] : []),
     ],
   };
 }
@@ -131,8 +132,13 @@ function readStationCommune(row: SourceRow, department: string | null, point: Lo
   const name = cell(row, 'commune');
   const found = department ? context.territories.communeByName(name, department) : null;
   if (!found) {
-    notes.push(note('commune', name || null, 'commune_unknown'));
-    return null;
+    const around = point && context.territories.communeAround(name, point, FAR_M);
+    notes.push(
+      around
+        ? note('department', cell(row, 'department'), 'commune_in_other_department', { commune: around.name, found: around.code })
+        : note('commune', name || null, 'commune_unknown'),
+    );
+    return around?.id ?? null;
   }
   const { commune, how } = found;
   if (how === 'merged') notes.push(note('commune', name, 'commune_merged', { found: `${commune.name} (${commune.code})` }));

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { distanceM, type LonLat } from './french-point.rules.js';
 import { nameVariants, plainText } from './place-name.rules.js';
 
 export interface IndexedCommune {
@@ -19,6 +20,7 @@ export interface FoundCommune {
 export class TerritoryIndex {
   private readonly byCode = new Map<string, FoundCommune>();
   private readonly byName = new Map<string, FoundCommune | 'ambiguous'>();
+  private readonly sameName = new Map<string, IndexedCommune[]>();
   private readonly departments = new Map<string, string>();
 
   constructor(
@@ -29,7 +31,9 @@ export class TerritoryIndex {
     const byId = new Map(communes.map((commune) => [commune.id, commune]));
     for (const commune of communes) {
       this.byCode.set(commune.code, { commune, how: 'exact' });
-      this.addName(commune.departmentCode, plainText(commune.name), { commune, how: 'exact' });
+      const plain = plainText(commune.name);
+      this.addName(commune.departmentCode, plain, { commune, how: 'exact' });
+      this.sameName.set(plain, [...(this.sameName.get(plain) ?? []), commune]);
     }
     for (const { code, name, currentId } of former) {
       const commune = byId.get(currentId);
@@ -56,6 +60,14 @@ export class TerritoryIndex {
       if (found) return found;
     }
     return null;
+  }
+
+  /** The commune of that name around a point, whatever its department: files put border places on the wrong side. */
+  communeAround(name: string, point: LonLat, withinM: number): IndexedCommune | null {
+    const around = (this.sameName.get(plainText(name)) ?? []).filter(
+      ({ lon, lat }) => lon !== null && lat !== null && distanceM(point, { lon, lat }) <= withinM,
+    );
+    return around.length === 1 ? (around[0] ?? null) : null;
   }
 
   /** By code (`52`, `2A`) or by name without accents (`HAUTE-MARNE`). */
