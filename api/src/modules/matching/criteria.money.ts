@@ -127,5 +127,5 @@ export const price: Criterion = {
       rule: 'The price asked is not above the price accepted; without a sale there is nothing to buy.',
     },
   },
-  sql: moneySql('m.price_cents', `m.tenure between 0 and ${String(TENURES.length - 1)} and m.tenure <> ${SALE}`, priceLimitOf),
+  sql: moneySql('m.price_cents', `m.tenure not in (-1, ${SALE})`, priceLimitOf),
 };

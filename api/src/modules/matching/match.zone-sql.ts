@@ -43,15 +43,17 @@ function partSql(part: ZonePart, bind: Bind): PartSql {
 interface GroupSql {
   readonly unmet: string;
   readonly unknown: string;
-  readonly near: string;
+  /** Written on demand: a parameter that is bound must be used. */
+  readonly near: () => string;
 }
 
 function groupSql(group: readonly ZonePart[], bind: Bind): GroupSql {
   const parts = group.map((part) => partSql(part, bind));
   const inside = any(parts.map((part) => part.inside));
   const unknown = any(parts.map((part) => part.unknown));
-  const wider = group.filter((part) => part.type === 'circle').map((circle) => circleSql(circle, widerRadiusM(circle.radiusM), bind));
-  return { unmet: `not (${inside} or ${unknown})`, unknown: `(not ${inside} and ${unknown})`, near: any(wider) };
+  const near = (): string =>
+    any(group.filter((part) => part.type === 'circle').map((circle) => circleSql(circle, widerRadiusM(circle.radiusM), bind)));
+  return { unmet: `not (${inside} or ${unknown})`, unknown: `(not ${inside} and ${unknown})`, near };
 }
 
 function any(alternatives: readonly string[]): string {
@@ -70,7 +72,7 @@ export const zoneSql: CriterionSql = {
   },
   near: (need, bind) => {
     const groups = need.zone.map((group) => groupSql(group, bind));
-    return `(${unmetGroupCount(groups)} = 1 and ${any(groups.map((group) => `(${group.unmet} and ${group.near})`))})`;
+    return `(${unmetGroupCount(groups)} = 1 and ${any(groups.map((group) => `(${group.unmet} and ${group.near()})`))})`;
   },
   size: (need, bind) => {
     const reaches = need.zone.flatMap((group) => {

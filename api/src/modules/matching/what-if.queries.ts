@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import { SITE_KINDS, TENURES } from '../sites/site.vocabulary.js';
+import type { NeedProfile } from './match.profile.js';
+import { evaluationSql, Parameters, SITE_MATCH } from './match.sql.js';
+import { STEPS, type WhatIf } from './match.what-if.js';
+
+/** The SQL twin of `whatIfForNeed`: a query per condition sets it aside and holds all the others, so each stays on the indexes. */
+export async function countWhatIf(tx: EntityManager, need: NeedProfile, source = SITE_MATCH): Promise<WhatIf[]> {
+  const results: WhatIf[] = [];
+  for (const { row } of evaluationSql(need, new Parameters().bind).hard) results.push(await countDropped(tx, need, row.id, source));
+  return results;
+}
+
+interface Counts {
+  readonly offered: number;
+  readonly owner_known: number;
+  readonly unanswered: number;
+  readonly sizes: readonly number[] | null;
+  readonly choices: readonly { readonly word: number; readonly more: number }[] | null;
+}
+
+const LISTS: Readonly<Record<string, readonly string[]>> = { kind: SITE_KINDS, tenure: TENURES };
+
+async function countDropped(tx: EntityManager, need: NeedProfile, dropped: string, source: string): Promise<WhatIf> {
+  const parameters = new Parameters();
+  const keptOut = evaluationSql(need, parameters.bind, { source, dropped });
+  // A site that fits, or may fit, by another of its options gains nothing.
+  const standing = evaluationSql(need, parameters.bind, {
+    source: `(select * from ${source} where site_id in (select site_id from kept_out))`,
+  });
+  const rows: Counts[] = await tx.query(
+    `with ${keptOut.ctes},
+    kept_out as materialized (
+      select site_id, shelf, unknown = 0 as answered, size, ${dropped in LISTS ? dropped : 'null::int'} as word from evaluated where unmet = 1),
+    standing as (with ${standing.ctes}
+      select site_id, bool_or(eligibility = 0) as fits, bool_or(eligibility <= 1) as may_fit from evaluated group by site_id),
+    opened as (
+      select k.* from kept_out k left join standing s using (site_id)
+      where not coalesce(s.fits, false) and (k.answered or not coalesce(s.may_fit, false))),
+    site as (select site_id, min(shelf) filter (where answered) as shelf, min(size) filter (where answered) as size from opened group by site_id)
+    select count(*) filter (where shelf = 0) as offered, count(*) filter (where shelf = 1) as owner_known,
+      count(*) filter (where shelf is null) as unanswered,
+      (array_agg(size order by size) filter (where size is not null))[1:${String(STEPS.at(-1))}] as sizes,
+      (select json_agg(json_build_object('word', word, 'more', more)) from (
+        select word, count(distinct site_id) as more from opened where answered and word is not null group by word) counted_words) as choices
+    from site`,
+    parameters.values,
+  );
+  return toWhatIf(dropped, rows[0]);
+}
+
+function toWhatIf(id: string, counts: Counts | undefined): WhatIf {
+  const sizes = counts?.sizes ?? [];
+  const choices = (counts?.choices ?? []).map(({ word, more }) => ({ word: LISTS[id]?.[word] ?? '', more }));
+  return {
+    id,
+    offered: counts?.offered ?? 0,
+    ownerKnown: counts?.owner_known ?? 0,
+    ifOwnersAnswered: counts?.unanswered ?? 0,
+    steps: STEPS.flatMap((more) => {
+      const size = sizes[more - 1];
+      return size === undefined ? [] : [{ more, size: Number(size) }];
+    }),
+    choices: choices.sort((a, b) => b.more - a.more || (a.word < b.word ? -1 : 1)),
+  };
+}
