@@ -39,11 +39,17 @@ export function mergeRows(first: SourcedSite, next: SourcedSite): { record: Sour
   for (const [field, value] of Object.entries(weak.values)) {
     if (value === null || value === undefined) continue;
     values[field] ??= value;
-    if (!NOT_A_QUARREL.has(field) && JSON.stringify(values[field]) !== JSON.stringify(value)) disputed.push(field.replace(/^facts\./, ''));
+    if (!NOT_A_QUARREL.has(field) && !agree(values[field], value)) disputed.push(field.replace(/^facts\./, ''));
   }
   const ids = [first.values['facts.site_id'], next.values['facts.site_id']].filter(Boolean);
   values['facts.site_id'] = ids.length > 0 ? [...new Set(ids)].join(' | ') : null;
   const notes: Note[] = disputed.length > 0 ? [{ field: null, value: disputed.join(', '), cause: 'merged_rows_disagree' }] : [];
   const causes = [...new Set([...first.causes, ...next.causes])];
   return { record: { ...strong, values: values as SourcedValues, causes }, notes };
+}
+
+/** Two measures within a percent are the same measure, drawn twice. */
+function agree(left: unknown, right: unknown): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return Math.abs(left - right) <= Math.max(left, right) / 100;
+  return JSON.stringify(left) === JSON.stringify(right);
 }

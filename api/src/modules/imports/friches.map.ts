@@ -10,6 +10,7 @@ import { readOrigin, readOwnership, readStatus } from './friches.standing.js';
 import { FRICHES_CAUSES } from './friches.causes.js';
 import { COMMON_CAUSES } from './import.causes.js';
 import type { CauseTable, Mapped, SourceRow } from './import.types.js';
+import { compactValues } from './sourced-site.rules.js';
 import type { SourcedSite, SourcedValues } from './sourced-site.types.js';
 
 /** One row of a brownfield file → what its source says of a place, or why nothing can be kept. */
@@ -29,7 +30,7 @@ export function mapFriche(row: SourceRow, context: FrichesContext): Mapped<Sourc
   }
   if (siteId && sourceKey !== siteId) reading.tell('site_id', siteId, 'same_place', { found: sourceKey });
   if (!name) reading.tell('site_nom', null, 'name_missing');
-  const values: SourcedValues = {
+  const values = compactValues({
     name,
     address: reading.text('site_adresse'),
     point: where.point,
@@ -43,7 +44,7 @@ export function mapFriche(row: SourceRow, context: FrichesContext): Mapped<Sourc
     ...readStatus(row, reading),
     ...readOwnership(row, reading),
     ...readOrigin(reading),
-  };
+  });
   const sourceDate = reading.date('site_actu_date') ?? context.asOf;
   const reason = whyNotLead(values);
   if (reason) reading.tell(null, null, `not_lead_${reason}`);
