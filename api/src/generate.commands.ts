@@ -14,7 +14,7 @@ import { createLog } from './platform/log.js';
 import { ROOT } from './platform/version.js';
 
 /** Every document written from the code: one line per source. */
-const DOCUMENTS: readonly GeneratedDocument[] = [...platformDocuments];
+export const DOCUMENTS: readonly GeneratedDocument[] = [...platformDocuments];
 
 export const registerGenerate: RegisterCommands = (program, host) => {
   program

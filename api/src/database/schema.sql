@@ -10,9 +10,25 @@ CREATE FUNCTION public.legal_grid(department_code text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE department_code WHEN '971'::text THEN 5490 WHEN '972'::text THEN 5490 WHEN '977'::text THEN 5490 WHEN '978'::text THEN 5490 WHEN '973'::text THEN 2972 WHEN '974'::text THEN 2975 WHEN '976'::text THEN 4471 WHEN '975'::text THEN 4467 ELSE 2154 END;
 
+CREATE FUNCTION public.match_words(list text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE list WHEN 'kind'::text THEN ARRAY['disused_station'::text, 'station_premises'::text, 'goods_shed'::text, 'crossing_keepers_house'::text, 'railway_land'::text, 'brownfield'::text, 'vacant_building'::text, 'office'::text, 'workshop'::text, 'shop'::text, 'plot'::text, 'farmland'::text, 'tiers_lieu'::text, 'other'::text] WHEN 'tenure'::text THEN ARRAY['temporary_occupation'::text, 'civil_lease'::text, 'commercial_lease'::text, 'solidarity_lease'::text, 'emphyteutic_lease'::text, 'loan_for_use'::text, 'sale'::text] WHEN 'feature'::text THEN ARRAY['electricity'::text, 'three_phase_power'::text, 'water'::text, 'heating'::text, 'daylight'::text, 'toilets'::text, 'changing_rooms'::text, 'kitchen'::text, 'step_free'::text, 'van_access'::text, 'parking'::text, 'loading'::text, 'waste_storage'::text, 'outdoor_space'::text, 'internet'::text] WHEN 'constraint'::text THEN ARRAY['soil_pollution'::text, 'building_pollution'::text, 'asbestos'::text, 'flood_zone'::text, 'heritage'::text, 'noise'::text, 'running_line'::text, 'demolition_planned'::text] WHEN 'use'::text THEN ARRAY['workshop'::text, 'office'::text, 'shop'::text, 'storage'::text, 'public_reception'::text, 'catering'::text, 'housing'::text, 'food_growing'::text, 'culture'::text] WHEN 'condition'::text THEN ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text] WHEN 'activity'::text THEN ARRAY['repair'::text, 'reuse'::text, 'canteen'::text, 'food_processing'::text, 'market_gardening'::text, 'tiers_lieu'::text, 'coworking'::text, 'fablab'::text, 'bike_workshop'::text, 'solidarity_grocery'::text, 'laundry'::text, 'logistics'::text, 'culture'::text, 'training'::text, 'childcare'::text, 'health'::text, 'housing'::text, 'offices'::text, 'other'::text] ELSE NULL::text[] END;
+
+CREATE FUNCTION public.match_bits(facts jsonb, list text, wanted boolean) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT COALESCE(bit_or((1 << ((word."position" - 1))::integer)), 0) AS "coalesce" FROM unnest(public.match_words(match_bits.list)) WITH ORDINALITY word(name, "position") WHERE ((match_bits.facts -> word.name) = to_jsonb(match_bits.wanted)));
+
 CREATE FUNCTION public.plain_text(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN TRIM(BOTH FROM regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, value)), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
+
+CREATE FUNCTION public.project_match_follows_project() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+  begin
+    insert into project_match (project_id) select id from changed on conflict (project_id) do update set stale = true;
+    return null;
+  end $$;
 
 CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
     LANGUAGE plpgsql
@@ -78,6 +94,18 @@ CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
       available_from = excluded.available_from, search = excluded.search;
   end $$;
 
+CREATE FUNCTION public.refresh_site_match(ids uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+  begin
+    delete from site_match where site_id = any(ids);
+    insert into site_match (option_id, site_id, shelf, kind, region_code, department_code, epci_code, commune_code, grid, x_m, y_m,
+      floor_area_m2, floor_from_m2, land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day,
+      features_yes, features_no, constraints_yes, constraints_no, uses_yes, uses_no, condition, works_cents, works_paid_by_owner,
+      walk_to_stop_m, stop_departures, activities, priority_area)
+    select * from match_option where site_id = any(ids);
+  end $$;
+
 CREATE FUNCTION public.refuse_journal_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -108,6 +136,14 @@ CREATE FUNCTION public.site_listing_follows_territory() RETURNS trigger
     perform refresh_site_listing(array(
       select s.id from after_change a join before_change b using (id) join site s on s.commune_id = a.id
       where a.kind = 'commune' and (a.name, a.epci_code, a.point::text) is distinct from (b.name, b.epci_code, b.point::text)));
+    return null;
+  end $$;
+
+CREATE FUNCTION public.site_match_follows_listing() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+  begin
+    perform refresh_site_match(array(select distinct site_id from changed));
     return null;
   end $$;
 
@@ -173,7 +209,7 @@ ALTER TEXT SEARCH CONFIGURATION public.french_plain
 
 CREATE FUNCTION public.site_search_query(typed text) RETURNS tsquery
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN (websearch_to_tsquery('public.french_plain'::regconfig, typed) || CASE WHEN (public.plain_text(typed) = ''::text) THEN ''::tsquery ELSE to_tsquery('public.french_plain'::regconfig, (replace(public.plain_text(typed), ' '::text, ' & '::text) || ':*'::text)) END);
+    RETURN CASE WHEN (public.plain_text(typed) = ''::text) THEN websearch_to_tsquery('public.french_plain'::regconfig, typed) ELSE (websearch_to_tsquery('public.french_plain'::regconfig, typed) || to_tsquery('public.french_plain'::regconfig, (replace(public.plain_text(typed), ' '::text, ' & '::text) || ':*'::text))) END;
 
 CREATE TABLE public.dataset (
     id text NOT NULL,
@@ -288,40 +324,6 @@ CREATE TABLE public.offer (
     CONSTRAINT offer_works_not_negative CHECK ((works_cents_estimate >= 0))
 );
 
-CREATE TABLE public.organisation (
-    id uuid NOT NULL,
-    name text NOT NULL,
-    name_plain text GENERATED ALWAYS AS (public.plain_text(name)) STORED,
-    kind text NOT NULL,
-    owner_kind text,
-    legal_form text,
-    siret text,
-    rna text,
-    commune_id text,
-    department_code text,
-    point public.geometry(Point,4326),
-    summary text,
-    website text,
-    origin text NOT NULL,
-    demo boolean DEFAULT false NOT NULL,
-    dataset_id text,
-    created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    CONSTRAINT organisation_kind_known CHECK ((kind = ANY (ARRAY['public_owner'::text, 'ess'::text]))),
-    CONSTRAINT organisation_legal_form_known CHECK ((legal_form = ANY (ARRAY['association'::text, 'scic'::text, 'scop'::text, 'cooperative'::text, 'mutual'::text, 'foundation'::text, 'ess_company'::text, 'other'::text]))),
-    CONSTRAINT organisation_origin_known CHECK ((origin = ANY (ARRAY['register'::text, 'claimed'::text, 'demo'::text]))),
-    CONSTRAINT organisation_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text])))
-);
-
-CREATE TABLE public.organisation_status (
-    organisation_id uuid NOT NULL,
-    status text NOT NULL,
-    dataset_id text,
-    seen_on date,
-    ends_on date,
-    CONSTRAINT organisation_status_known CHECK ((status = ANY (ARRAY['EI'::text, 'AI'::text, 'ACI'::text, 'ETTI'::text, 'EITI'::text, 'GEIQ'::text, 'EA'::text, 'ESAT'::text, 'ESUS'::text])))
-);
-
 CREATE TABLE public.premises (
     id uuid NOT NULL,
     site_id uuid NOT NULL,
@@ -341,25 +343,6 @@ CREATE TABLE public.premises (
     CONSTRAINT premises_divisible_within CHECK (((divisible_from_m2 IS NULL) OR (floor_area_m2 IS NULL) OR (divisible_from_m2 <= floor_area_m2))),
     CONSTRAINT premises_erp_category_range CHECK (((erp_category >= 1) AND (erp_category <= 5))),
     CONSTRAINT premises_floor_area_positive CHECK ((floor_area_m2 > (0)::numeric))
-);
-
-CREATE TABLE public.project (
-    id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
-    state text NOT NULL,
-    name text NOT NULL,
-    activity text,
-    stage text,
-    public_summary text,
-    public boolean DEFAULT false NOT NULL,
-    need jsonb NOT NULL,
-    jobs_planned integer,
-    insertion_hours_planned integer,
-    demo boolean DEFAULT false NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    CONSTRAINT project_activity_known CHECK ((activity = ANY (ARRAY['repair'::text, 'reuse'::text, 'canteen'::text, 'food_processing'::text, 'market_gardening'::text, 'tiers_lieu'::text, 'coworking'::text, 'fablab'::text, 'bike_workshop'::text, 'solidarity_grocery'::text, 'laundry'::text, 'logistics'::text, 'culture'::text, 'training'::text, 'childcare'::text, 'health'::text, 'housing'::text, 'offices'::text, 'other'::text]))),
-    CONSTRAINT project_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'matched'::text, 'closed'::text])))
 );
 
 CREATE TABLE public.site (
@@ -537,6 +520,220 @@ CREATE VIEW public.published_site AS
    FROM (public.site_listing l
      JOIN public.site s ON ((s.id = l.site_id)));
 
+CREATE TABLE public.territory_label (
+    territory_id text NOT NULL,
+    label text NOT NULL,
+    detail text,
+    dataset_id text NOT NULL,
+    CONSTRAINT territory_label_known CHECK ((label = ANY (ARRAY['frr'::text, 'pvd'::text, 'acv'::text, 'village_avenir'::text, 'france_services'::text])))
+);
+
+CREATE VIEW public.match_option AS
+ WITH part AS (
+         SELECT o_1.id AS option_id,
+            s.id AS site_id,
+            o_1.id AS offer_id,
+            p_1.id AS premises_id
+           FROM (((public.site_listing l
+             JOIN public.site s ON ((s.id = l.site_id)))
+             JOIN public.offer o_1 ON ((o_1.site_id = s.id)))
+             LEFT JOIN public.premises p_1 ON ((p_1.id = o_1.premises_id)))
+          WHERE (l.shelf = ANY (ARRAY['offered'::text, 'owner_known'::text]))
+        UNION ALL
+         SELECT COALESCE(p_1.id, s.id) AS "coalesce",
+            s.id,
+            NULL::uuid,
+            p_1.id
+           FROM ((public.site_listing l
+             JOIN public.site s ON ((s.id = l.site_id)))
+             LEFT JOIN public.premises p_1 ON ((p_1.site_id = s.id)))
+          WHERE ((l.shelf = ANY (ARRAY['offered'::text, 'owner_known'::text])) AND (NOT (EXISTS ( SELECT 1
+                   FROM public.offer o_1
+                  WHERE (o_1.site_id = s.id)))))
+        ), whole AS (
+         SELECT p_1.site_id,
+                CASE
+                    WHEN (count(p_1.floor_area_m2) = count(*)) THEN sum(p_1.floor_area_m2)
+                    ELSE NULL::numeric
+                END AS floor_area_m2,
+            bit_or(public.match_bits(p_1.features, 'feature'::text, true)) AS features_yes,
+            bit_and(public.match_bits(p_1.features, 'feature'::text, false)) AS features_no,
+            bit_or(public.match_bits(p_1.uses, 'use'::text, true)) AS uses_yes,
+            bit_and(public.match_bits(p_1.uses, 'use'::text, false)) AS uses_no
+           FROM public.premises p_1
+          GROUP BY p_1.site_id
+        )
+ SELECT part.option_id,
+    part.site_id,
+        CASE
+            WHEN ((v.shelf = 'offered'::text) AND (o.tenure IS NOT NULL) AND (o.available_from IS NOT NULL) AND ((area.floor IS NOT NULL) OR ((v.kind = ANY (ARRAY['plot'::text, 'farmland'::text, 'railway_land'::text])) AND (v.land_area_m2 IS NOT NULL)))) THEN 0
+            ELSE 1
+        END AS shelf,
+    (array_position(public.match_words('kind'::text), v.kind) - 1) AS kind,
+    COALESCE(v.region_code, ''::text) AS region_code,
+    COALESCE(v.department_code, ''::text) AS department_code,
+    COALESCE(v.epci_code, ''::text) AS epci_code,
+    COALESCE(split_part(v.commune_id, ':'::text, 2), ''::text) AS commune_code,
+    COALESCE(at.grid, 0) AS grid,
+    COALESCE(at.x_m, 0) AS x_m,
+    COALESCE(at.y_m, 0) AS y_m,
+    (round(area.floor))::integer AS floor_area_m2,
+        CASE
+            WHEN (p.divisible_from_m2 < p.floor_area_m2) THEN (round(p.divisible_from_m2))::integer
+            ELSE NULL::integer
+        END AS floor_from_m2,
+    (round(v.land_area_m2))::integer AS land_area_m2,
+    COALESCE((array_position(public.match_words('tenure'::text), o.tenure) - 1), '-1'::integer) AS tenure,
+        CASE
+            WHEN (o.tenure IS DISTINCT FROM 'sale'::text) THEN ((o.rent_cents_per_year + o.charges_cents_per_year) + o.taxes_cents_per_year)
+            ELSE NULL::bigint
+        END AS cost_cents_per_year,
+        CASE
+            WHEN ((o.tenure IS NULL) OR (o.tenure = 'sale'::text)) THEN o.price_cents
+            ELSE NULL::bigint
+        END AS price_cents,
+    (o.available_from - '1970-01-01'::date) AS available_from_day,
+        CASE
+            WHEN o.open_ended THEN 2932896
+            ELSE (o.available_until - '1970-01-01'::date)
+        END AS available_until_day,
+    (facts.features_yes | (site_facts.features_yes & (~ facts.features_no))) AS features_yes,
+    (facts.features_no | (site_facts.features_no & (~ facts.features_yes))) AS features_no,
+    public.match_bits(v.constraint_facts, 'constraint'::text, true) AS constraints_yes,
+    public.match_bits(v.constraint_facts, 'constraint'::text, false) AS constraints_no,
+    (facts.uses_yes | (site_facts.uses_yes & (~ facts.uses_no))) AS uses_yes,
+    (facts.uses_no | (site_facts.uses_no & (~ facts.uses_yes))) AS uses_no,
+    COALESCE((array_position(public.match_words('condition'::text), COALESCE(p.condition, v.condition)) - 1), '-1'::integer) AS condition,
+    COALESCE(o.works_cents_estimate, (
+        CASE
+            WHEN (COALESCE(p.condition, v.condition) = 'ready'::text) THEN 0
+            ELSE NULL::integer
+        END)::bigint) AS works_cents,
+        CASE o.works_paid_by_owner
+            WHEN true THEN 1
+            WHEN false THEN 0
+            ELSE '-1'::integer
+        END AS works_paid_by_owner,
+    v.walk_to_stop_m,
+    (round(stop.departures_weekday))::integer AS stop_departures,
+    ( SELECT COALESCE(bit_or((1 << (array_position(public.match_words('activity'::text), activity.activity) - 1))), 0) AS "coalesce"
+           FROM unnest(o.activities_welcome) activity(activity)
+          WHERE (o.activities_welcome IS NOT NULL)
+         HAVING (o.activities_welcome IS NOT NULL)) AS activities,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM public.territory_label label
+              WHERE (label.territory_id = v.commune_id))) THEN true
+            ELSE NULL::boolean
+        END AS priority_area
+   FROM (((((((((part
+     JOIN public.published_site v ON ((v.id = part.site_id)))
+     LEFT JOIN public.offer o ON ((o.id = part.offer_id)))
+     LEFT JOIN public.premises p ON ((p.id = part.premises_id)))
+     LEFT JOIN whole ON (((whole.site_id = part.site_id) AND (part.premises_id IS NULL))))
+     LEFT JOIN public.transit_stop stop ON ((stop.id = v.nearest_stop_id)))
+     CROSS JOIN LATERAL ( SELECT COALESCE(p.floor_area_m2, whole.floor_area_m2) AS floor) area)
+     CROSS JOIN LATERAL ( SELECT public.match_bits(v.feature_facts, 'feature'::text, true) AS features_yes,
+            public.match_bits(v.feature_facts, 'feature'::text, false) AS features_no,
+            public.match_bits(v.use_facts, 'use'::text, true) AS uses_yes,
+            public.match_bits(v.use_facts, 'use'::text, false) AS uses_no) site_facts)
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN (p.id IS NULL) THEN COALESCE(whole.features_yes, 0)
+                    ELSE public.match_bits(p.features, 'feature'::text, true)
+                END AS features_yes,
+                CASE
+                    WHEN (p.id IS NULL) THEN COALESCE((whole.features_no & (~ whole.features_yes)), 0)
+                    ELSE public.match_bits(p.features, 'feature'::text, false)
+                END AS features_no,
+                CASE
+                    WHEN (p.id IS NULL) THEN COALESCE(whole.uses_yes, 0)
+                    ELSE public.match_bits(p.uses, 'use'::text, true)
+                END AS uses_yes,
+                CASE
+                    WHEN (p.id IS NULL) THEN COALESCE((whole.uses_no & (~ whole.uses_yes)), 0)
+                    ELSE public.match_bits(p.uses, 'use'::text, false)
+                END AS uses_no) facts)
+     LEFT JOIN LATERAL ( SELECT v.grid,
+            v.x_m,
+            v.y_m
+          WHERE (v.grid IS NOT NULL)
+        UNION ALL
+         SELECT g.grid,
+            (round(public.st_x(g.at)))::integer AS round,
+            (round(public.st_y(g.at)))::integer AS round
+           FROM ( SELECT public.legal_grid(v.department_code) AS grid,
+                    public.st_transform(v.point, public.legal_grid(v.department_code)) AS at) g
+          WHERE ((v.grid IS NULL) AND (v.point IS NOT NULL))) at ON (true));
+
+CREATE TABLE public.organisation (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    name_plain text GENERATED ALWAYS AS (public.plain_text(name)) STORED,
+    kind text NOT NULL,
+    owner_kind text,
+    legal_form text,
+    siret text,
+    rna text,
+    commune_id text,
+    department_code text,
+    point public.geometry(Point,4326),
+    summary text,
+    website text,
+    origin text NOT NULL,
+    demo boolean DEFAULT false NOT NULL,
+    dataset_id text,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT organisation_kind_known CHECK ((kind = ANY (ARRAY['public_owner'::text, 'ess'::text]))),
+    CONSTRAINT organisation_legal_form_known CHECK ((legal_form = ANY (ARRAY['association'::text, 'scic'::text, 'scop'::text, 'cooperative'::text, 'mutual'::text, 'foundation'::text, 'ess_company'::text, 'other'::text]))),
+    CONSTRAINT organisation_origin_known CHECK ((origin = ANY (ARRAY['register'::text, 'claimed'::text, 'demo'::text]))),
+    CONSTRAINT organisation_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text])))
+);
+
+CREATE TABLE public.organisation_status (
+    organisation_id uuid NOT NULL,
+    status text NOT NULL,
+    dataset_id text,
+    seen_on date,
+    ends_on date,
+    CONSTRAINT organisation_status_known CHECK ((status = ANY (ARRAY['EI'::text, 'AI'::text, 'ACI'::text, 'ETTI'::text, 'EITI'::text, 'GEIQ'::text, 'EA'::text, 'ESAT'::text, 'ESUS'::text])))
+);
+
+CREATE TABLE public.project (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text NOT NULL,
+    name text NOT NULL,
+    activity text,
+    stage text,
+    public_summary text,
+    public boolean DEFAULT false NOT NULL,
+    need jsonb NOT NULL,
+    jobs_planned integer,
+    insertion_hours_planned integer,
+    demo boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT project_activity_known CHECK ((activity = ANY (ARRAY['repair'::text, 'reuse'::text, 'canteen'::text, 'food_processing'::text, 'market_gardening'::text, 'tiers_lieu'::text, 'coworking'::text, 'fablab'::text, 'bike_workshop'::text, 'solidarity_grocery'::text, 'laundry'::text, 'logistics'::text, 'culture'::text, 'training'::text, 'childcare'::text, 'health'::text, 'housing'::text, 'offices'::text, 'other'::text]))),
+    CONSTRAINT project_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'matched'::text, 'closed'::text])))
+);
+
+CREATE TABLE public.project_match (
+    project_id uuid NOT NULL,
+    stale boolean DEFAULT true NOT NULL,
+    listed boolean DEFAULT false NOT NULL,
+    profile jsonb
+);
+
+CREATE TABLE public.reach (
+    project_id uuid NOT NULL,
+    key text NOT NULL,
+    kind smallint NOT NULL,
+    floor_from_m2 integer NOT NULL,
+    floor_to_m2 integer NOT NULL
+);
+
 CREATE TABLE public.schema_migration (
     id integer NOT NULL,
     "timestamp" bigint NOT NULL,
@@ -563,6 +760,49 @@ CREATE TABLE public.site_history (
     reason text
 );
 
+CREATE TABLE public.site_match (
+    option_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    shelf smallint NOT NULL,
+    kind smallint NOT NULL,
+    region_code text NOT NULL,
+    department_code text NOT NULL,
+    epci_code text NOT NULL,
+    commune_code text NOT NULL,
+    grid integer NOT NULL,
+    x_m integer NOT NULL,
+    y_m integer NOT NULL,
+    cell integer GENERATED ALWAYS AS (
+CASE
+    WHEN (grid = 0) THEN '-1'::integer
+    ELSE ((((array_position(ARRAY[2154, 5490, 2972, 2975, 4471, 4467], grid) - 1) * 1000000) + ((x_m / 16000) * 1000)) + (y_m / 16000))
+END) STORED NOT NULL,
+    floor_area_m2 integer,
+    floor_from_m2 integer,
+    floor_low_m2 integer GENERATED ALWAYS AS (COALESCE(floor_from_m2, floor_area_m2, 0)) STORED NOT NULL,
+    floor_high_m2 integer GENERATED ALWAYS AS (COALESCE(floor_area_m2, 2147483647)) STORED NOT NULL,
+    land_area_m2 integer,
+    tenure smallint NOT NULL,
+    cost_cents_per_year bigint,
+    price_cents bigint,
+    available_from_day integer,
+    available_until_day integer,
+    features_yes integer NOT NULL,
+    features_no integer NOT NULL,
+    constraints_yes integer NOT NULL,
+    constraints_no integer NOT NULL,
+    uses_yes integer NOT NULL,
+    uses_no integer NOT NULL,
+    condition smallint NOT NULL,
+    works_cents bigint,
+    works_paid_by_owner smallint NOT NULL,
+    walk_to_stop_m integer,
+    stop_departures integer,
+    activities integer,
+    priority_area boolean,
+    CONSTRAINT site_match_shelf_known CHECK ((shelf = ANY (ARRAY[0, 1])))
+);
+
 CREATE TABLE public.site_provenance (
     site_id uuid NOT NULL,
     field text NOT NULL,
@@ -584,6 +824,18 @@ CREATE TABLE public.site_source (
     last_seen_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.stored_match (
+    project_id uuid NOT NULL,
+    option_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    place integer NOT NULL,
+    method_version text NOT NULL,
+    matched_at timestamp with time zone NOT NULL,
+    need jsonb NOT NULL,
+    option jsonb NOT NULL,
+    result jsonb NOT NULL
+);
+
 CREATE TABLE public.territory (
     id text NOT NULL,
     kind text NOT NULL,
@@ -602,14 +854,6 @@ CREATE TABLE public.territory (
     contour_dataset_id text,
     CONSTRAINT territory_id_form CHECK ((id = ((kind || ':'::text) || code))),
     CONSTRAINT territory_kind_known CHECK ((kind = ANY (ARRAY['region'::text, 'department'::text, 'epci'::text, 'commune'::text])))
-);
-
-CREATE TABLE public.territory_label (
-    territory_id text NOT NULL,
-    label text NOT NULL,
-    detail text,
-    dataset_id text NOT NULL,
-    CONSTRAINT territory_label_known CHECK ((label = ANY (ARRAY['frr'::text, 'pvd'::text, 'acv'::text, 'village_avenir'::text, 'france_services'::text])))
 );
 
 ALTER TABLE ONLY public.schema_migration ALTER COLUMN id SET DEFAULT nextval('public.schema_migration_id_seq'::regclass);
@@ -650,6 +894,9 @@ ALTER TABLE ONLY public.organisation_status
 ALTER TABLE ONLY public.premises
     ADD CONSTRAINT premises_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.project_match
+    ADD CONSTRAINT project_match_pkey PRIMARY KEY (project_id);
+
 ALTER TABLE ONLY public.project
     ADD CONSTRAINT project_pkey PRIMARY KEY (id);
 
@@ -658,6 +905,9 @@ ALTER TABLE ONLY public.site_history
 
 ALTER TABLE ONLY public.site_listing
     ADD CONSTRAINT site_listing_pkey PRIMARY KEY (site_id);
+
+ALTER TABLE ONLY public.site_match
+    ADD CONSTRAINT site_match_pkey PRIMARY KEY (option_id);
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (id);
@@ -670,6 +920,9 @@ ALTER TABLE ONLY public.site_source
 
 ALTER TABLE ONLY public.site_source
     ADD CONSTRAINT site_source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.stored_match
+    ADD CONSTRAINT stored_match_pkey PRIMARY KEY (project_id, option_id);
 
 ALTER TABLE ONLY public.territory_label
     ADD CONSTRAINT territory_label_pkey PRIMARY KEY (territory_id, label);
@@ -690,9 +943,15 @@ CREATE UNIQUE INDEX organisation_siret ON public.organisation USING btree (siret
 
 CREATE INDEX premises_site ON public.premises USING btree (site_id, "position");
 
+CREATE INDEX project_match_stale ON public.project_match USING btree (project_id) WHERE stale;
+
 CREATE INDEX project_organisation ON public.project USING btree (organisation_id);
 
 CREATE INDEX project_state ON public.project USING btree (state);
+
+CREATE INDEX reach_key ON public.reach USING btree (key, kind, floor_from_m2) INCLUDE (floor_to_m2, project_id);
+
+CREATE INDEX reach_project ON public.reach USING btree (project_id);
 
 CREATE INDEX site_commune ON public.site USING btree (commune_id);
 
@@ -712,11 +971,19 @@ CREATE INDEX site_listing_recent ON public.site_listing USING btree (shelf, show
 
 CREATE INDEX site_listing_search ON public.site_listing USING gin (search);
 
+CREATE INDEX site_match_cell ON public.site_match USING btree (cell, kind, floor_high_m2) INCLUDE (option_id, site_id, shelf, region_code, department_code, epci_code, commune_code, grid, x_m, y_m, floor_area_m2, floor_from_m2, floor_low_m2, land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day, features_yes, features_no, constraints_yes, constraints_no, uses_yes, uses_no, works_cents, works_paid_by_owner, walk_to_stop_m);
+
+CREATE INDEX site_match_department ON public.site_match USING btree (department_code, kind, floor_high_m2) INCLUDE (option_id, site_id, shelf, region_code, epci_code, commune_code, grid, x_m, y_m, cell, floor_area_m2, floor_from_m2, floor_low_m2, land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day, features_yes, features_no, constraints_yes, constraints_no, uses_yes, uses_no, works_cents, works_paid_by_owner, walk_to_stop_m);
+
+CREATE INDEX site_match_site ON public.site_match USING btree (site_id);
+
 CREATE INDEX site_point ON public.site USING gist (point);
 
 CREATE INDEX site_source_site ON public.site_source USING btree (site_id);
 
 CREATE INDEX site_state ON public.site USING btree (state, published_at DESC, id);
+
+CREATE INDEX stored_match_site ON public.stored_match USING btree (site_id);
 
 CREATE INDEX territory_contour ON public.territory USING gist (contour);
 
@@ -752,9 +1019,17 @@ CREATE TRIGGER premises_listing_on_insert AFTER INSERT ON public.premises REFERE
 
 CREATE TRIGGER premises_listing_on_update AFTER UPDATE ON public.premises REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
 
+CREATE TRIGGER project_match_on_insert AFTER INSERT ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.project_match_follows_project();
+
+CREATE TRIGGER project_match_on_update AFTER UPDATE ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.project_match_follows_project();
+
 CREATE TRIGGER site_listing_on_insert AFTER INSERT ON public.site REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_site();
 
 CREATE TRIGGER site_listing_on_update AFTER UPDATE ON public.site REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_site();
+
+CREATE TRIGGER site_match_on_insert AFTER INSERT ON public.site_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_match_follows_listing();
+
+CREATE TRIGGER site_match_on_update AFTER UPDATE ON public.site_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_match_follows_listing();
 
 CREATE TRIGGER territory_listing_on_update AFTER UPDATE ON public.territory REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_territory();
 
@@ -782,8 +1057,14 @@ ALTER TABLE ONLY public.organisation_status
 ALTER TABLE ONLY public.premises
     ADD CONSTRAINT premises_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.project_match
+    ADD CONSTRAINT project_match_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.project
     ADD CONSTRAINT project_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.reach
+    ADD CONSTRAINT reach_project_fk FOREIGN KEY (project_id) REFERENCES public.project_match(project_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_commune_fk FOREIGN KEY (commune_id) REFERENCES public.territory(id);
@@ -793,6 +1074,9 @@ ALTER TABLE ONLY public.site_history
 
 ALTER TABLE ONLY public.site_listing
     ADD CONSTRAINT site_listing_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_match
+    ADD CONSTRAINT site_match_listing_fk FOREIGN KEY (site_id) REFERENCES public.site_listing(site_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_owner_organisation_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);
@@ -811,6 +1095,9 @@ ALTER TABLE ONLY public.site_source
 
 ALTER TABLE ONLY public.site_source
     ADD CONSTRAINT site_source_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.stored_match
+    ADD CONSTRAINT stored_match_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.territory
     ADD CONSTRAINT territory_contour_dataset_fk FOREIGN KEY (contour_dataset_id) REFERENCES public.dataset(id);

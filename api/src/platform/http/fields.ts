@@ -34,8 +34,11 @@ export const searchText = z.string().trim().min(1).max(200);
 
 export const language = z.enum(['fr', 'en']).meta({ description: 'Language of the sentences in the answer' });
 
-/** A yes-or-no query parameter. */
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+/** A yes-or-no query parameter. Documented as what it means, so that the generated client takes a boolean. */
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .meta({ type: 'boolean', enum: undefined });
 
 /** A number in a query string: refuses blanks, which plain coercion reads as 0. */
 export function queryNumber<T extends z.ZodType<number, number>>(schema: T) {
@@ -43,7 +46,8 @@ export function queryNumber<T extends z.ZodType<number, number>>(schema: T) {
     .string()
     .regex(/^-?\d+(\.\d+)?$/, said('doit être un nombre', 'must be a number'))
     .transform(Number)
-    .pipe(schema);
+    .pipe(schema)
+    .meta({ ...z.toJSONSchema(schema), $schema: undefined, pattern: undefined });
 }
 
 /** Several values in one query parameter, separated by commas: `?kind=plot,office`. */
