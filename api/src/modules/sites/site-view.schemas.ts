@@ -167,7 +167,7 @@ export const siteView = z
     point: geoPoint.nullable(),
     pointPrecision: pointPrecision.nullable(),
     locationShown: z.enum(LOCATION_SHOWN),
-    outline: z.record(z.string(), z.json()).nullable().meta({ description: 'GeoJSON MultiPolygon' }),
+    outline: z.record(z.string(), z.unknown()).nullable().meta({ description: 'GeoJSON MultiPolygon' }),
     photo: z.string().nullable(),
     facts: siteFacts,
     features,

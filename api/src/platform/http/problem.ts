@@ -23,7 +23,8 @@ export const problemSchema = z
     whatToDo: z.string(),
     requestId: z.string().nullable(),
     errors: z.array(faultSchema).optional(),
-    facts: z.record(z.string(), z.json()).optional(),
+    // Not `z.json()`: its recursion makes a type that refers to itself, which the web cannot compile.
+    facts: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'Problem' });
 export type ProblemView = z.infer<typeof problemSchema>;
