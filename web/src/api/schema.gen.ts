@@ -232,9 +232,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
-            [key: string]: components["schemas"]["__schema0"];
-        };
         CappedCount: {
             count: number;
             /** @description true: there are more than this */
@@ -434,7 +431,7 @@ export interface components {
             requestId: string | null;
             errors?: components["schemas"]["Fault"][];
             facts?: {
-                [key: string]: components["schemas"]["__schema0"];
+                [key: string]: unknown;
             };
         };
         Project: {
@@ -524,7 +521,7 @@ export interface components {
             locationShown: "exact" | "commune" | "after_contact";
             /** @description GeoJSON MultiPolygon */
             outline: {
-                [key: string]: components["schemas"]["__schema0"];
+                [key: string]: unknown;
             } | null;
             photo: string | null;
             facts: components["schemas"]["SiteFacts"];
