@@ -24,7 +24,7 @@ export function startDrawing(map: MapLibreMap, palette: Palette, onFinish: (poly
     const drawn = draw.getSnapshotFeature(id);
     if (drawn?.geometry.type !== 'Polygon') return;
     draw.setMode('still');
-    onFinish(drawn.geometry as Polygon);
+    onFinish(drawn.geometry);
   });
   return draw;
 }

@@ -86,7 +86,7 @@ function Facet<V extends string>({ legend, words, label, chosen, counts, onChang
   const countOf = (word: V) => counts?.find((entry) => entry.value === word)?.count ?? 0;
   const ordered = [...words].sort((one, other) => Number(countOf(other) > 0) - Number(countOf(one) > 0));
   return (
-    <Disclosure summary={legend} defaultOpen={open} {...(chosen.length > 0 && open === false ? { count: String(chosen.length) } : {})}>
+    <Disclosure summary={legend} defaultOpen={open} {...(chosen.length > 0 && !open ? { count: String(chosen.length) } : {})}>
       <CheckboxGroup
         legend={legend}
         legendHidden

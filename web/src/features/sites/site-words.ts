@@ -11,3 +11,5 @@ export const OWNER_KINDS: readonly OwnerKind[] = wordsOf(fr.vocabulary.ownerKind
 export const SHELVES: readonly Shelf[] = wordsOf(fr.vocabulary.shelf);
 export const SITE_STATES: readonly SiteState[] = wordsOf(fr.vocabulary.state);
 export type Constraint = keyof typeof fr.vocabulary.constraint;
+export const CONSTRAINTS: readonly Constraint[] = wordsOf(fr.vocabulary.constraint);
+export const USES = wordsOf(fr.vocabulary.use);

@@ -35,7 +35,7 @@ export function placesOnMap(search: PlaceSearch, view: MapView | null) {
 
 /** How many places would be found if one filter were taken off. */
 export function placeCount(search: PlaceSearch) {
-  const query = { ...toSiteQuery(search), limit: '1' };
+  const query = { ...toSiteQuery(search), limit: 1 };
   return queryOptions({
     queryKey: ['sites', 'count', query],
     queryFn: async ({ signal }) => (await unwrap(api.GET('/api/sites', { params: { query }, signal }))).total,

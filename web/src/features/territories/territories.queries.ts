@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
 
-const SUGGESTIONS = '8';
+const SUGGESTIONS = 8;
 
 function findTerritories(q: string, signal: AbortSignal) {
   return unwrap(api.GET('/api/territories', { params: { query: { q, limit: SUGGESTIONS } }, signal }));

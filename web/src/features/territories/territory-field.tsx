@@ -31,7 +31,9 @@ export function TerritoryField({ onPick, keepsPick = false, ...field }: Territor
       options={territories.map((territory) => ({
         id: territory.id,
         label: territory.name,
-        hint: [t(`vocabulary:territoryKind.${territory.kind}`), territory.parentName].filter(Boolean).join(' · '),
+        hint: [t(`vocabulary:territoryKind.${territory.kind}`), territory.departmentName ?? territory.regionName]
+          .filter(Boolean)
+          .join(' · '),
       }))}
       onPick={(option) => {
         const territory = territories.find((candidate) => candidate.id === option.id);

@@ -46,8 +46,8 @@ export const common = {
   unknown: 'inconnu',
   yes: 'oui',
   no: 'non',
-  pageLoaded: 'Page affichée : {{title}}',
+  pageLoaded: 'Page affichée : {{title}}',
   optional: 'facultatif',
   stepOf: 'Étape {{current}} sur {{total}}',
-  demo: { label: 'Données de démonstration', explanation: 'Ce lieu est fictif : il sert à montrer le service.' },
+  demo: { label: 'Données de démonstration', explanation: 'Ce lieu est fictif : il sert à montrer le service.' },
 } as const;

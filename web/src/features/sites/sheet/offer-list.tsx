@@ -27,7 +27,7 @@ function OfferTicket({ offer, name }: { readonly offer: Offer; readonly name: st
   const language = currentLanguage();
   const yearly = (cents: number | null) =>
     cents === null ? (
-      <Unknown />
+      <Unknown short />
     ) : cents === 0 ? (
       t('place:offers.free')
     ) : (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/card';
 import type { SiteView } from '../site-types';
+import { CONSTRAINTS, FEATURES, USES } from '../site-words';
 import { AccessList } from './access-list';
 import { CompletenessPanel } from './completeness-panel';
 import { ContactNote } from './contact-note';
@@ -46,13 +47,13 @@ export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly
             <FactList site={site} />
           </Panel>
           <Panel title={t('place:sections.features')} id="features">
-            <ThreeValuedList facts={site.features} label={(word) => t(`vocabulary:feature.${word}`)} />
+            <ThreeValuedList words={FEATURES} facts={site.features} label={(word) => t(`vocabulary:feature.${word}`)} />
           </Panel>
           <Panel title={t('place:sections.constraints')} id="constraints">
-            <ThreeValuedList facts={site.constraints} label={(word) => t(`vocabulary:constraint.${word}`)} noIsGood />
+            <ThreeValuedList words={CONSTRAINTS} facts={site.constraints} label={(word) => t(`vocabulary:constraint.${word}`)} noIsGood />
           </Panel>
           <Panel title={t('place:sections.uses')} id="uses">
-            <ThreeValuedList facts={site.uses} label={(word) => t(`vocabulary:use.${word}`)} />
+            <ThreeValuedList words={USES} facts={site.uses} label={(word) => t(`vocabulary:use.${word}`)} />
           </Panel>
         </div>
         <div className="sheet-side">

@@ -10,7 +10,7 @@ export function PremisesTable({ premises }: { readonly premises: readonly Premis
   const language = currentLanguage();
   if (premises.length === 0) return <p>{t('place:premises.none')}</p>;
   const areaOf = (part: Premises) => {
-    if (part.floorAreaM2 === null) return <Unknown />;
+    if (part.floorAreaM2 === null) return <Unknown short />;
     const area = formatArea(part.floorAreaM2, language);
     return part.divisibleFromM2 === null ? area : t('place:premises.from', { area, from: formatArea(part.divisibleFromM2, language) });
   };
@@ -27,23 +27,28 @@ export function PremisesTable({ premises }: { readonly premises: readonly Premis
           key: 'floor',
           header: t('place:premises.floor'),
           cell: (part) =>
-            part.floorLevel === null ? <Unknown /> : part.floorLevel === 0 ? t('place:premises.ground') : String(part.floorLevel),
+            part.floorLevel === null ? <Unknown short /> : part.floorLevel === 0 ? t('place:premises.ground') : String(part.floorLevel),
         },
         {
           key: 'height',
           header: t('place:premises.height'),
-          cell: (part) => (part.ceilingHeightCm === null ? <Unknown /> : `${formatNumber(part.ceilingHeightCm / 100, language, 2)}\u00a0m`),
+          cell: (part) =>
+            part.ceilingHeightCm === null ? <Unknown short /> : `${formatNumber(part.ceilingHeightCm / 100, language, 2)}\u00a0m`,
         },
         {
           key: 'condition',
           header: t('place:premises.condition'),
-          cell: (part) => (part.condition === null ? <Unknown /> : t(`vocabulary:condition.${part.condition}`)),
+          cell: (part) => (part.condition === null ? <Unknown short /> : t(`vocabulary:condition.${part.condition}`)),
         },
         {
           key: 'erp',
           header: t('place:premises.erp'),
           cell: (part) =>
-            part.erpType === null ? <Unknown /> : t('place:premises.erpValue', { type: part.erpType, category: part.erpCategory ?? '?' }),
+            part.erpType === null ? (
+              <Unknown short />
+            ) : (
+              t('place:premises.erpValue', { type: part.erpType, category: part.erpCategory ?? '?' })
+            ),
         },
       ]}
     />

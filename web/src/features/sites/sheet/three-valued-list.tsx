@@ -2,19 +2,20 @@ import { Check, CircleHelp, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 interface ThreeValuedListProps<W extends string> {
-  readonly facts: Readonly<Record<W, boolean | null>>;
+  /** Every word of the list, so that a fact the server does not mention counts as unknown. */
+  readonly words: readonly W[];
+  readonly facts: Readonly<Record<string, boolean | null>>;
   readonly label: (word: W) => string;
   /** For burdens, “no” is the good news. */
   readonly noIsGood?: boolean;
 }
 
 /** Yes, no and unknown in three groups, each with its own sign and word: never colour alone. */
-export function ThreeValuedList<W extends string>({ facts, label, noIsGood = false }: ThreeValuedListProps<W>) {
+export function ThreeValuedList<W extends string>({ words, facts, label, noIsGood = false }: ThreeValuedListProps<W>) {
   const { t } = useTranslation('place');
-  const words = Object.keys(facts) as W[];
   const yes = words.filter((word) => facts[word] === true);
   const no = words.filter((word) => facts[word] === false);
-  const unknown = words.filter((word) => facts[word] === null);
+  const unknown = words.filter((word) => (facts[word] ?? null) === null);
   if (yes.length + no.length === 0) {
     return (
       <p className="unknown">
