@@ -25,13 +25,9 @@ const atOnce = 2;
  */
 async function check(session) {
   await prepareProject();
-  const { ready, leftOut } = checkSteps();
-  const verdicts = await inPairs(ready.map((step) => () => timed(step.name, () => runTool(step))));
+  const verdicts = await inPairs(checkSteps.map((step) => () => timed(step.name, () => runTool(step))));
   verdicts.push(await timed(words('fichiers générés', 'generated files'), () => checkDrift(session)));
   verdicts.forEach(tell);
-  for (const { name, needs } of leftOut) {
-    console.log(words(`– ${name} : laissé de côté, ${needs} n'existe pas`, `– ${name}: left out, ${needs} does not exist`));
-  }
   const failed = verdicts.filter(({ passed }) => !passed);
   const names = failed.map(({ name }) => name).join(', ');
   console.log(

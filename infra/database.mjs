@@ -1,7 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findPostgres, noDatabasePossible } from './database/binaries.mjs';
+import { findPostgres, noDatabasePossible, versionGone } from './database/binaries.mjs';
 import { createCluster, ensureNamedDatabase, startCluster, stopCluster } from './database/cluster.mjs';
 import { findDocker, startContainer, stopContainer } from './database/docker.mjs';
 import { givenDatabase } from './database/given.mjs';
@@ -63,12 +63,29 @@ async function localServer(purpose, folder) {
   const name = purpose === 'app' ? 'terrain' : 'terrain_test';
   if (postgres !== null) {
     const home = await clusterHome(purpose, folder);
-    const port = await startOrRecreate(home, postgres, purpose);
-    return { url: await ensureNamedDatabase(home, postgres, port, name), stop: () => stopCluster(home, postgres) };
+    const programs = await programsFor(home, postgres, purpose);
+    const port = await startOrRecreate(home, programs, purpose);
+    return { url: await ensureNamedDatabase(home, programs, port, name), stop: () => stopCluster(home, programs) };
   }
   const docker = await findDocker();
   if (docker === null) throw noDatabasePossible();
   return { url: await startContainer(docker, purpose, folder, name), stop: () => stopContainer(docker, purpose, folder) };
+}
+
+/**
+ * The programs of the version that wrote the data, should the machine have got a newer one since.
+ * @param {import('./database/home.mjs').ClusterHome} home
+ * @param {import('./database/binaries.mjs').PostgresBinaries} newest
+ * @param {'app' | 'test'} purpose
+ */
+async function programsFor(home, newest, purpose) {
+  const version = join(home.data, 'PG_VERSION');
+  const major = existsSync(version) ? Number(readFileSync(version, 'utf8')) : newest.major;
+  const matching = major === newest.major ? newest : await findPostgres(process.env, major);
+  if (matching?.hasPostgis === true) return matching;
+  if (purpose === 'app') throw versionGone(major);
+  rmSync(home.data, { recursive: true, force: true });
+  return newest;
 }
 
 /**

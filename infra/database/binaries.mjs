@@ -27,17 +27,19 @@ export function postgresSearchPath(env = process.env) {
 
 /**
  * The best PostgreSQL of the machine: one that has PostGIS if possible, else one that PostGIS can be added to, else null.
+ * Data written by one major version are read by that one only: it can be asked for.
  * @param {NodeJS.ProcessEnv} env
+ * @param {number} [wantedMajor]
  * @returns {Promise<PostgresBinaries | null>}
  */
-export async function findPostgres(env = process.env) {
+export async function findPostgres(env = process.env, wantedMajor) {
   /** @type {PostgresBinaries | null} */
   let withoutPostgis = null;
   for (const folder of postgresSearchPath(env)) {
     if (!['initdb', 'pg_ctl', 'psql'].every((name) => isExecutable(join(folder, name)))) continue;
     const version = await capture(join(folder, 'pg_ctl'), ['--version']);
     const major = Number(/\b(\d+)(?:\.|devel|beta|rc|\b)/.exec(version.output)?.[1] ?? 0);
-    if (version.code !== 0 || major < oldestMajor) continue;
+    if (version.code !== 0 || major < oldestMajor || (wantedMajor ?? major) !== major) continue;
     const found = { folder, major, hasPostgis: await hasPostgis(folder) };
     if (found.hasPostgis) return found;
     withoutPostgis ??= found;
@@ -58,6 +60,20 @@ async function hasPostgis(folder) {
     join(dirname(folder), 'share'),
   ];
   return shareFolders.some((share) => existsSync(join(share, 'extension', 'postgis.control')));
+}
+
+/** @param {number} major */
+export function versionGone(major) {
+  return new LaunchProblem(
+    words(
+      `Vos données ont été écrites par PostgreSQL ${major}, qui n'est plus sur cette machine.`,
+      `Your data were written by PostgreSQL ${major}, which is no longer on this machine.`,
+    ),
+    words(
+      `Réinstallez-le (« sudo apt-get install postgresql-${major}-postgis-3 »), ou supprimez .local pour repartir de zéro.`,
+      `Install it again (“sudo apt-get install postgresql-${major}-postgis-3”), or remove .local to start afresh.`,
+    ),
+  );
 }
 
 /** Nothing here can serve a database: say the one command that repairs it. */

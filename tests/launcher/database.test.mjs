@@ -58,6 +58,20 @@ describe('the private database', () => {
     expect(await project.run(['infra/database.mjs', 'app', '--', 'true']).ended).toBe(0);
   });
 
+  test('data of a version that the machine no longer has are kept, in words; those of tests are made again', async () => {
+    const project = tinyProject();
+    cleanings.push(project.remove);
+    project.file('.local/pg-app/PG_VERSION', '9\n');
+    project.file('.local/pg-test/PG_VERSION', '9\n');
+    const app = project.run(['infra/database.mjs', 'app', '--', 'true']);
+    expect([await app.ended, app.text()]).toEqual([
+      1,
+      expect.stringMatching(/^✗ Your data were written by PostgreSQL 9[\s\S]*postgresql-9-postgis-3/),
+    ]);
+    expect(readFileSync(join(project.folder, '.local/pg-app/PG_VERSION'), 'utf8')).toBe('9\n');
+    expect(await project.run(['infra/database.mjs', 'test', '--', 'true']).ended).toBe(0);
+  });
+
   test('a clone that the account of PostgreSQL cannot enter keeps its data elsewhere, under a name of its own', async () => {
     if (process.getuid?.() !== 0) return expect(await clusterHome('app', temporary())).toMatchObject({ account: null });
     const [hidden, shared] = [temporary(), temporary()];
@@ -106,6 +120,8 @@ describe('looking for PostgreSQL', () => {
     expect(await findPostgres(path(old, bare, full))).toEqual({ folder: full, major: 16, hasPostgis: true });
     expect(await findPostgres(path(old, bare))).toEqual({ folder: bare, major: 17, hasPostgis: false });
     expect(await findPostgres(path(old))).toBeNull();
+    expect(await findPostgres(path(full, bare), 17)).toMatchObject({ folder: bare });
+    expect(await findPostgres(path(full, bare), 15)).toBeNull();
     expect(postgresSearchPath({ TERRAIN_PG_PATH: '' })).toEqual([]);
     [old, bare, full].forEach((folder) => rmSync(folder, { recursive: true }));
   });
