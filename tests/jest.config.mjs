@@ -21,6 +21,7 @@ const transform = (jsx = false) => ({
 });
 
 const shared = {
+  testTimeout: 30_000,
   rootDir: root,
   transform: transform(),
   transformIgnorePatterns: [],

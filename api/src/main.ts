@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
 import { AppModule } from './app.module.js';
 import { readConfig } from './config.js';
 import { createHttpApplication, failStart } from './platform/application.js';
@@ -16,7 +17,8 @@ try {
   await runner.prepare();
   if (config.worker === 'inline') await runner.start();
   await app.listen(config.port, config.host);
-  log.info({ url: config.publicUrl, worker: config.worker }, 'listening');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  log.info({ url: config.publicUrl, port, worker: config.worker }, 'listening');
 } catch (error) {
   failStart(error);
 }

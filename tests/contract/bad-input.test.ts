@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { openApiDocument } from '../../api/src/platform/http/openapi.js';
+import { type ApiDocument, type GeneratedRequest, type Operation, operationsOf, requestOf } from '../support/openapi-requests.js';
+import { useTestApp } from '../support/test-app.js';
+
+const REQUESTS_PER_OPERATION = Number(process.env['FUZZ_RUNS'] ?? 40);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20261123);
+const t = useTestApp();
+
+async function send({ method, path }: Operation, request: GeneratedRequest) {
+  const address = path.replace(/\{(\w+)\}/g, (_all, name: string) => encoded(request.path[name] ?? '-'));
+  const query = request.query.map(([name, value]) => `${name}=${encoded(value)}`).join('&');
+  const sent = t.http()[method as 'get'](`${address}?${query}`).buffer(true);
+  return request.body === undefined ? sent : sent.set('Content-Type', 'application/json').send(JSON.stringify(request.body));
+}
+
+/** Half a surrogate pair cannot be percent-encoded: it goes as the replacement character, like from a browser. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
+function validators(document: ApiDocument): (schema: unknown) => ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  ajv.addSchema({ $id: 'api', components: document.components });
+  return (schema) => ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"api#/components')) as object);
+}
+
+describe('whatever is sent to the API', () => {
+  test('it answers what it documents or a readable problem, and never breaks', async () => {
+    const document = openApiDocument(t.app, 'test') as unknown as ApiDocument;
+    const validatorOf = validators(document);
+    const isProblem = validatorOf({ $ref: '#/components/schemas/Problem' });
+    const answered: Record<string, number> = {};
+    for (const operation of operationsOf(document)) {
+      const okSchema = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1].content?.['application/json']
+        ?.schema;
+      const isDocumented = okSchema && validatorOf(okSchema);
+      await fc
+        .assert(
+          fc.asyncProperty(requestOf(operation, document), async (request) => {
+            const { status, headers, body, text } = await send(operation, request);
+            answered[status] = (answered[status] ?? 0) + 1;
+            if (status >= 500) throw new Error(`${status}: ${text}`);
+            if (status >= 400) {
+              expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+              expect({ fits: isProblem(body), errors: isProblem.errors }).toEqual({ fits: true, errors: null });
+            } else if (isDocumented) {
+              expect({ fits: isDocumented(body), errors: isDocumented.errors }).toEqual({ fits: true, errors: null });
+            }
+          }),
+          { numRuns: REQUESTS_PER_OPERATION, seed: SEED, endOnFailure: true },
+        )
+        .catch((error: unknown) => {
+          throw new Error(`${operation.method} ${operation.path}: ${error instanceof Error ? error.message : String(error)}`);
+        });
+    }
+    expect(answered['200']).toBeGreaterThan(50);
+    expect(answered['422']).toBeGreaterThan(50);
+  }, 120_000);
+});
