@@ -28,6 +28,7 @@ export function withoutPersons(text: string): Cleaned {
   });
   if (!personRemoved) return { text, personRemoved };
   const tidy = cut
+    .replace(/\([^)]*$/, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;/:()-]+|[\s,;/:(-]+$/g, '')
     .replace(/\s+([,;)])/g, '$1')
