@@ -9,6 +9,7 @@ import { LaunchProblem } from './launch/problem.mjs';
 import { handOver } from './launch/services.mjs';
 import { runCommand } from './launch/session.mjs';
 import { words } from './launch/words.mjs';
+import { needsOf } from './testing/needs.mjs';
 import { readResults, summaryLine, tellSkipped } from './testing/results.mjs';
 
 const jest = join(projectRoot, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -21,15 +22,18 @@ const config = join(projectRoot, 'tests', 'jest.config.mjs');
  */
 async function test(session) {
   await prepareProject();
-  const chromium = await ensureChromium();
-  const { url } = await session.use(ensureDatabase({ purpose: 'test' }), (lease) => lease.release());
-  await buildApi();
-  await buildWeb();
+  const needs = needsOf(process.argv.slice(2));
+  const chromium = needs.has('browser') ? await ensureChromium() : undefined;
+  const database = needs.has('database') ? await session.use(ensureDatabase({ purpose: 'test' }), (lease) => lease.release()) : undefined;
+  if (needs.has('build')) {
+    await buildApi();
+    await buildWeb();
+  }
 
   const report = join(localFolder, 'run', `jest-${process.pid}.json`);
   mkdirSync(join(localFolder, 'run'), { recursive: true });
   const args = [jest, '--config', config, '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
-  const suites = handOver(process.execPath, args, { env: testEnvironment(url, chromium), cwd: projectRoot });
+  const suites = handOver(process.execPath, args, { env: testEnvironment(database?.url, chromium), cwd: projectRoot });
   await session.use(Promise.resolve(suites), (running) => running.stop());
   const code = await suites.ended;
   if (!existsSync(report)) throw noResults(code);
@@ -42,12 +46,13 @@ async function test(session) {
 
 /**
  * The suites never see the database people work in.
- * @param {string} url
- * @param {string} chromium
+ * @param {string | undefined} databaseUrl
+ * @param {string | undefined} chromium
+ * @returns {NodeJS.ProcessEnv}
  */
-function testEnvironment(url, chromium) {
+function testEnvironment(databaseUrl, chromium) {
   const { DATABASE_URL: _workDatabase, ...env } = process.env;
-  return { ...env, NODE_ENV: 'test', TEST_DATABASE_URL: url, CHROMIUM_PATH: chromium };
+  return { ...env, NODE_ENV: 'test', TEST_DATABASE_URL: databaseUrl, CHROMIUM_PATH: chromium };
 }
 
 /** @param {number} code */

@@ -11,6 +11,7 @@ import { freePort, requireFreePort } from '../../infra/launch/port.mjs';
 import { fingerprint, isStamped, writeStamp } from '../../infra/launch/stamp.mjs';
 import { countUsers, joinUsers, leaveUsers } from '../../infra/launch/users.mjs';
 import { spokenLanguage } from '../../infra/launch/words.mjs';
+import { needsOf } from '../../infra/testing/needs.mjs';
 import { countResults, summaryLine } from '../../infra/testing/results.mjs';
 import { emptyFolder } from './support/tiny-project.mjs';
 
@@ -145,6 +146,23 @@ describe('before any long work', () => {
       'fr',
       'en',
     ]);
+  });
+});
+
+describe('what a run of the suites prepares', () => {
+  const needs = (/** @type {string} */ typed) => [...needsOf(typed.split(' ').filter(Boolean))].sort();
+
+  test('everything by default, whatever file or option is given', () => {
+    ['', 'tests/api/sites', '--watch', '--selectProjects unheard-of'].forEach((typed) =>
+      expect(needs(typed)).toEqual(['browser', 'build', 'database']),
+    );
+  });
+
+  test('only what the chosen groups use', () => {
+    expect(needs('--selectProjects rules web')).toEqual([]);
+    expect(needs('--selectProjects rules api --verbose')).toEqual(['database']);
+    expect(needs('--selectProjects=contract')).toEqual(['build', 'database']);
+    expect(needs('--verbose --selectProjects e2e')).toEqual(['browser', 'build', 'database']);
   });
 });
 

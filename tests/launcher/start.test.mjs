@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../../infra/launch/port.mjs';
@@ -89,6 +89,19 @@ describe('npm start', () => {
     const start = project.run(['infra/start.mjs'], { PORT: 'trois-mille', LANG: 'fr_FR.UTF-8' });
     expect(await start.ended).toBe(1);
     expect(start.text()).toBe("✗ PORT=trois-mille n'est pas un numéro de port.\n  → Donnez un nombre de 1 à 65535 : PORT=3000 npm start\n");
+  });
+
+  test('a folder where this account may not write is said in one sentence', async () => {
+    const foreign = tinyProject();
+    chmodSync(foreign.folder, 0o555);
+    // Root may write anywhere: another account is needed to be refused.
+    const start = foreign.run(['infra/start.mjs'], { PORT }, process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {});
+    expect(await start.ended).toBe(1);
+    expect(start.text()).toMatch(
+      /^✗ This account may not write here: .*\.local\S*\n  → Make the project folder yours \(chown -R\), or clone it elsewhere\.\n$/,
+    );
+    chmodSync(foreign.folder, 0o755);
+    foreign.remove();
   });
 
   test('a server that ends by itself is told apart from one that was stopped', async () => {

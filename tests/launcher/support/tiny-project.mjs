@@ -21,7 +21,8 @@ export function tinyProject() {
   return {
     folder,
     file: (/** @type {string} */ path, /** @type {string} */ content) => write(folder, path, content),
-    run: (/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) => launch(folder, args, env),
+    /** @type {(args: string[], env?: NodeJS.ProcessEnv, account?: { uid?: number, gid?: number }) => ReturnType<typeof launch>} */
+    run: (args, env = {}, account = {}) => launch(folder, args, env, account),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
@@ -53,10 +54,11 @@ function write(folder, path, content) {
  * @param {string} folder
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {{ uid?: number, gid?: number }} account
  */
-function launch(folder, args, env) {
+function launch(folder, args, env, account) {
   const { DATABASE_URL: _app, TEST_DATABASE_URL: _test, INIT_CWD: _cwd, ...inherited } = process.env;
-  const child = spawn(process.execPath, args, { cwd: folder, env: { ...inherited, LANG: 'en_US.UTF-8', ...env } });
+  const child = spawn(process.execPath, args, { cwd: folder, env: { ...inherited, LANG: 'en_US.UTF-8', ...env }, ...account });
   let text = '';
   /** @type {(() => void)[]} */
   let watchers = [];
