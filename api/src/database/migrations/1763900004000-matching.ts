@@ -33,6 +33,8 @@ const siteMatchTable = `
     grid integer not null,
     x_m integer not null,
     y_m integer not null,
+    -- The department, or '' when any level is blank: whatever the territory asked, a place not fully situated stays in reach.
+    area_key text not null generated always as (case when '' in (region_code, department_code, epci_code, commune_code) then '' else department_code end) stored,
     cell integer not null generated always as (case when grid = 0 then -1
       else (array_position(array[2154, 5490, 2972, 2975, 4471, 4467], grid) - 1) * 1000000 + (x_m / 16000) * 1000 + y_m / 16000 end) stored,
     floor_area_m2 integer,
@@ -60,8 +62,8 @@ const siteMatchTable = `
     priority_area boolean
   );
   create index site_match_site on site_match (site_id);
-  create index site_match_department on site_match (department_code, kind, floor_high_m2) include (
-    option_id, site_id, shelf, region_code, epci_code, commune_code, grid, x_m, y_m, cell, floor_area_m2, floor_from_m2, floor_low_m2,
+  create index site_match_area on site_match (area_key, kind, floor_high_m2) include (
+    option_id, site_id, shelf, region_code, department_code, epci_code, commune_code, grid, x_m, y_m, cell, floor_area_m2, floor_from_m2, floor_low_m2,
     land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day, features_yes, features_no,
     constraints_yes, constraints_no, uses_yes, uses_no, works_cents, works_paid_by_owner, walk_to_stop_m);
   create index site_match_cell on site_match (cell, kind, floor_high_m2) include (
@@ -93,16 +95,16 @@ const factBits = `
 `;
 
 const optionsView = `
+  -- Every visible place, leads included: what is known of a lead is told, though never matched.
   create view match_option as
   with part as (
     select o.id as option_id, s.id as site_id, o.id as offer_id, p.id as premises_id from site_listing l
       join site s on s.id = l.site_id join offer o on o.site_id = s.id left join premises p on p.id = o.premises_id
-    where l.shelf in ('offered', 'owner_known')
     union all
     -- No terms yet: each of the premises, or the place as a whole, may be asked about.
     select coalesce(p.id, s.id), s.id, null, p.id from site_listing l
       join site s on s.id = l.site_id left join premises p on p.site_id = s.id
-    where l.shelf in ('offered', 'owner_known') and not exists (select 1 from offer o where o.site_id = s.id)),
+    where not exists (select 1 from offer o where o.site_id = s.id)),
   whole as (
     -- Taken as a whole: the floors add up when all are known; it has what one of its premises has.
     select p.site_id, case when count(p.floor_area_m2) = count(*) then sum(p.floor_area_m2) end as floor_area_m2,
@@ -113,7 +115,9 @@ const optionsView = `
     case when v.shelf = 'offered' and o.tenure is not null and o.available_from is not null
       and (area.floor is not null or (v.kind in ('plot', 'farmland', 'railway_land') and v.land_area_m2 is not null)) then 0 else 1 end as shelf,
     array_position(match_words('kind'), v.kind) - 1 as kind,
-    coalesce(v.region_code, '') as region_code, coalesce(v.department_code, '') as department_code, coalesce(v.epci_code, '') as epci_code,
+    coalesce(v.region_code, '') as region_code, coalesce(v.department_code, '') as department_code, 
+    -- A few island communes belong to no EPCI: that is known, not blank.
+    case when v.commune_id is null then '' else coalesce(v.epci_code, '-') end as epci_code,
     coalesce(split_part(v.commune_id, ':', 2), '') as commune_code,
     coalesce(at.grid, 0) as grid, coalesce(at.x_m, 0) as x_m, coalesce(at.y_m, 0) as y_m,
     round(area.floor)::integer as floor_area_m2,
@@ -168,7 +172,7 @@ const refresh = `
       floor_area_m2, floor_from_m2, land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day,
       features_yes, features_no, constraints_yes, constraints_no, uses_yes, uses_no, condition, works_cents, works_paid_by_owner,
       walk_to_stop_m, stop_departures, activities, priority_area)
-    select * from match_option where site_id = any(ids);
+    select o.* from match_option o join site_listing l using (site_id) where site_id = any(ids) and l.shelf in ('offered', 'owner_known');
   end $$;
 
   create function site_match_follows_listing() returns trigger language plpgsql as $$
