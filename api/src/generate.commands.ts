@@ -4,6 +4,7 @@ import type { INestApplication } from '@nestjs/common';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { withScratchDatabase } from './database/scratch.js';
+import { matchingDocuments } from './modules/matching/matching.documents.js';
 import { createHttpApplication } from './platform/application.js';
 import { CommandError, type RegisterCommands } from './platform/cli/command.js';
 import type { GeneratedDocument } from './platform/documents/generated-document.js';
@@ -14,7 +15,7 @@ import { createLog } from './platform/log.js';
 import { ROOT } from './platform/version.js';
 
 /** Every document written from the code: one line per source. */
-export const DOCUMENTS: readonly GeneratedDocument[] = [...platformDocuments];
+export const DOCUMENTS: readonly GeneratedDocument[] = [...platformDocuments, ...matchingDocuments];
 
 export const registerGenerate: RegisterCommands = (program, host) => {
   program

@@ -11,7 +11,7 @@ export interface MethodRow {
   readonly condition: boolean;
   /** Weight when it counts among the preferences. */
   readonly weight: number;
-  readonly measured: boolean;
+  readonly graded: boolean;
 }
 
 /** Rows which can be asked as a condition: all but those whose `asked` is never true. */
@@ -25,7 +25,7 @@ export function methodRows(lang: Lang): MethodRow[] {
     question: row.text[lang].question,
     condition: !PREFERENCE_ONLY.has(row.id),
     weight: row.preference.weight,
-    measured: row.preference.measure !== 'met_or_not',
+    graded: row.preference.measure !== 'met_or_not',
   }));
 }
 
@@ -78,7 +78,7 @@ function section(lang: Lang): string {
   const words = WORDS[lang];
   const rows = methodRows(lang).map((row) => {
     const label = row.condition ? row.label : `${row.label} (${words.never})`;
-    return line([label, row.rule, row.question, String(row.weight), row.measured ? words.measured : words.yesOrNo]);
+    return line([label, row.rule, row.question, String(row.weight), row.graded ? words.measured : words.yesOrNo]);
   });
   const paragraphs = methodIntroduction(lang).map((paragraph) => `${paragraph}\n`);
   return [

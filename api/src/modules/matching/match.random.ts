@@ -60,8 +60,8 @@ export function randomOption(roll: Dice, communes: readonly KnownCommune[], blan
     kind: roll.pick(SITE_KINDS.slice(0, 6)),
     regionCode: commune?.regionCode ?? null,
     departmentCode: commune?.departmentCode ?? null,
-    epciCode: commune?.epciCode ?? null,
-    communeCode: commune?.communeCode ?? null,
+    epciCode: roll.chance(0.1) ? null : (commune?.epciCode ?? null),
+    communeCode: roll.chance(0.1) ? null : (commune?.communeCode ?? null),
     point: commune?.point ? blank(near(roll, commune.point)) : null,
     floorAreaM2: floor,
     floorAreaFromM2:

@@ -112,8 +112,8 @@ function choicesOf(groups: readonly (readonly Opening[])[]): WhatIf['choices'] {
 
 export interface WhatIfInWords extends Omit<WhatIf, 'steps' | 'choices'> {
   readonly label: string;
-  readonly steps: readonly { readonly more: number; readonly sentence: string }[];
-  readonly choices: readonly { readonly more: number; readonly word: string; readonly label: string }[];
+  readonly steps: { readonly more: number; readonly sentence: string }[];
+  readonly choices: { readonly more: number; readonly word: string; readonly label: string }[];
 }
 
 export function whatIfInWords(result: WhatIf, lang: Lang): WhatIfInWords {

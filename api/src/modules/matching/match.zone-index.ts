@@ -29,14 +29,14 @@ export function zoneIndexConditions(zone: Zone, bind: Bind): string[] {
 
 function departmentCondition(group: readonly Extract<ZonePart, { type: 'territories' }>[], bind: Bind): string {
   const codes = (level: 'regions' | 'departments' | 'epcis' | 'communes'): readonly string[] => group.flatMap((part) => part[level]);
-  return `m.department_code = any(array(
+  return `m.area_key = any(array(
       select '' union select unnest(${bind(codes('departments'), 'text[]')})
       union select department_code from territory where kind = 'department' and region_code = any(${bind(codes('regions'), 'text[]')})
       union select department_code from territory where kind = 'commune' and (epci_code = any(${bind(codes('epcis'), 'text[]')}) or code = any(${bind(codes('communes'), 'text[]')}))
       ))`;
 }
 
-function cellsOf(part: ZonePart): number[] | null {
+export function cellsOf(part: ZonePart): number[] | null {
   if (part.type === 'territories') return null;
   const box = part.type === 'circle' ? circleBox(part) : polygonBox(part.ring);
   const grid = part.type === 'circle' ? part.centre.grid : part.grid;

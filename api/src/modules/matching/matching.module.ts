@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { SitesModule } from '../sites/sites.module.js';
+import { MatchingController } from './matching.controller.js';
+import { MatchingService } from './matching.service.js';
+import { ProjectsReach } from './projects-reach.service.js';
+import { SiteProjectsController } from './site-projects.controller.js';
+import { SiteProjectsService } from './site-projects.service.js';
+
+@Module({
+  imports: [SitesModule],
+  controllers: [MatchingController, SiteProjectsController],
+  providers: [MatchingService, SiteProjectsService, ProjectsReach],
+  exports: [MatchingService],
+})
+export class MatchingModule {}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { encodeCursor, toPage } from '../../platform/http/cursor.js';
+import { currentLanguage } from '../../platform/http/request-context.js';
+import type { Need } from '../projects/needs.schemas.js';
+import { askedRows, MATTERS_MOST_FACTOR, METHOD_VERSION } from './criteria.js';
+import { loadLeads, nearestLeads } from './leads.queries.js';
+import { explainLead, explainMatch, whatWasAsked } from './match.answer.js';
+import { methodIntroduction, methodRows } from './match.method-page.js';
+import type { NeedProfile } from './match.profile.js';
+import { whatIfInWords } from './match.what-if.js';
+import { loadOptionNames, loadPlaces } from './matched-place.queries.js';
+import { readMatchCursor } from './matching.cursor.js';
+import { rankAfter, rankSections, type RankedSite } from './matching.queries.js';
+import type { Match, MatchPage, Method, MoreInput, TryInput, TryResult } from './matching.schemas.js';
+import { normaliseNeed } from './need.normalisation.js';
+import { loadOptions } from './option.queries.js';
+import { countWhatIf } from './what-if.queries.js';
+
+/** An anonymous try has no name; nothing of it is stored. */
+const NO_ONE = '00000000-0000-0000-0000-000000000000';
+const LEADS_SHOWN = 20;
+
+@Injectable()
+export class MatchingService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async tryNeed({ need, perSection }: TryInput): Promise<TryResult> {
+    const tx = this.db.manager;
+    const profile = await this.profileOf(need);
+    const [{ sites, sections }, whatIf, leads] = await Promise.all([
+      rankSections(tx, profile, perSection),
+      countWhatIf(tx, profile),
+      this.leadsFor(profile),
+    ]);
+    const shown = await this.explained(tx, profile, sites);
+    return {
+      version: METHOD_VERSION,
+      conditionsAsked: whatWasAsked(profile, currentLanguage()),
+      sections: sections.map(({ shelf, eligibility, total }) => {
+        const ranked = sites.filter((site) => site.shelf === shelf && site.eligibility === eligibility);
+        const last = ranked.at(-1);
+        const next = total > ranked.length && last !== undefined ? encodeCursor(keyOf(last)) : null;
+        return {
+          shelf,
+          eligibility: eligibility as Match['eligibility'],
+          total,
+          items: shown.filter((match) => match.shelf === shelf && match.eligibility === eligibility),
+          next,
+        };
+      }),
+      whatIf: whatIf.map((row) => whatIfInWords(row, currentLanguage())),
+      leads,
+    };
+  }
+
+  /** The following places of one section. */
+  async moreMatches({ need, shelf, eligibility, cursor, limit }: MoreInput): Promise<MatchPage> {
+    const profile = await this.profileOf(need);
+    const rows = await rankAfter(this.db.manager, profile, { shelf, eligibility }, readMatchCursor(cursor), limit);
+    const page = toPage(rows, limit, keyOf);
+    return { items: await this.explained(this.db.manager, profile, page.items), next: page.next };
+  }
+
+  method(): Method {
+    const tableIn = (lang: 'fr' | 'en'): Method['fr'] => ({ introduction: [...methodIntroduction(lang)], criteria: methodRows(lang) });
+    return { version: METHOD_VERSION, mattersMostFactor: MATTERS_MOST_FACTOR, fr: tableIn('fr'), en: tableIn('en') };
+  }
+
+  private profileOf(need: Need): Promise<NeedProfile> {
+    return normaliseNeed(this.db.manager, NO_ONE, need, this.clock.now());
+  }
+
+  private async explained(tx: EntityManager, need: NeedProfile, ranked: readonly RankedSite[]): Promise<Match[]> {
+    const optionIds = ranked.map((site) => site.optionId);
+    const [options, names, places] = await Promise.all([
+      loadOptions(tx, optionIds),
+      loadOptionNames(tx, optionIds),
+      loadPlaces(
+        tx,
+        ranked.map((site) => site.siteId),
+      ),
+    ]);
+    const rows = askedRows(need);
+    return ranked.flatMap(({ siteId, optionId }) => {
+      const [option, name, site] = [options.get(optionId), names.get(optionId), places.get(siteId)];
+      // Withdrawn between two queries: it is simply no longer there.
+      if (option === undefined || name === undefined || site === undefined) return [];
+      return [explainMatch({ site, name, option, need, rows }, currentLanguage())];
+    });
+  }
+
+  private async leadsFor(need: NeedProfile): Promise<TryResult['leads']> {
+    const { total, leads } = await nearestLeads(this.db.manager, need, LEADS_SHOWN);
+    const ids = leads.map((lead) => lead.siteId);
+    const [known, places] = await Promise.all([loadLeads(this.db.manager, ids), loadPlaces(this.db.manager, ids)]);
+    const items = leads.flatMap(({ siteId, distanceM }) => {
+      const [option, site] = [known.get(siteId), places.get(siteId)];
+      return option === undefined || site === undefined ? [] : [{ site, distanceM, ...explainLead(option, need, currentLanguage()) }];
+    });
+    return { total, items };
+  }
+}
+
+const keyOf = (site: RankedSite): [number, number, number, string] => [site.low, site.high, site.completeness, site.siteId];
