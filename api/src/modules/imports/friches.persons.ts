@@ -5,7 +5,7 @@
 const TITLES = String.raw`(?:M\.|MM\.?|M(?=\s[A-Z])|Mr\.?|Mrs\.?|Mme\.?|Mlle\.?|Monsieur|Messieurs|Madame|Mademoiselle|Vve|Veuve|[Cc]onsorts|[Ii]ndivision|[ÉéEe]poux|[Ff]amille|[Ss]uccession)`;
 /** After a title: an optional initial, then one to three capitalised words. */
 const NAME = String.raw`(?:[A-ZÀ-Þ]\.?[\s-]*)?[A-ZÀ-Þ][\p{L}'-]+(?:[\s-]+(?:de\s|du\s|le\s|la\s)?[A-ZÀ-Þ][\p{L}'-]*){0,3}`;
-const TITLED = new RegExp(String.raw`\s*[(,;/-]?\s*(?<![\p{L}.])${TITLES}\s+${NAME}\s*\)?`, 'gu');
+const TITLED = new RegExp(String.raw`\s*[(,;/-]?\s*(?<![\p{L}\p{N}.])${TITLES}\s+${NAME}\s*\)?`, 'gu');
 
 /** Shop signs that begin like a person. */
 const SIGNS = /^\W*(?:M\.?|Mr\.?|Monsieur)\s+(?:bricolage|auto|meuble|minute|store|propre|malt|good|cuisine)/i;
@@ -18,6 +18,9 @@ export interface Cleaned {
   readonly personRemoved: boolean;
 }
 
+/** Longer texts tell a story of owners, heirs and dates: cutting one name out would leave the others. */
+const STORY_LENGTH = 120;
+
 export function withoutPersons(text: string): Cleaned {
   if (NOBODY.test(text.trim())) return { text: null, personRemoved: false };
   let personRemoved = false;
@@ -27,11 +30,13 @@ export function withoutPersons(text: string): Cleaned {
     return ' ';
   });
   if (!personRemoved) return { text, personRemoved };
+  if (text.length > STORY_LENGTH || text.search(TITLED) === 0) return { text: null, personRemoved };
   const tidy = cut
     .replace(/\([^)]*$/, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;/:()-]+|[\s,;/:(-]+$/g, '')
-    .replace(/\s+([,;)])/g, '$1')
+    .replace(/\s+\.?([,;)])/g, '$1')
+    .replace(/[\s/;]+(?:de|du|chez|anc\.?|ex|et)$/i, '')
     .trim();
   return { text: (tidy.match(/\p{L}/gu) ?? []).length >= 4 ? tidy : null, personRemoved };
 }

@@ -28,14 +28,20 @@ describe('no personal data in an inventory', () => {
     ['SCI du Bois Saillard (M. LAUGRAUD)', 'SCI du Bois Saillard'],
     ['AREA (Directeur Technique : M. LELARDEUX)', 'AREA'],
     ['Propriétaires successifs : Consorts LAVAUX puis EPF', 'Propriétaires successifs : puis EPF'],
+    ['Décharge de Mme Sellier', 'Décharge'],
+    ['MM. POULLET Louis et PARMENTIER Emile', null],
+    [`Le site appartenait à M. DROUET, ${'puis à ses héritiers, '.repeat(6)}qui l’ont vendu`, null],
     ['Propriétaire privé', null],
   ])('“%s” loses its people', (text, expected) => {
     expect(withoutPersons(text).text).toBe(expected);
   });
 
-  test.each(['M. BRICOLAGE', 'MR AUTO, ex CHRETIEN AUTO', 'Centre médical thermal', 'Moulin de la Veuve'])('“%s” names nobody', (text) => {
-    expect(withoutPersons(text)).toEqual({ text, personRemoved: false });
-  });
+  test.each(['M. BRICOLAGE', '3M France', 'MR AUTO, ex CHRETIEN AUTO', 'Centre médical thermal', 'Moulin de la Veuve'])(
+    '“%s” names nobody',
+    (text) => {
+      expect(withoutPersons(text)).toEqual({ text, personRemoved: false });
+    },
+  );
 
   test('a producer in small letters is the account of a person', () => {
     expect([looksLikePerson('lou dupont'), looksLikePerson('EPF Normandie'), looksLikePerson('Cerema')]).toEqual([true, false, false]);
