@@ -103,7 +103,7 @@ CREATE FUNCTION public.refresh_site_match(ids uuid[]) RETURNS void
       floor_area_m2, floor_from_m2, land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day,
       features_yes, features_no, constraints_yes, constraints_no, uses_yes, uses_no, condition, works_cents, works_paid_by_owner,
       walk_to_stop_m, stop_departures, activities, priority_area)
-    select * from match_option where site_id = any(ids);
+    select o.* from match_option o join site_listing l using (site_id) where site_id = any(ids) and l.shelf in ('offered', 'owner_known');
   end $$;
 
 CREATE FUNCTION public.refuse_journal_change() RETURNS trigger
@@ -538,7 +538,6 @@ CREATE VIEW public.match_option AS
              JOIN public.site s ON ((s.id = l.site_id)))
              JOIN public.offer o_1 ON ((o_1.site_id = s.id)))
              LEFT JOIN public.premises p_1 ON ((p_1.id = o_1.premises_id)))
-          WHERE (l.shelf = ANY (ARRAY['offered'::text, 'owner_known'::text]))
         UNION ALL
          SELECT COALESCE(p_1.id, s.id) AS "coalesce",
             s.id,
@@ -547,9 +546,9 @@ CREATE VIEW public.match_option AS
            FROM ((public.site_listing l
              JOIN public.site s ON ((s.id = l.site_id)))
              LEFT JOIN public.premises p_1 ON ((p_1.site_id = s.id)))
-          WHERE ((l.shelf = ANY (ARRAY['offered'::text, 'owner_known'::text])) AND (NOT (EXISTS ( SELECT 1
+          WHERE (NOT (EXISTS ( SELECT 1
                    FROM public.offer o_1
-                  WHERE (o_1.site_id = s.id)))))
+                  WHERE (o_1.site_id = s.id))))
         ), whole AS (
          SELECT p_1.site_id,
                 CASE
@@ -572,7 +571,10 @@ CREATE VIEW public.match_option AS
     (array_position(public.match_words('kind'::text), v.kind) - 1) AS kind,
     COALESCE(v.region_code, ''::text) AS region_code,
     COALESCE(v.department_code, ''::text) AS department_code,
-    COALESCE(v.epci_code, ''::text) AS epci_code,
+        CASE
+            WHEN (v.commune_id IS NULL) THEN ''::text
+            ELSE COALESCE(v.epci_code, '-'::text)
+        END AS epci_code,
     COALESCE(split_part(v.commune_id, ':'::text, 2), ''::text) AS commune_code,
     COALESCE(at.grid, 0) AS grid,
     COALESCE(at.x_m, 0) AS x_m,
@@ -772,6 +774,11 @@ CREATE TABLE public.site_match (
     grid integer NOT NULL,
     x_m integer NOT NULL,
     y_m integer NOT NULL,
+    area_key text GENERATED ALWAYS AS (
+CASE
+    WHEN ((((''::text = region_code) OR (''::text = department_code)) OR (''::text = epci_code)) OR (''::text = commune_code)) THEN ''::text
+    ELSE department_code
+END) STORED NOT NULL,
     cell integer GENERATED ALWAYS AS (
 CASE
     WHEN (grid = 0) THEN '-1'::integer
@@ -971,9 +978,9 @@ CREATE INDEX site_listing_recent ON public.site_listing USING btree (shelf, show
 
 CREATE INDEX site_listing_search ON public.site_listing USING gin (search);
 
-CREATE INDEX site_match_cell ON public.site_match USING btree (cell, kind, floor_high_m2) INCLUDE (option_id, site_id, shelf, region_code, department_code, epci_code, commune_code, grid, x_m, y_m, floor_area_m2, floor_from_m2, floor_low_m2, land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day, features_yes, features_no, constraints_yes, constraints_no, uses_yes, uses_no, works_cents, works_paid_by_owner, walk_to_stop_m);
+CREATE INDEX site_match_area ON public.site_match USING btree (area_key, kind, floor_high_m2) INCLUDE (option_id, site_id, shelf, region_code, department_code, epci_code, commune_code, grid, x_m, y_m, cell, floor_area_m2, floor_from_m2, floor_low_m2, land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day, features_yes, features_no, constraints_yes, constraints_no, uses_yes, uses_no, works_cents, works_paid_by_owner, walk_to_stop_m);
 
-CREATE INDEX site_match_department ON public.site_match USING btree (department_code, kind, floor_high_m2) INCLUDE (option_id, site_id, shelf, region_code, epci_code, commune_code, grid, x_m, y_m, cell, floor_area_m2, floor_from_m2, floor_low_m2, land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day, features_yes, features_no, constraints_yes, constraints_no, uses_yes, uses_no, works_cents, works_paid_by_owner, walk_to_stop_m);
+CREATE INDEX site_match_cell ON public.site_match USING btree (cell, kind, floor_high_m2) INCLUDE (option_id, site_id, shelf, region_code, department_code, epci_code, commune_code, grid, x_m, y_m, floor_area_m2, floor_from_m2, floor_low_m2, land_area_m2, tenure, cost_cents_per_year, price_cents, available_from_day, available_until_day, features_yes, features_no, constraints_yes, constraints_no, uses_yes, uses_no, works_cents, works_paid_by_owner, walk_to_stop_m);
 
 CREATE INDEX site_match_site ON public.site_match USING btree (site_id);
 

@@ -87,10 +87,10 @@ function partInWords(part: ZonePart, lang: Lang): string {
   }
   if (part.type === 'polygon') return lang === 'fr' ? 'dans le périmètre dessiné' : 'inside the drawn area';
   const names: readonly (readonly [readonly string[], Bilingual])[] = [
-    [part.regions, { fr: 'région', en: 'region' }],
-    [part.departments, { fr: 'département', en: 'department' }],
-    [part.epcis, { fr: 'intercommunalité', en: 'intermunicipality' }],
-    [part.communes, { fr: 'commune', en: 'commune' }],
+    [part.regions, { fr: 'la région', en: 'region' }],
+    [part.departments, { fr: 'le département', en: 'department' }],
+    [part.epcis, { fr: 'l’intercommunalité', en: 'intermunicipality' }],
+    [part.communes, { fr: 'la commune', en: 'commune' }],
   ];
   const codes = names.flatMap(([list, name]) => list.map((code) => `${name[lang]} ${code}`));
   return `${lang === 'fr' ? 'dans' : 'in'} ${enumerate(codes, lang === 'fr' ? 'ou' : 'or')}`;
