@@ -20,6 +20,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matches/method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMatchingMethod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matches/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matches/try/more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listMoreMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects": {
         parameters: {
             query?: never;
@@ -92,6 +140,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listNearbySites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProjectsForSite"];
         put?: never;
         post?: never;
         delete?: never;
@@ -249,6 +313,42 @@ export interface components {
         ConstraintFacts: {
             [key: string]: boolean | null;
         };
+        /** @description GeoJSON Polygon, longitude then latitude, one ring */
+        DrawnZone: {
+            /** @enum {string} */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        };
+        /**
+         * @description eligible: fits · to_confirm: nothing against it, some facts unknown · near_miss: one thing to change · too_little_known
+         * @enum {string}
+         */
+        Eligibility: "eligible" | "to_confirm" | "near_miss" | "too_little_known";
+        ExplainedCriterion: {
+            id: string;
+            label: string;
+            /** @enum {string} */
+            strength: "required" | "preferred";
+            /** @enum {string} */
+            verdict: "met" | "not_met" | "unknown";
+            asked: string;
+            found: string | null;
+            sentence: string;
+            /** @description To ask the owner */
+            question: string | null;
+            /** @description The smallest change on either side that would make it fit */
+            change: {
+                project: string | null;
+                place: string | null;
+            } | null;
+            /** @description Whole points: over the rows they add up to score.low; null = unknown or no preference */
+            points: number | null;
+            /** @description Points at most; over the rows they add up to 100 */
+            outOf: number | null;
+        };
         Facet: {
             value: string;
             count: number;
@@ -302,6 +402,14 @@ export interface components {
              * @example 2026-11-23T14:00:00.000Z
              */
             at: string;
+        };
+        Lead: {
+            site: components["schemas"]["MatchedPlace"];
+            distanceM: number | null;
+            /** @description What is known, condition by condition */
+            known: string[];
+            /** @description What to ask its owner */
+            questions: string[];
         };
         MapCluster: {
             /** @enum {string} */
@@ -357,6 +465,117 @@ export interface components {
                 demo: boolean;
             };
         };
+        Match: {
+            site: components["schemas"]["MatchedPlace"];
+            option: components["schemas"]["MatchedOption"];
+            /** @enum {string} */
+            shelf: "offered" | "owner_known";
+            eligibility: components["schemas"]["Eligibility"];
+            summary: string;
+            /** @description 0 to 100; null when no preference is known */
+            score: {
+                low: number;
+                high: number;
+            } | null;
+            completenessPercent: number;
+            conditions: {
+                met: number;
+                notMet: number;
+                unknown: number;
+            };
+            /** @description From the preferred point, in a straight line */
+            distanceM: number | null;
+            questions: string[];
+            rows: components["schemas"]["ExplainedCriterion"][];
+        };
+        /** @description The premises and the terms that suit best */
+        MatchedOption: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            premisesName: string | null;
+            tenure: ("temporary_occupation" | "civil_lease" | "commercial_lease" | "solidarity_lease" | "emphyteutic_lease" | "loan_for_use" | "sale") | null;
+            floorAreaM2: number | null;
+            floorAreaFromM2: number | null;
+        };
+        MatchedPlace: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+            demo: boolean;
+            photo: string | null;
+            condition: ("ready" | "refresh" | "works" | "heavy_works" | "ruin") | null;
+            commune: {
+                id: string;
+                name: string;
+                departmentCode: string | null;
+            } | null;
+            point: components["schemas"]["GeoPoint"] | null;
+            pointPrecision: components["schemas"]["PointPrecision"] | null;
+            ownerName: string | null;
+            landAreaM2: number | null;
+            footprintM2: number | null;
+            /** @description Estimate: straight line × 1.3 at 80 m/min */
+            nearestStop: {
+                name: string;
+                walkMinutes: number;
+                departuresPerWeekday: number | null;
+            } | null;
+            attributions: string[];
+        };
+        /** @description The table the engine runs on, as data */
+        MatchingMethod: {
+            version: string;
+            mattersMostFactor: number;
+            fr: {
+                introduction: string[];
+                criteria: components["schemas"]["MethodCriterion"][];
+            };
+            en: {
+                introduction: string[];
+                criteria: components["schemas"]["MethodCriterion"][];
+            };
+        };
+        MatchPage: {
+            items: components["schemas"]["Match"][];
+            next: string | null;
+        };
+        MatchSection: {
+            items: components["schemas"]["Match"][];
+            next: string | null;
+            /** @enum {string} */
+            shelf: "offered" | "owner_known";
+            eligibility: components["schemas"]["Eligibility"];
+            total: number;
+        };
+        MethodCriterion: {
+            id: string;
+            label: string;
+            rule: string;
+            question: string;
+            condition: boolean;
+            weight: number;
+            graded: boolean;
+        };
+        MoreMatches: {
+            need: components["schemas"]["Need"];
+            /** @enum {string} */
+            shelf: "offered" | "owner_known";
+            eligibility: components["schemas"]["Eligibility"];
+            /** @description The `next` of the section read so far */
+            cursor: string;
+            /** @default 20 */
+            limit: number;
+        };
         NamedFacet: {
             value: string;
             name: string;
@@ -365,6 +584,57 @@ export interface components {
         NearbySites: {
             items: components["schemas"]["SiteCard"][];
             next: null;
+        };
+        /** @description What a project looks for */
+        Need: {
+            activity?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other") | null;
+            /** @default [] */
+            zone: components["schemas"]["ZoneGroup"][];
+            /** @default [] */
+            kinds: ("disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other")[];
+            floorAreaMinM2?: number | null;
+            floorAreaMaxM2?: number | null;
+            landAreaMinM2?: number | null;
+            landAreaMaxM2?: number | null;
+            /**
+             * @description “± 10 %”: bounds of area may be missed by this much
+             * @default 0
+             */
+            areaTolerancePercent: number;
+            /** @default [] */
+            tenures: ("temporary_occupation" | "civil_lease" | "commercial_lease" | "solidarity_lease" | "emphyteutic_lease" | "loan_for_use" | "sale")[];
+            /** @description Rent, charges and taxes together */
+            budget?: {
+                euros: number;
+                /** @enum {string} */
+                per: "month" | "year";
+            } | null;
+            priceMaxEuros?: number | null;
+            neededBy?: string | null;
+            durationMonths?: number | null;
+            /** @default [] */
+            mustHave: ("electricity" | "three_phase_power" | "water" | "heating" | "daylight" | "toilets" | "changing_rooms" | "kitchen" | "step_free" | "van_access" | "parking" | "loading" | "waste_storage" | "outdoor_space" | "internet")[];
+            /** @default [] */
+            wish: ("electricity" | "three_phase_power" | "water" | "heating" | "daylight" | "toilets" | "changing_rooms" | "kitchen" | "step_free" | "van_access" | "parking" | "loading" | "waste_storage" | "outdoor_space" | "internet")[];
+            /** @default [] */
+            uses: ("workshop" | "office" | "shop" | "storage" | "public_reception" | "catering" | "housing" | "food_growing" | "culture")[];
+            /** @default [] */
+            excludedConstraints: ("soil_pollution" | "building_pollution" | "asbestos" | "flood_zone" | "heritage" | "noise" | "running_line" | "demolition_planned")[];
+            worksCapacityEuros?: number | null;
+            /** @description On foot to a served stop, at 80 m a minute */
+            walkToStopMinutes?: number | null;
+            /** @description The closer the better; default: the centre of the only circle */
+            preferredPoint?: components["schemas"]["GeoPoint"] | null;
+            /**
+             * @description Criteria that no longer knock out, by id (see GET /api/matches/method)
+             * @default []
+             */
+            preferred: string[];
+            /**
+             * @description Up to three criteria that matter most, by id
+             * @default []
+             */
+            matterMost: string[];
         };
         Offer: {
             /**
@@ -480,6 +750,48 @@ export interface components {
             updatedAt: string;
             /** @description What the reader may do with this project now */
             actions: string[];
+        };
+        /** @description Says nothing of the need beyond what concerns this place */
+        ProjectMatch: {
+            project: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                activity: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other") | null;
+                organisation: string;
+                publicSummary: string | null;
+                demo: boolean;
+            };
+            eligibility: components["schemas"]["Eligibility"];
+            summary: string;
+            /** @description 0 to 100; null when no preference is known */
+            score: {
+                low: number;
+                high: number;
+            } | null;
+            conditions: {
+                met: number;
+                notMet: number;
+                unknown: number;
+            };
+            /** @description What the project would ask the owner */
+            questions: string[];
+            /** @description What would make the place fit */
+            changes: string[];
+        };
+        ProjectMatches: {
+            version: string;
+            totals: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ProjectMatch"][];
+            next: null;
+            /** @description How many more projects a change of the place would open */
+            whatIf: components["schemas"]["WhatIf"][];
         };
         ProjectPage: {
             items: components["schemas"]["Project"][];
@@ -823,6 +1135,31 @@ export interface components {
             code: string;
             name: string;
         };
+        TryNeed: {
+            need: components["schemas"]["Need"];
+            /**
+             * @description Places shown per section
+             * @default 10
+             */
+            perSection: number;
+        };
+        TryResult: {
+            /** @description Version of the method */
+            version: string;
+            conditionsAsked: {
+                id: string;
+                label: string;
+                asked: string;
+            }[];
+            /** @description Best first: shelf, then eligibility. Empty sections are left out. */
+            sections: components["schemas"]["MatchSection"][];
+            whatIf: components["schemas"]["WhatIf"][];
+            /** @description From open data: not on offer, never scored */
+            leads: {
+                total: number;
+                items: components["schemas"]["Lead"][];
+            };
+        };
         /** @description true: yes · false: no · null: unknown */
         UseFacts: {
             [key: string]: boolean | null;
@@ -835,6 +1172,44 @@ export interface components {
                 url: string;
                 attribution: string;
             } | null;
+        };
+        /** @description What setting one condition aside would open */
+        WhatIf: {
+            id: string;
+            label: string;
+            offered: number;
+            ownerKnown: number;
+            /** @description More still, if their owners answered what is unknown */
+            ifOwnersAnswered: number;
+            /** @description Smallest relaxation for the next 1, 5 and 10 */
+            steps: {
+                more: number;
+                sentence: string;
+            }[];
+            choices: {
+                more: number;
+                word: string;
+                label: string;
+            }[];
+        };
+        /** @description Its parts are united; the groups of a need intersect, e.g. “within 40 km” and “inside the department” */
+        ZoneGroup: {
+            anyOf: components["schemas"]["ZonePart"][];
+        };
+        ZonePart: {
+            /** @enum {string} */
+            type: "territory";
+            /** @example department:52 */
+            id: string;
+        } | {
+            /** @enum {string} */
+            type: "circle";
+            centre: components["schemas"]["GeoPoint"];
+            radiusKm: number;
+        } | {
+            /** @enum {string} */
+            type: "polygon";
+            polygon: components["schemas"]["DrawnZone"];
         };
     };
     responses: never;
@@ -861,6 +1236,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeFigures"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchingMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingMethod"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryNeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryResult"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMoreMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreMatches"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPage"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -1053,6 +1523,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NearbySites"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjectsForSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMatches"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
