@@ -13,9 +13,10 @@ import { dumpSchema, findPgDump } from './platform/documents/schema-dump.js';
 import { configureHttp } from './platform/http/http-app.js';
 import { createLog } from './platform/log.js';
 import { ROOT } from './platform/version.js';
+import { workflowsDocument } from './workflows.document.js';
 
 /** Every document written from the code: one line per source. */
-export const DOCUMENTS: readonly GeneratedDocument[] = [...platformDocuments, ...matchingDocuments];
+export const DOCUMENTS: readonly GeneratedDocument[] = [...platformDocuments, workflowsDocument, ...matchingDocuments];
 
 export const registerGenerate: RegisterCommands = (program, host) => {
   program

@@ -74,13 +74,13 @@ describe('lists are read page by page', () => {
   test('following the cursor reads everything once and then stops', async () => {
     const seen: number[] = [];
     for (let next: string | null = ''; next !== null;) {
-      const { body } = await t
+      const { body }: { body: { items: { n: number }[]; next: string | null } } = await t
         .http()
         .get('/api/probe')
         .query({ limit: 3, ...(next && { after: next }) })
         .expect(200);
-      expect(Object.keys(body.items[0])).toEqual(['n']);
-      seen.push(...body.items.map(({ n }: { n: number }) => n));
+      expect(Object.keys(body.items[0]!)).toEqual(['n']);
+      seen.push(...body.items.map(({ n }) => n));
       next = body.next;
     }
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7]);

@@ -113,6 +113,14 @@ CREATE FUNCTION public.refuse_journal_change() RETURNS trigger
         raise exception 'the journal is append-only' using errcode = 'restrict_violation', constraint = 'journal_append_only';
       end $$;
 
+CREATE FUNCTION public.site_listing_follows_commune() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+  begin
+    perform refresh_site_listing(array(select id from site where commune_id = new.id));
+    return null;
+  end $$;
+
 CREATE FUNCTION public.site_listing_follows_part() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -126,16 +134,6 @@ CREATE FUNCTION public.site_listing_follows_site() RETURNS trigger
     AS $$
   begin
     perform refresh_site_listing(array(select distinct id from changed));
-    return null;
-  end $$;
-
-CREATE FUNCTION public.site_listing_follows_territory() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-  begin
-    perform refresh_site_listing(array(
-      select s.id from after_change a join before_change b using (id) join site s on s.commune_id = a.id
-      where a.kind = 'commune' and (a.name, a.epci_code, a.point::text) is distinct from (b.name, b.epci_code, b.point::text)));
     return null;
   end $$;
 
@@ -1006,6 +1004,8 @@ CREATE INDEX transit_stop_point ON public.transit_stop USING gist (point);
 
 CREATE INDEX transit_stop_uic ON public.transit_stop USING btree (uic);
 
+CREATE TRIGGER commune_listing_on_update AFTER UPDATE ON public.territory FOR EACH ROW WHEN (((new.kind = 'commune'::text) AND (((old.name IS DISTINCT FROM new.name) OR (old.epci_code IS DISTINCT FROM new.epci_code)) OR (old.point IS DISTINCT FROM new.point)))) EXECUTE FUNCTION public.site_listing_follows_commune();
+
 CREATE TRIGGER journal_act_append_only BEFORE DELETE OR UPDATE ON public.journal_act FOR EACH ROW EXECUTE FUNCTION public.refuse_journal_change();
 
 CREATE TRIGGER journal_act_no_truncate BEFORE TRUNCATE ON public.journal_act FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_journal_change();
@@ -1037,8 +1037,6 @@ CREATE TRIGGER site_listing_on_update AFTER UPDATE ON public.site REFERENCING NE
 CREATE TRIGGER site_match_on_insert AFTER INSERT ON public.site_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_match_follows_listing();
 
 CREATE TRIGGER site_match_on_update AFTER UPDATE ON public.site_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_match_follows_listing();
-
-CREATE TRIGGER territory_listing_on_update AFTER UPDATE ON public.territory REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_territory();
 
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);

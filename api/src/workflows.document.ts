@@ -1,0 +1,30 @@
+import { PROJECT_INITIAL_STATES, PROJECT_TRANSITIONS } from './modules/projects/project.rules.js';
+import { SITE_INITIAL_STATES, SITE_TRANSITIONS } from './modules/sites/site.rules.js';
+import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
+import { mermaidOf, type Transition } from './platform/state-machine.js';
+
+interface Workflow {
+  readonly thing: string;
+  readonly initial: readonly string[];
+  readonly table: readonly Transition<string, string, string>[];
+}
+
+/** Every state machine of the product: one line per table. */
+const WORKFLOWS: readonly Workflow[] = [
+  { thing: 'Site', initial: SITE_INITIAL_STATES, table: SITE_TRANSITIONS },
+  { thing: 'Project', initial: PROJECT_INITIAL_STATES, table: PROJECT_TRANSITIONS },
+];
+
+export const workflowsDocument: GeneratedDocument = {
+  path: 'docs/workflows.md',
+  render: () =>
+    `${generatedFrom('the transition tables')}# Workflows\n\nEach thing, its states, and who may take it from one to the next.\n${WORKFLOWS.map(section).join('')}`,
+};
+
+function section({ thing, initial, table }: Workflow): string {
+  const rows = table.map(
+    ({ action, from, to, by, reason }) => `| ${action} | ${from.join(', ')} | ${to} | ${by.join(', ')} | ${reason ? 'yes' : ''} |`,
+  );
+  const diagram = `\`\`\`mermaid\n${mermaidOf(table, initial)}\n\`\`\``;
+  return `\n## ${thing}\n\n${diagram}\n\n| Action | From | To | By | Reason needed |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+}
