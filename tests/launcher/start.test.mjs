@@ -98,7 +98,7 @@ describe('npm start', () => {
     const start = foreign.run(['infra/start.mjs'], { PORT }, process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {});
     expect(await start.ended).toBe(1);
     expect(start.text()).toMatch(
-      /^✗ This account may not write here: .*\.local\S*\n  → Make the project folder yours \(chown -R\), or clone it elsewhere\.\n$/,
+      /^✗ This account may not write here: .*\.local\S*\n {2}→ Make the project folder yours \(chown -R\), or clone it elsewhere\.\n$/,
     );
     chmodSync(foreign.folder, 0o755);
     foreign.remove();
