@@ -1,7 +1,6 @@
 type Language = 'fr' | 'en';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
-const PARIS = 'Europe/Paris';
 
 export function formatNumber(value: number, language: Language, maximumFractionDigits = 0): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits }).format(value);
@@ -32,27 +31,16 @@ export function formatEuros(cents: number, language: Language): string {
 
 /** A calendar day, `2026-12-14` → “14 décembre 2026”. */
 export function formatDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day.slice(0, 10)}T00:00:00Z`),
-  );
+  return dateWords(new Date(`${day.slice(0, 10)}T00:00:00Z`), language, 'UTC');
 }
 
 /** The day of an instant, as read on a clock in Paris. */
 export function formatInstantDay(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: PARIS }).format(new Date(instant));
+  return dateWords(new Date(instant), language, 'Europe/Paris');
 }
 
-/** “lundi 14 décembre 2026 à 23 h 59 (heure de Paris)”. */
-export function formatInstant(instant: string, language: Language): string {
-  const date = new Date(instant);
-  const day = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: PARIS }).format(date);
-  const [hours = '', minutes = ''] = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: PARIS })
-    .format(date)
-    .split(':');
-  return language === 'fr' ? `${day} à ${hours}\u00a0h\u00a0${minutes} (heure de Paris)` : `${day} at ${hours}:${minutes} (Paris time)`;
-}
-
-/** Minutes of walking for a distance already stretched to real streets: 80 m a minute. */
-export function walkingMinutes(distanceM: number): number {
-  return Math.max(1, Math.round(distanceM / 80));
+/** Intl writes “1 mars”; French says “1er mars”. */
+function dateWords(date: Date, language: Language, timeZone: string): string {
+  const words = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(date);
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }

@@ -25,7 +25,7 @@ export function MapFrame(props: MapProps & { readonly legend?: ReactNode }) {
   const { t } = useTranslation('map');
   const { legend, ...map } = props;
   return (
-    <section className="map-frame" aria-label={props.label}>
+    <div className="map-frame">
       <p className="visually-hidden">{t('listBeside')}</p>
       <MapBoundary fallback={<p className="map-note">{t('unavailable')}</p>}>
         <Suspense fallback={<p className="map-note">{t('loading')}</p>}>
@@ -33,6 +33,6 @@ export function MapFrame(props: MapProps & { readonly legend?: ReactNode }) {
         </Suspense>
       </MapBoundary>
       {legend}
-    </section>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FigureRow } from '../features/figures/figure-row';
+import { RegionList } from '../features/figures/region-list';
 import { HeroScene } from '../features/sites/hero-scene';
 import { HomeSearch } from '../features/sites/home-search';
 import { PlaceMap } from '../features/sites/place-map';
@@ -46,16 +47,19 @@ export function HomePage() {
             {t('map.open')}
           </LinkButton>
         </div>
-        <div className="home-map-frame">
-          <PlaceMap
-            search={{}}
-            bounds={TERRITORY_BOUNDS.metropole}
-            view={view}
-            onMove={setView}
-            highlightedId={null}
-            onLight={ignore}
-            onPick={(siteId) => void navigate({ to: '/lieux/$siteId', params: { siteId } })}
-          />
+        <div className="home-map-columns">
+          <div className="home-map-frame">
+            <PlaceMap
+              search={{}}
+              bounds={TERRITORY_BOUNDS.metropole}
+              view={view}
+              onMove={setView}
+              highlightedId={null}
+              onLight={ignore}
+              onPick={(siteId) => void navigate({ to: '/lieux/$siteId', params: { siteId } })}
+            />
+          </div>
+          <RegionList />
         </div>
       </section>
 

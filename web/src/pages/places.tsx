@@ -9,6 +9,7 @@ import { PlaceResults } from '../features/sites/place-results';
 import { type PlaceSearch, readPlaceSearch } from '../features/sites/place-search';
 import { SearchBar } from '../features/sites/search-bar';
 import { usePlaceBounds } from '../features/sites/use-place-bounds';
+import type { Territory } from '../features/territories/territories.queries';
 import { TerritoryField } from '../features/territories/territory-field';
 import { usePageTitle } from '../lib/page-title';
 import type { MapView } from '../map/map-types';
@@ -16,6 +17,18 @@ import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 
 const route = getRouteApi('/lieux');
+
+const RADIUS_KM = 20;
+
+/** A commune is searched around, since few have a place of their own; wider territories are searched inside. */
+function around(territory: Territory, search: PlaceSearch): Partial<PlaceSearch> {
+  const anew = { bbox: undefined, view: undefined };
+  if (territory.kind === 'commune' && territory.point) {
+    const { lon, lat } = territory.point;
+    return { ...anew, near: `${lon},${lat}`, nearName: territory.name, radiusKm: RADIUS_KM };
+  }
+  return { ...anew, territory: [...new Set([...(search.territory ?? []), territory.id])] };
+}
 
 export function PlacesPage() {
   const { t } = useTranslation(['places', 'common']);
@@ -44,9 +57,7 @@ export function PlacesPage() {
         <TerritoryField
           label={t('places:search.territory')}
           placeholder={t('places:search.territoryPlaceholder')}
-          onPick={(territory) =>
-            change({ territory: [...new Set([...(search.territory ?? []), territory.id])], bbox: undefined, view: undefined })
-          }
+          onPick={(territory) => change(around(territory, search))}
         />
       }
     />

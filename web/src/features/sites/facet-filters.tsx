@@ -5,6 +5,7 @@ import { CheckboxGroup } from '../../ui/choices';
 import { Disclosure } from '../../ui/disclosure';
 import type { PlaceSearch } from './place-search';
 import type { SiteFacets } from './site-types';
+import { TerritoryFacet } from './territory-facet';
 import { FEATURES, OWNER_KINDS, SHELVES, SITE_KINDS, TENURES } from './site-words';
 
 interface FacetFiltersProps {
@@ -35,6 +36,14 @@ export function FacetFilters({ search, facets, onChange }: FacetFiltersProps) {
         counts={facets?.kind}
         onChange={(kind) => onChange({ kind })}
         open
+      />
+      <TerritoryFacet legend={t('places:facet.region')} kind="region" search={search} entries={facets?.region} onChange={onChange} />
+      <TerritoryFacet
+        legend={t('places:facet.department')}
+        kind="department"
+        search={search}
+        entries={facets?.department}
+        onChange={onChange}
       />
       <Facet
         legend={t('places:facet.tenure')}

@@ -51,9 +51,9 @@ export function PlaceDrawing({ kind, id, pencilled = false }: PlaceDrawingProps)
   );
 }
 
-/** The last characters of an id, as a number from 0 to 1. */
+/** An id as a number from 0 to 1 (FNV-1a): neighbours in time must not look alike. */
 function seedOf(id: string): number {
-  let hash = 7;
-  for (const letter of id) hash = (hash * 31 + letter.charCodeAt(0)) % 9973;
-  return hash / 9973;
+  let hash = 0x811c9dc5;
+  for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) / 0xffffffff;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FacetFilters } from './facet-filters';
 import { NumberFilters } from './number-filters';
 import type { PlaceSearch } from './place-search';
+import { RadiusFilter } from './radius-filter';
 import { placeList } from './sites.queries';
 
 interface PlaceFiltersProps {
@@ -17,6 +18,7 @@ export function PlaceFilters({ search, onChange, territory }: PlaceFiltersProps)
   return (
     <div className="place-filters">
       {territory}
+      <RadiusFilter search={search} onChange={onChange} />
       <FacetFilters search={search} facets={data?.pages[0]?.facets} onChange={onChange} />
       <NumberFilters search={search} onChange={onChange} />
     </div>

@@ -24,11 +24,16 @@ export function PlaceMap({ search, bounds, view, onMove, highlightedId, onLight,
   const { t } = useTranslation('map');
   const { data } = useQuery(placesOnMap(search, view));
   const points = useMemo(() => toMapPoints(data, currentLanguage()), [data]);
+  const circle = useMemo(() => {
+    const [lon, lat] = search.near?.split(',').map(Number) ?? [];
+    return lon === undefined || lat === undefined || !search.radiusKm ? null : { lon, lat, radiusM: search.radiusKm * 1000 };
+  }, [search.near, search.radiusKm]);
   return (
     <MapFrame
       label={t('label')}
       points={points}
       bounds={bounds}
+      circle={circle}
       onMove={onMove}
       highlightedId={pointOf(highlightedId, data)}
       onHighlight={(pointId) => onLight(placesAt(pointId, data))}

@@ -22,9 +22,9 @@ export function ResultNotes({ page, search, onReplace }: ResultNotesProps) {
   const formatted = formatNumber(count, language);
   return (
     <div className="result-notes">
-      <h2 className="result-count" role="status">
-        {capped ? t('results.more', { formatted }) : t('results.count', { count, formatted })}
-      </h2>
+      <div role="status">
+        <h2 className="result-count">{capped ? t('results.more', { formatted }) : t('results.count', { count, formatted })}</h2>
+      </div>
       <FilterChips search={search} onReplace={onReplace} />
       {page.hiddenUnknown > 0 ? (
         <p className="result-hidden">

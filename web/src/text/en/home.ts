@@ -23,13 +23,20 @@ export const home: SameKeys<typeof french> = {
     leads_other: 'leads to check',
     projects_one: 'project looking',
     projects_other: 'projects looking',
-    communes_one: 'commune concerned',
-    communes_other: 'communes concerned',
+    area: '{{area}} to bring back into use',
+    demo: 'Some of these places are fictional: they are demonstration data.',
   },
   map: {
     title: 'On the map',
     text: 'Full discs are places offered by their owner.',
     open: 'Open the search',
+  },
+  regions: {
+    title: 'Places by region',
+    offered_one: '{{formatted}} place on offer',
+    offered_other: '{{formatted}} places on offer',
+    leads_one: '{{formatted}} lead',
+    leads_other: '{{formatted}} leads',
   },
   doors: {
     title: 'Three platforms, one common ground',

@@ -8,9 +8,6 @@ export const map: SameKeys<typeof french> = {
   unavailable: 'The map cannot be shown on this device. The list holds the same places.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  wholeCountry: 'See the whole of France',
-  overseas: 'Overseas',
-  metropole: 'Mainland',
   territories: {
     metropole: 'Mainland',
     guadeloupe: 'Guadeloupe',
@@ -20,13 +17,9 @@ export const map: SameKeys<typeof french> = {
     mayotte: 'Mayotte',
   },
   goTo: 'Go to',
-  cluster_one: '{{count}} place',
-  cluster_other: '{{count}} places',
   legend: 'Key',
   legendOffered: 'offered by its owner',
   legendPotential: 'lead from open data',
-  legendCluster: 'several places',
-  outlineOnly: 'Simplified background (offline)',
   draw: {
     start: 'Draw the area',
     hint: 'Touch the map to set each corner; finish by touching the first point.',

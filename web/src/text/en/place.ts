@@ -8,13 +8,11 @@ export const place: SameKeys<typeof french> = {
   potential: {
     title: 'This is a lead, not an offer',
     text: 'This place is known from open data. Nothing says that it still stands, that it is free or that its owner wants to entrust it. Check before counting on it.',
-    ownerTitle: 'Do you own it?',
-    ownerText: 'Complete this sheet to turn it into an offer.',
   },
   incomplete: { title: 'Offer to be completed', text: 'The owner is known, but the area, what is on offer or the date is missing.' },
   taken: { title: 'This place is no longer on offer', text: 'It has found its use. The sheet remains, to follow its history.' },
   contact: { title: 'Who answers', by: '{{owner}} {{role}}.', none: 'No public contact is given yet.', action: 'Describe my need' },
-  locationNote: { commune: 'The point shown is that of the commune.', after_contact: 'The exact location is given after contact.' },
+  locationNote: 'The point shown is that of the commune.',
   sections: {
     facts: 'The place in plain words',
     premises: 'The premises',
@@ -59,7 +57,6 @@ export const place: SameKeys<typeof french> = {
   },
   offers: {
     whole: 'The whole place',
-    for: 'For',
     rent: 'Rent',
     charges: 'Charges',
     taxes: 'Taxes',
@@ -102,7 +99,6 @@ export const place: SameKeys<typeof french> = {
     open: 'See the original data',
     fact: 'source: {{producer}}',
   },
-  history: { created: 'Sheet created', to: '{{state}}' },
   completeness: {
     sentence: '{{known}} facts known out of {{asked}}.',
     next: 'The most useful question to ask: {{question}}.',
@@ -130,6 +126,7 @@ export const place: SameKeys<typeof french> = {
   },
   print: { qr: 'Sheet online', printedOn: 'Printed on {{day}}' },
   labels: {
+    title: 'Public programmes: {{names}}',
     frr: 'France ruralités revitalisation (rural tax zone)',
     pvd: 'Petites villes de demain (small towns)',
     acv: 'Action cœur de ville (town centres)',

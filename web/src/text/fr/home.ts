@@ -20,13 +20,20 @@ export const home = {
     leads_other: 'pistes à vérifier',
     projects_one: 'projet qui cherche',
     projects_other: 'projets qui cherchent',
-    communes_one: 'commune concernée',
-    communes_other: 'communes concernées',
+    area: '{{area}} à remettre en usage',
+    demo: 'Une partie de ces lieux est fictive : ce sont des données de démonstration.',
   },
   map: {
     title: 'Sur la carte',
     text: 'Les disques pleins sont des lieux proposés par leur propriétaire.',
     open: 'Ouvrir la recherche',
+  },
+  regions: {
+    title: 'Lieux par région',
+    offered_one: '{{formatted}} lieu proposé',
+    offered_other: '{{formatted}} lieux proposés',
+    leads_one: '{{formatted}} piste',
+    leads_other: '{{formatted}} pistes',
   },
   doors: {
     title: 'Trois quais, un même terrain',

@@ -5,9 +5,6 @@ export const map = {
   unavailable: 'La carte ne peut pas s’afficher sur cet appareil. La liste contient les mêmes lieux.',
   zoomIn: 'Rapprocher',
   zoomOut: 'Éloigner',
-  wholeCountry: 'Voir toute la France',
-  overseas: 'Outre-mer',
-  metropole: 'Métropole',
   territories: {
     metropole: 'Métropole',
     guadeloupe: 'Guadeloupe',
@@ -17,13 +14,9 @@ export const map = {
     mayotte: 'Mayotte',
   },
   goTo: 'Aller à',
-  cluster_one: '{{count}} lieu',
-  cluster_other: '{{count}} lieux',
   legend: 'Légende',
   legendOffered: 'proposé par son propriétaire',
   legendPotential: 'piste issue des données ouvertes',
-  legendCluster: 'plusieurs lieux',
-  outlineOnly: 'Fond simplifié (hors connexion)',
   draw: {
     start: 'Dessiner la zone',
     hint: 'Touchez la carte pour poser chaque sommet ; terminez en touchant le premier point.',

@@ -5,8 +5,6 @@ export const place = {
   potential: {
     title: 'Ceci est une piste, pas une offre',
     text: 'Ce lieu est connu par les données ouvertes. Rien ne dit qu’il est encore debout, libre ou que son propriétaire veut le confier. Vérifiez avant de compter dessus.',
-    ownerTitle: 'Vous en êtes propriétaire ?',
-    ownerText: 'Complétez cette fiche pour en faire une offre.',
   },
   incomplete: {
     title: 'Offre à compléter',
@@ -19,7 +17,7 @@ export const place = {
     none: 'Aucun contact public n’est encore indiqué.',
     action: 'Décrire mon besoin',
   },
-  locationNote: { commune: 'Le point montré est celui de la commune.', after_contact: 'L’emplacement exact est donné après contact.' },
+  locationNote: 'Le point montré est celui de la commune.',
   sections: {
     facts: 'Le lieu en clair',
     premises: 'Les locaux',
@@ -64,7 +62,6 @@ export const place = {
   },
   offers: {
     whole: 'Tout le lieu',
-    for: 'Pour',
     rent: 'Loyer',
     charges: 'Charges',
     taxes: 'Taxes',
@@ -112,7 +109,6 @@ export const place = {
     open: 'Voir les données d’origine',
     fact: 'source : {{producer}}',
   },
-  history: { created: 'Fiche créée', to: '{{state}}' },
   completeness: {
     sentence: '{{known}} informations connues sur {{asked}}.',
     next: 'La question la plus utile à poser : {{question}}.',
@@ -140,6 +136,7 @@ export const place = {
   },
   print: { qr: 'Fiche en ligne', printedOn: 'Imprimée le {{day}}' },
   labels: {
+    title: 'Programmes publics : {{names}}',
     frr: 'France ruralités revitalisation',
     pvd: 'Petites villes de demain',
     acv: 'Action cœur de ville',

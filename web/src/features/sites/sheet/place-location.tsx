@@ -6,6 +6,7 @@ import type { Bounds, MapPoints } from '../../../map/map-types';
 import { currentLanguage } from '../../../text/i18n';
 import type { SiteView } from '../site-types';
 
+type CommuneLabel = 'frr' | 'pvd' | 'acv' | 'village_avenir' | 'france_services';
 const EXACT_DEGREES = 0.35;
 const COMMUNE_DEGREES = 0.6;
 
@@ -32,8 +33,14 @@ export function PlaceLocation({ site }: { readonly site: SiteView }) {
           </>
         ) : null}
       </p>
-      {site.locationShown === 'after_contact' ? <p className="fine-print">{t('place:locationNote.after_contact')}</p> : null}
-      {site.pointPrecision === 'commune' ? <p className="fine-print">{t('place:locationNote.commune')}</p> : null}
+      {commune?.labels.length ? (
+        <p>
+          {t('place:labels.title', { names: commune.labels.map(({ label }) => t(`place:labels.${label as CommuneLabel}`)).join(', ') })}
+        </p>
+      ) : null}
+      <p className="fine-print">
+        {t(`vocabulary:locationShown.${site.locationShown}`)}. {site.pointPrecision === 'commune' ? t('place:locationNote') : null}
+      </p>
       {site.point ? <LocationMap site={site} point={site.point} /> : null}
     </div>
   );

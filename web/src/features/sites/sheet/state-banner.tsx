@@ -7,24 +7,24 @@ export function StateBanner({ site }: { readonly site: Pick<SiteView, 'shelf' | 
   const { t } = useTranslation('place');
   if (site.shelf === 'lead') {
     return (
-      <aside className="banner banner-lead">
+      <div className="banner banner-lead">
         <Search aria-hidden size={26} />
         <div>
           <h2>{t('potential.title')}</h2>
           <p>{t('potential.text')}</p>
         </div>
-      </aside>
+      </div>
     );
   }
   if (site.shelf === 'offered') return null;
   const taken = site.shelf === null;
   return (
-    <aside className="banner">
+    <div className="banner">
       {taken ? <CircleCheck aria-hidden size={26} /> : <Pencil aria-hidden size={26} />}
       <div>
         <h2>{t(taken ? 'taken.title' : 'incomplete.title')}</h2>
         <p>{t(taken ? 'taken.text' : 'incomplete.text')}</p>
       </div>
-    </aside>
+    </div>
   );
 }
