@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatArea, formatDay, formatDistance, formatEuros } from '../../web/src/lib/format';
+import { parseNumber } from '../../web/src/lib/number';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('figures as people read them', () => {
+  test('areas grow into hectares and keep French separators', () => {
+    expect(plain(formatArea(1250, 'fr'))).toBe('1 250 m²');
+    expect(plain(formatArea(14_500, 'fr'))).toBe('1,5 ha');
+    expect(plain(formatArea(14_500, 'en'))).toBe('1.5 ha');
+  });
+
+  test('amounts show cents only when there are some', () => {
+    expect(plain(formatEuros(60_000, 'fr'))).toBe('600 €');
+    expect(plain(formatEuros(60_050, 'fr'))).toBe('600,50 €');
+    expect(plain(formatEuros(60_000, 'en'))).toBe('€600');
+  });
+
+  test('distances are rounded to what a walker can feel', () => {
+    expect(plain(formatDistance(964, 'fr'))).toBe('960 m');
+    expect(plain(formatDistance(1240, 'fr'))).toBe('1,2 km');
+    expect(plain(formatDistance(38_400, 'fr'))).toBe('38 km');
+  });
+
+  test('the first day of a month is said “1er” in French', () => {
+    expect(formatDay('2027-03-01', 'fr')).toBe('1er mars 2027');
+    expect(formatDay('2027-03-11', 'fr')).toBe('11 mars 2027');
+    expect(formatDay('2027-03-01', 'en')).toBe('1 March 2027');
+  });
+});
+
+describe('numbers as people type them', () => {
+  test.each([
+    ['1 500', 1500],
+    ['1\u202f500', 1500],
+    ['12,5', 12.5],
+    ['12.', 12],
+    ['', null],
+    ['douze', null],
+    ['12 m²', null],
+  ])('“%s” is read as %s', (typed, expected) => {
+    expect(parseNumber(typed)).toBe(expected);
+  });
+});
