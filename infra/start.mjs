@@ -22,7 +22,8 @@ async function start(session) {
   await buildWeb();
   await runApiCommand(words('Données de démonstration', 'Demo data'), ['demo', 'load'], url);
 
-  const env = { ...process.env, PORT: String(port), DATABASE_URL: url };
+  // One line per request is for operators; on a laptop it would hide what matters.
+  const env = { LOG_LEVEL: 'warn', ...process.env, PORT: String(port), DATABASE_URL: url };
   const server = await session.use(Promise.resolve(startService('api', [apiProgram('main')], { env })), (service) => service.stop());
   const address = `http://localhost:${port}`;
   await step(words('Démarrage', 'Starting'), () => untilReady(address, server.ended));
