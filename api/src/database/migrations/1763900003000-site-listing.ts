@@ -133,11 +133,11 @@ const triggers = `
     perform refresh_site_listing(array(select distinct site_id from changed));
     return null;
   end $$;
-  create function site_listing_follows_territory() returns trigger language plpgsql as $$
+  create function site_listing_follows_commune() returns trigger language plpgsql as $$
   begin
-    perform refresh_site_listing(array(
-      select s.id from after_change a join before_change b using (id) join site s on s.commune_id = a.id
-      where a.kind = 'commune' and (a.name, a.epci_code, a.point::text) is distinct from (b.name, b.epci_code, b.point::text)));
+    if exists (select 1 from site where commune_id = new.id) then
+      perform refresh_site_listing(array(select id from site where commune_id = new.id));
+    end if;
     return null;
   end $$;
 
@@ -157,8 +157,9 @@ const triggers = `
     for each statement execute function site_listing_follows_part();
   create trigger offer_listing_on_delete after delete on offer referencing old table as changed
     for each statement execute function site_listing_follows_part();
-  create trigger territory_listing_on_update after update on territory referencing old table as before_change new table as after_change
-    for each statement execute function site_listing_follows_territory();
+  create trigger commune_listing_on_update after update on territory for each row
+    when (new.kind = 'commune' and (old.name, old.epci_code, old.point) is distinct from (new.name, new.epci_code, new.point))
+    execute function site_listing_follows_commune();
 `;
 
 const publishedSiteView = `
