@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
+import { registerDemo } from './database/demo/demo.commands.js';
 import { registerGenerate } from './generate.commands.js';
 import { registerImports } from './modules/imports/imports.commands.js';
+import { registerMatching } from './modules/matching/matching.commands.js';
 import { registerTerritories } from './modules/territories/territories.commands.js';
 import type { RegisterCommands } from './platform/cli/command.js';
 import { registerJournal } from './platform/cli/journal.commands.js';
@@ -9,6 +11,14 @@ import { registerMigrate } from './platform/cli/migrate.commands.js';
 import { runCli } from './platform/cli/run-cli.js';
 
 /** Every command: one line per module that has some. */
-const COMMANDS: readonly RegisterCommands[] = [registerMigrate, registerGenerate, registerJournal, registerTerritories, registerImports];
+const COMMANDS: readonly RegisterCommands[] = [
+  registerMigrate,
+  registerGenerate,
+  registerJournal,
+  registerTerritories,
+  registerImports,
+  registerDemo,
+  registerMatching,
+];
 
 process.exitCode = await runCli((options) => AppModule.with(options), COMMANDS, process.argv.slice(2));

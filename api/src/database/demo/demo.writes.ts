@@ -1,0 +1,80 @@
+import type { EntityManager } from 'typeorm';
+
+const DEMO_LOCK = 7_233_410;
+
+/** `removed`: somebody took the demonstration away; starting again must not bring it back. */
+export type DemoStanding = 'never_loaded' | 'loaded' | 'removed';
+
+/** Two processes that start together take turns. */
+export async function lockDemo(tx: EntityManager): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock($1)', [DEMO_LOCK]);
+}
+
+export async function readDemoStanding(tx: EntityManager): Promise<DemoStanding> {
+  const [standing] = await tx.query<{ known: boolean; present: boolean }[]>(
+    `select exists (select 1 from dataset where id = 'demo') as known, exists (select 1 from site where demo) as present`,
+  );
+  if (standing?.present) return 'loaded';
+  return standing?.known ? 'removed' : 'never_loaded';
+}
+
+export async function describeDemo(tx: EntityManager, at: Date): Promise<void> {
+  await tx.query(
+    `insert into dataset (id, title, producer, licence, attribution, as_of, imported_at)
+     values ('demo', 'Données de démonstration', 'Terrain d’entente', 'EUPL-1.2', 'Données inventées pour la démonstration', $1::date, $1::timestamptz)
+     on conflict (id) do update set as_of = excluded.as_of, imported_at = excluded.imported_at`,
+    [at],
+  );
+}
+
+type Row = Readonly<Record<string, unknown>>;
+type Table =
+  | 'organisation'
+  | 'organisation_status'
+  | 'transit_stop'
+  | 'premises'
+  | 'offer'
+  | 'site_history'
+  | 'site_source'
+  | 'site_provenance'
+  | 'project';
+
+/** Inserts rows whose keys are the columns; columns left out take their defaults. */
+export async function insertRows(tx: EntityManager, table: Table, rows: readonly Row[]): Promise<void> {
+  if (rows[0] === undefined) return;
+  const columns = Object.keys(rows[0]).join(', ');
+  await tx.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`, [
+    JSON.stringify(rows),
+  ]);
+}
+
+/** Region, department, owner kind and legal grid follow from the commune, the organisation and the point. */
+export async function insertSites(tx: EntityManager, rows: readonly (Row & { readonly id: string })[], at: Date): Promise<void> {
+  const derived = new Set(['lon', 'lat', 'owner_kind']);
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !derived.has(column));
+  await tx.query(
+    `insert into site (${columns.join(', ')}, region_code, department_code, owner_kind, point, grid, x_m, y_m, demo, updated_at)
+     select ${columns.map((column) => `r.${column}`).join(', ')}, c.region_code, c.department_code, coalesce(r.owner_kind, o.owner_kind),
+       p.point, legal_grid(c.department_code), round(st_x(g.point))::int, round(st_y(g.point))::int, true, $2
+     from jsonb_array_elements($1::jsonb) as given(value)
+     cross join lateral jsonb_populate_record(null::site, given.value) r
+     join territory c on c.id = r.commune_id
+     left join organisation o on o.id = r.owner_organisation_id
+     cross join lateral (select st_setsrid(st_makepoint((given.value ->> 'lon')::float8, (given.value ->> 'lat')::float8), 4326) as point) p
+     cross join lateral (select st_transform(p.point, legal_grid(c.department_code)) as point) g`,
+    [JSON.stringify(rows), at],
+  );
+}
+
+/** Takes away everything invented. The dataset's line stays, as the memory that the demonstration was removed. */
+export async function removeDemo(tx: EntityManager): Promise<number> {
+  await lockDemo(tx);
+  const [before] = await tx.query<{ count: number }[]>('select count(*)::int as count from site where demo');
+  await tx.query('delete from project where demo');
+  await tx.query('delete from site_history where site_id in (select id from site where demo)');
+  await tx.query('delete from site where demo');
+  await tx.query('delete from organisation_status where organisation_id in (select id from organisation where demo)');
+  await tx.query('delete from organisation where demo');
+  await tx.query(`delete from transit_stop where dataset_id = 'demo'`);
+  return before?.count ?? 0;
+}
