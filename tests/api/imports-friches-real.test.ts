@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadTerritories } from '../../api/src/modules/territories/territories.load.js';
+import { causeCounts, type Desk, openDesk, picture, sharedFile } from './imports-friches-desk.js';
+
+/** The real files are not in the repository: SHARED_DATA, or ../shared/data beside it. */
+const national = sharedFile('friches/cartofriches_2024-03.csv.gz');
+const standard = sharedFile('friches/friches-standard_extrait_cnig.csv.gz');
+const example = sharedFile('friches/cnig_fichier-valide.csv');
+const ardennes = sharedFile('friches/ardennes_observatoire.csv.gz');
+const siae = sharedFile('ess/siae.csv.gz');
+const missing = [national, standard, example, ardennes, siae].includes(null);
+if (missing) process.stdout.write('Skipped: the real friches and SIAE files are not on this machine (set SHARED_DATA to their folder).\n');
+const whenShared = missing ? describe.skip : describe;
+
+whenShared('the real files', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+    await desk.db.transaction((tx) => loadTerritories(tx, new Date('2026-11-23T09:00:00Z')));
+  }, 180_000);
+  afterEach(() => desk.clear());
+  afterAll(() => desk.close());
+
+  const leads = async () => {
+    const rows = await desk.db.query<{ reason: string; count: number }[]>(
+      `select coalesce(not_lead_reason, 'lead') as reason, count(*)::int as count from site group by 1`,
+    );
+    return Object.fromEntries(rows.map(({ reason, count }) => [reason, count]));
+  };
+
+  test('the national inventory and its standard extract end the same in either order, and twice changes nothing', async () => {
+    const first = await desk.import('friches', national ?? '');
+    expect(first.totals).toEqual({
+      rows: 23_377,
+      created: 23_238,
+      updated: 0,
+      unchanged: 0,
+      warned: 803,
+      refused: 0,
+      merged: 139,
+      not_concerned: 0,
+    });
+    expect(await leads()).toEqual({ lead: 4_534, unverified: 12_507, with_project: 3_371, natural_person_owner: 2_667, converted: 159 });
+    expect(causeCounts(first)).toMatchObject({ area_is_a_buffer: 720, same_place: 139, producer_dropped: 12_625, date_sentinel: 2_306 });
+
+    const extract = await desk.import('friches', standard ?? '');
+    expect(extract.totals).toMatchObject({ rows: 2_514, created: 0, updated: 2_512, merged: 2, refused: 0 });
+    expect(causeCounts(extract)).toMatchObject({ parcel_ruined: 33, insee_zero_restored: 181, point_read_lon_lat: 2_514 });
+    expect(await leads()).toMatchObject({ lead: 4_529, natural_person_owner: 2_672 });
+    const forwards = await picture(desk.db);
+
+    expect((await desk.import('friches', national ?? '', standard ?? '')).totals).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 25_750,
+    });
+    expect(await picture(desk.db)).toBe(forwards);
+
+    await desk.clear();
+    await desk.import('friches', standard ?? '');
+    await desk.import('friches', national ?? '');
+    expect(await picture(desk.db)).toBe(forwards);
+  }, 300_000);
+
+  test('no stored value names a natural person among the owners or holds a contact', async () => {
+    await desk.import('friches', standard ?? '');
+    const [found] = await desk.db.query<{ owners: number; contacts: number }[]>(
+      `select count(*) filter (where owner_touches_natural_person and owner_name is not null)::int as owners,
+              (select count(*)::int from site_source where values::text ~ '[[:alnum:]]@[[:alnum:]]' or values::text like '%lou dupont%') as contacts
+         from site`,
+    );
+    expect(found).toEqual({ owners: 0, contacts: 0 });
+  }, 120_000);
+
+  test('the schema’s own example is read latitude first, and its point, 541 km from its commune, is not believed', async () => {
+    const result = await desk.import('friches', example ?? '');
+    expect(result.totals).toMatchObject({ rows: 1, created: 1, warned: 1 });
+    expect(Object.keys(causeCounts(result)).sort()).toEqual([
+      'contact_dropped',
+      'not_lead_with_project',
+      'outline_unreadable',
+      'owner_name_dropped',
+      'point_not_believed',
+      'point_swapped',
+    ]);
+  }, 60_000);
+
+  test('a local observatory with its own headings is understood', async () => {
+    const result = await desk.import('friches', ardennes ?? '');
+    expect(result.totals).toMatchObject({ rows: 124, created: 124, refused: 0 });
+  }, 60_000);
+
+  test('the register of inclusion enterprises gives 3 723 bodies, 13 wrong numbers refused', async () => {
+    const result = await desk.import('organisations', siae ?? '');
+    expect(result.totals).toEqual({
+      rows: 3_748,
+      created: 3_723,
+      updated: 0,
+      unchanged: 0,
+      warned: 72,
+      refused: 13,
+      merged: 12,
+      not_concerned: 0,
+    });
+    expect(causeCounts(result)).toMatchObject({ siret_wrong_key: 13, several_statuses: 12, not_siae: 165 });
+    expect((await desk.import('organisations', siae ?? '')).totals).toMatchObject({ created: 0, updated: 0, unchanged: 3_723 });
+  }, 120_000);
+});
