@@ -343,6 +343,8 @@ export interface components {
             change: {
                 project: string | null;
                 place: string | null;
+                /** @description What the project would ask instead: cents a year, cents, m², metres, months or day number */
+                amount: number | null;
             } | null;
             /** @description Whole points: over the rows they add up to score.low; null = unknown or no preference */
             points: number | null;
@@ -1184,6 +1186,8 @@ export interface components {
             /** @description Smallest relaxation for the next 1, 5 and 10 */
             steps: {
                 more: number;
+                /** @description By how much, in cents, m², metres or days */
+                size: number;
                 sentence: string;
             }[];
             choices: {

@@ -1,9 +1,10 @@
 import type { AskedRow } from './criteria.js';
 import { askedRows } from './criteria.js';
+import type { Fact } from './criterion.js';
 import { explain } from './match.explanation.js';
 import type { NeedProfile, OptionProfile } from './match.profile.js';
 import { evaluate } from './match.rules.js';
-import { factInWords, type Lang } from './match.words.js';
+import { factInWords, type Lang, type Names } from './match.words.js';
 import { distanceM } from './match.zone.js';
 import type { Lead, Match, MatchedOption, MatchedPlace, TryResult } from './matching.schemas.js';
 
@@ -15,11 +16,12 @@ interface Found {
   readonly option: OptionProfile;
   readonly need: NeedProfile;
   readonly rows: readonly AskedRow[];
+  readonly names: Names;
 }
 
-export function explainMatch({ site, name, option, need, rows }: Found, lang: Lang): Match {
+export function explainMatch({ site, name, option, need, rows, names }: Found, lang: Lang): Match {
   const evaluation = evaluate(option, need, rows);
-  const told = explain(evaluation, lang);
+  const told = explain(evaluation, lang, 'project', names);
   return {
     site,
     option: name,
@@ -31,9 +33,15 @@ export function explainMatch({ site, name, option, need, rows }: Found, lang: La
     conditions: told.conditions,
     distanceM: need.preferredPoint !== null && option.point !== null ? distanceM(need.preferredPoint, option.point) : null,
     questions: [...told.questions],
-    rows: told.rows.map((row) => ({ ...row, change: row.change === null ? null : { ...row.change } })),
+    rows: told.rows.map((row, index) => ({
+      ...row,
+      change: row.change === null ? null : { ...row.change, amount: amountOf(evaluation.rows[index]?.change?.onNeed) },
+    })),
   };
 }
+
+/** So that a screen can apply the change, not only say it. */
+const amountOf = (change: Fact | null | undefined): number | null => (change?.type === 'amount' ? change.value : null);
 
 /** What is known of a lead and what to ask, condition by condition: no class, no score. */
 export function explainLead(option: OptionProfile, need: NeedProfile, lang: Lang): Pick<Lead, 'known' | 'questions'> {
@@ -52,18 +60,31 @@ export function explainLead(option: OptionProfile, need: NeedProfile, lang: Lang
 }
 
 /** The knock-out conditions of the need, as they were understood. */
-export function whatWasAsked(need: NeedProfile, lang: Lang): TryResult['conditionsAsked'] {
+export function whatWasAsked(need: NeedProfile, lang: Lang, names: Names): TryResult['conditionsAsked'] {
   return askedRows(need)
     .filter(({ hard }) => hard)
-    .map(({ row }) => ({ id: row.id, label: row.text[lang].label, asked: askedInWords(row, need, lang) }));
+    .map(({ row }) => ({ id: row.id, label: row.text[lang].label, asked: factInWords(row.find(BLANK, need).asked, lang, names) }));
 }
 
-/** Every place is asked the same: a blank one tells what. */
-function askedInWords(row: AskedRow['row'], need: NeedProfile, lang: Lang): string {
-  return factInWords(row.find(BLANK, need).asked, lang);
-}
-
+/** Every place is asked the same: one that nothing is known of tells what. */
 const nothing = new Proxy({}, { get: () => null });
 const BLANK = new Proxy({} as OptionProfile, {
   get: (_target, fact) => (fact === 'features' || fact === 'uses' || fact === 'constraints' ? nothing : null),
 });
+
+/** Ids of the territories a need names. */
+export function territoriesOf(need: NeedProfile): string[] {
+  const parts = need.zone.flat().filter((part) => part.type === 'territories');
+  const ids = (level: string, codes: readonly string[]): string[] => codes.map((code) => `${level}:${code}`);
+  return parts.flatMap((part) => [
+    ...ids('region', part.regions),
+    ...ids('department', part.departments),
+    ...ids('epci', part.epcis),
+    ...ids('commune', part.communes),
+  ]);
+}
+
+/** Ids of the territories a place is in, as far as its sentences say. */
+export function whereabouts({ communeCode, departmentCode }: OptionProfile): string[] {
+  return [communeCode === null ? [] : [`commune:${communeCode}`], departmentCode === null ? [] : [`department:${departmentCode}`]].flat();
+}

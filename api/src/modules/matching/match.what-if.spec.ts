@@ -66,7 +66,7 @@ describe('what if a condition were relaxed', () => {
 
   it('says it in words', () => {
     const [row] = needWhatIf([costing(1, 800_000)]).filter(({ id }) => id === 'cost');
-    expect(row && whatIfInWords(row, 'fr').steps).toEqual([{ more: 1, sentence: '+ 1 avec 800\u00a0€ par an de plus' }]);
+    expect(row && whatIfInWords(row, 'fr').steps).toEqual([{ more: 1, size: 80_000, sentence: '+ 1 avec 800\u00a0€ par an de plus' }]);
   });
 });
 

@@ -112,7 +112,7 @@ function choicesOf(groups: readonly (readonly Opening[])[]): WhatIf['choices'] {
 
 export interface WhatIfInWords extends Omit<WhatIf, 'steps' | 'choices'> {
   readonly label: string;
-  readonly steps: { readonly more: number; readonly sentence: string }[];
+  readonly steps: { readonly more: number; readonly size: number; readonly sentence: string }[];
   readonly choices: { readonly more: number; readonly word: string; readonly label: string }[];
 }
 
@@ -125,6 +125,7 @@ export function whatIfInWords(result: WhatIf, lang: Lang): WhatIfInWords {
     label,
     steps: result.steps.map(({ more, size }) => ({
       more,
+      size,
       sentence:
         `+ ${wholeNumber(more, lang)} ${looser === null || sizeUnit === null ? '' : looser(amountInWords(size, sizeUnit, lang))}`.trim(),
     })),

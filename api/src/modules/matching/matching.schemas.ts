@@ -76,7 +76,14 @@ const explainedRow = z
     sentence: z.string(),
     question: z.string().nullable().meta({ description: 'To ask the owner' }),
     change: z
-      .object({ project: z.string().nullable(), place: z.string().nullable() })
+      .object({
+        project: z.string().nullable(),
+        place: z.string().nullable(),
+        amount: z
+          .int()
+          .nullable()
+          .meta({ description: 'What the project would ask instead: cents a year, cents, m², metres, months or day number' }),
+      })
       .nullable()
       .meta({ description: 'The smallest change on either side that would make it fit' }),
     points: z
@@ -117,7 +124,11 @@ const whatIf = z
     offered: z.int(),
     ownerKnown: z.int(),
     ifOwnersAnswered: z.int().meta({ description: 'More still, if their owners answered what is unknown' }),
-    steps: z.array(z.object({ more: z.int(), sentence: z.string() })).meta({ description: 'Smallest relaxation for the next 1, 5 and 10' }),
+    steps: z
+      .array(
+        z.object({ more: z.int(), size: z.int().meta({ description: 'By how much, in cents, m², metres or days' }), sentence: z.string() }),
+      )
+      .meta({ description: 'Smallest relaxation for the next 1, 5 and 10' }),
     choices: z.array(z.object({ more: z.int(), word: z.string(), label: z.string() })),
   })
   .meta({ id: 'WhatIf', description: 'What setting one condition aside would open' });
