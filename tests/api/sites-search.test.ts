@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { givenSite, givenTerritories, OFFERED } from '../support/sites.js';
+import { useTestApp } from '../support/test-app.js';
+
+const t = useTestApp();
+const search = async (query: string) => (await t.http().get(`/api/sites?${query}`).expect(200)).body;
+const names = async (query: string) => (await search(query)).items.map((site: { name: string }) => site.name);
+
+beforeAll(async () => {
+  await givenTerritories(t.db);
+  await givenSite(t.db, {
+    ...OFFERED,
+    name: 'Halle aux blés',
+    kind: 'goods_shed',
+    publishedAt: '2026-11-03T08:00:00Z',
+    columns: { features: { water: true, electricity: true }, summary: 'Anciennes menuiseries du quai' },
+  });
+  await givenSite(t.db, {
+    ...OFFERED,
+    name: 'Forge du canal',
+    commune: '52093',
+    lonLat: [5.443, 47.8],
+    publishedAt: '2026-11-02T08:00:00Z',
+    columns: { features: { water: true } },
+    premises: [{ floor_area_m2: 480, divisible_from_m2: 120 }],
+  });
+  await givenSite(t.db, { name: 'École des hirondelles', kind: 'vacant_building', publishedAt: '2026-11-04T08:00:00Z' });
+  await givenSite(t.db, {
+    ...OFFERED,
+    name: 'Séchoir voisin',
+    commune: '70122',
+    lonLat: [5.516, 47.637],
+    publishedAt: '2026-11-01T08:00:00Z',
+  });
+  await givenSite(t.db, {
+    name: 'Gare oubliée',
+    kind: 'disused_station',
+    state: 'potential',
+    columns: { owner_kind: 'sncf', agent_role: null },
+  });
+  await givenSite(t.db, { name: 'Piste écartée', state: 'potential', columns: { lead: false } });
+  for (const state of ['draft', 'submitted', 'paused', 'closed']) await givenSite(t.db, { ...OFFERED, name: `Lieu ${state}`, state });
+});
+
+describe('the list of places', () => {
+  test('shows what is offered, then what has a known owner, and never a lead nobody asked for', async () => {
+    const page = await search('');
+    expect(page.items.map((site: { name: string; shelf: string }) => [site.name, site.shelf])).toEqual([
+      ['Halle aux blés', 'offered'],
+      ['Forge du canal', 'offered'],
+      ['Séchoir voisin', 'offered'],
+      ['École des hirondelles', 'owner_known'],
+    ]);
+    expect(page.total).toEqual({ count: 4, capped: false });
+  });
+
+  test('counts leads apart', async () => {
+    expect((await search('')).facets.shelf).toEqual([
+      { value: 'offered', count: 3 },
+      { value: 'lead', count: 1 },
+      { value: 'owner_known', count: 1 },
+    ]);
+    expect(await names('shelf=lead')).toEqual(['Gare oubliée']);
+  });
+
+  test.each([
+    ['without its accents', 'q=ecole', ['École des hirondelles']],
+    ['by another ending', 'q=menuiserie', ['Halle aux blés']],
+    ['by its beginning', 'q=hiron', ['École des hirondelles']],
+    ['with a typing mistake', 'q=hirondeles', ['École des hirondelles']],
+    ['by its commune', 'q=champlitte', ['Séchoir voisin']],
+    ['in a department', 'territory=department:70', ['Séchoir voisin']],
+    [
+      'in an intermunicipality or a commune',
+      'territory=epci:200072999,commune:70122&sort=recent',
+      ['École des hirondelles', 'Halle aux blés', 'Séchoir voisin'],
+    ],
+    ['by kind', 'kind=goods_shed,vacant_building', ['Halle aux blés', 'École des hirondelles']],
+    ['with all the features asked for', 'features=water,electricity', ['Halle aux blés']],
+    [
+      'around a point, the nearest first',
+      'near=5.443,47.8&radiusKm=15&sort=distance',
+      ['Forge du canal', 'Halle aux blés', 'École des hirondelles'],
+    ],
+    ['on a piece of map', 'bbox=5.5,47.5,5.6,47.7', ['Séchoir voisin']],
+    ['when part of it can be taken', 'areaMinM2=130&areaMaxM2=150', ['Forge du canal']],
+    ['under a monthly cost, free places included', 'costMaxEurosPerMonth=500', ['Halle aux blés', 'Forge du canal', 'Séchoir voisin']],
+    ['by a day', 'availableBy=2027-01-01&kind=goods_shed', ['Halle aux blés']],
+  ])('finds a place %s', async (_how, query, expected) => {
+    expect(await names(query)).toEqual(expected);
+  });
+
+  test('says how many places are left out only because something is not known', async () => {
+    const strict = await search('areaMinM2=100');
+    expect([strict.total.count, strict.hiddenUnknown]).toEqual([3, 1]);
+    const tolerant = await search('areaMinM2=100&includeUnknown=true');
+    expect([tolerant.total.count, tolerant.hiddenUnknown]).toEqual([4, 0]);
+  });
+
+  test('asks area and cost of the same premises', async () => {
+    await givenSite(t.db, {
+      name: 'Grand et cher, petit et donné',
+      premises: [{ floor_area_m2: 900 }, { floor_area_m2: 30 }],
+      offers: [
+        { ...OFFERED.offers[0], part: 0, rent_cents_per_year: 5_000_000 },
+        { ...OFFERED.offers[0], part: 1, rent_cents_per_year: 0 },
+      ],
+    });
+    expect(await names('areaMinM2=800')).toEqual(['Grand et cher, petit et donné']);
+    expect(await names('areaMinM2=800&costMaxEurosPerMonth=300')).toEqual([]);
+    expect(await names('areaMinM2=20&areaMaxM2=40&costMaxEurosPerMonth=300')).toEqual(['Grand et cher, petit et donné']);
+  });
+});
+
+describe('a search that cannot be understood', () => {
+  test.each([
+    ['kind=castle', '/kind/0'],
+    ['near=5.3', '/near'],
+    ['near=5.3,95', '/near/1'],
+    ['radiusKm=10', '/near'],
+    ['sort=distance', '/near'],
+    ['bbox=6,48,5,47', '/bbox'],
+    ['areaMinM2=-4', '/areaMinM2'],
+    ['areaMinM2=', '/areaMinM2'],
+    ['areaMinM2=300&areaMaxM2=150', '/areaMaxM2'],
+    ['territory=langres', '/territory/0'],
+    ['availableBy=2026-02-30', '/availableBy'],
+    ['limit=0', '/limit'],
+    ['cursor=nonsense', '/cursor'],
+    ['q=%00', '/q'],
+  ])('%s is refused, with the place of the fault', async (query, pointer) => {
+    const { body } = await t.http().get(`/api/sites?${query}`).expect(422);
+    expect(body.code).toBe('invalid-input');
+    expect(body.errors.map((fault: { pointer: string }) => fault.pointer)).toContain(pointer);
+  });
+
+  test('a cursor of another order is refused', async () => {
+    const { next } = await search('limit=1&sort=recent');
+    const { body } = await t.http().get(`/api/sites?limit=1&sort=area&cursor=${next}`).expect(422);
+    expect(body.errors[0].pointer).toBe('/cursor');
+  });
+});
