@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { mapOutline } from './build/map-outline.ts';
+import { mapFiles } from './build/map-files.ts';
 
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react(), mapOutline()],
+  plugins: [react(), mapFiles()],
   server: { port: Number(process.env['WEB_PORT'] ?? 5173), proxy: { '/api': api, '/health': api } },
   build: {
     outDir: 'dist',

@@ -2,16 +2,16 @@ import { setWorkerUrl } from 'maplibre-gl';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Layer, Map, type MapLayerMouseEvent, type MapRef, Source, type ViewStateChangeEvent } from 'react-map-gl/maplibre';
+import { Layer, Map, type MapLayerMouseEvent, type MapRef, Source } from 'react-map-gl/maplibre';
 import { readBackgroundTiles } from './background';
 import { circlePolygon } from './circle';
 import { clusterCounts, clusterDiscs, highlightRing, pointDiscs } from './layers';
 import { MapControls } from './map-controls';
 import type { Bounds, MapProps } from './map-types';
 import { usePalette } from './palette';
-import { mapStyle } from './style';
+import { CLOSE_ZOOM, mapStyle } from './style';
 import { ZoneDraw } from './zone-draw';
 
 // Without this line a production build looks for its worker beside the page and the map stays blank.
@@ -26,7 +26,8 @@ export default function MapView(props: MapProps) {
   const ref = useRef<MapRef>(null);
   const palette = usePalette();
   const tiles = useMemo(() => readBackgroundTiles(), []);
-  const style = useMemo(() => mapStyle(palette, tiles), [palette, tiles]);
+  const [isClose, setIsClose] = useState(false);
+  const style = useMemo(() => mapStyle(palette, tiles, isClose), [palette, tiles, isClose]);
   const circleArea = useMemo(() => (circle ? circlePolygon(circle.lon, circle.lat, circle.radiusM) : null), [circle]);
   const opened = useRef(bounds);
 
@@ -36,9 +37,10 @@ export default function MapView(props: MapProps) {
     ref.current?.fitBounds([...bounds], { padding: 24, duration: 600, maxZoom: 14 });
   }, [bounds]);
 
-  const reportMove = (event: ViewStateChangeEvent) => {
-    const box = event.target.getBounds();
-    onMove?.({ bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], zoom: event.viewState.zoom });
+  const reportView = ({ target }: { readonly target: maplibre.Map }) => {
+    const box = target.getBounds();
+    if (target.getZoom() >= CLOSE_ZOOM) setIsClose(true);
+    onMove?.({ bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], zoom: target.getZoom() });
   };
 
   const openCluster = (around: Bounds | undefined, event: MapLayerMouseEvent) => {
@@ -67,17 +69,13 @@ export default function MapView(props: MapProps) {
       interactive={!still}
       dragRotate={false}
       touchPitch={false}
-      cooperativeGestures={false}
       minZoom={2.5}
       maxZoom={18}
       interactiveLayerIds={still ? [] : PICKABLE}
       locale={{ 'Map.Title': label, 'AttributionControl.ToggleAttribution': t('legend') }}
       attributionControl={{ compact: true }}
-      onLoad={(event) => {
-        const box = event.target.getBounds();
-        onMove?.({ bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], zoom: event.target.getZoom() });
-      }}
-      onMoveEnd={reportMove}
+      onLoad={reportView}
+      onMoveEnd={reportView}
       onClick={pick}
       onMouseMove={(event) => {
         const id = event.features?.[0]?.properties['id'] as string | undefined;

