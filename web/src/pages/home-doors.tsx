@@ -18,7 +18,7 @@ export function HomeDoors() {
           </LinkButton>
         </Door>
         <Door letter="B" title={t('doors.needTitle')} text={t('doors.needText')}>
-          <LinkButton to="/lieux" look="primary">
+          <LinkButton to="/besoin" look="primary">
             {t('doors.needAction')}
           </LinkButton>
         </Door>

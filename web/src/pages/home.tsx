@@ -26,7 +26,13 @@ export function HomePage() {
           <div className="hero-words">
             <h1 tabIndex={-1}>{t('headline')}</h1>
             <p className="hero-lead">{t('lead')}</p>
-            <HomeSearch />
+            <HomeSearch
+              need={
+                <LinkButton to="/besoin" look="primary">
+                  {t('search.needAction')}
+                </LinkButton>
+              }
+            />
           </div>
           <div className="hero-picture">
             <HeroScene />

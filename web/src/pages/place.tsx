@@ -30,7 +30,7 @@ export function PlacePage() {
         <PlaceSheet
           site={place.data}
           action={
-            <LinkButton to="/a-propos" look="primary">
+            <LinkButton to="/besoin" look="primary">
               {t('place:contact.action')}
             </LinkButton>
           }

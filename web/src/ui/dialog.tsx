@@ -33,14 +33,14 @@ export function Dialog({ open, onClose, title, closeLabel, shape = 'dialog', foo
       }}
     >
       <div className="dialog-body">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
           <button type="button" className="icon-button" aria-label={closeLabel} onClick={onClose}>
             <X aria-hidden size={22} />
           </button>
-        </header>
+        </div>
         <div className="dialog-content">{open ? children : null}</div>
-        {footer ? <footer className="dialog-foot">{footer}</footer> : null}
+        {footer ? <div className="dialog-foot">{footer}</div> : null}
       </div>
     </dialog>
   );

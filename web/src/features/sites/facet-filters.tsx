@@ -37,10 +37,10 @@ export function FacetFilters({ search, facets, onChange }: FacetFiltersProps) {
         onChange={(kind) => onChange({ kind })}
         open
       />
-      <TerritoryFacet legend={t('places:facet.region')} kind="region" search={search} entries={facets?.region} onChange={onChange} />
+      <TerritoryFacet legend={t('places:facet.region')} search={search} entries={facets?.region} onChange={onChange} />
       <TerritoryFacet
         legend={t('places:facet.department')}
-        kind="department"
+
         search={search}
         entries={facets?.department}
         onChange={onChange}

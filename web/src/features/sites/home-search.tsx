@@ -7,7 +7,7 @@ import { TextInput } from '../../ui/inputs';
 import { Tabs } from '../../ui/tabs';
 
 /** One question, two ways in: a place one has in mind, or a need to describe. */
-export function HomeSearch({ need }: { readonly need?: ReactNode }) {
+export function HomeSearch({ need }: { readonly need: ReactNode }) {
   const { t } = useTranslation(['home', 'common']);
   const navigate = useNavigate();
   const [tab, setTab] = useState<'place' | 'need'>('place');

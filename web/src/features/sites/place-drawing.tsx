@@ -21,6 +21,9 @@ const DRAWINGS: Readonly<Record<SiteKind, ComponentType<{ readonly seed: number 
   other: OtherPlace,
 };
 
+/** Roofs and walls differ from one region to the next: tiles, slate, sandstone, brick. */
+const LIVERIES = ['', 'drawing-slate', 'drawing-sandstone', 'drawing-brick'];
+
 interface PlaceDrawingProps {
   readonly kind: SiteKind;
   readonly id: string;
@@ -34,7 +37,7 @@ export function PlaceDrawing({ kind, id, pencilled = false }: PlaceDrawingProps)
   const seed = seedOf(id);
   return (
     <svg
-      className={pencilled ? 'drawing drawing-pencilled' : 'drawing'}
+      className={`drawing ${pencilled ? 'drawing-pencilled' : (LIVERIES[Math.floor(seed * LIVERIES.length)] ?? '')}`}
       viewBox="0 0 320 180"
       preserveAspectRatio="xMidYMax slice"
       aria-hidden

@@ -7,18 +7,16 @@ import type { SiteFacets } from './site-types';
 
 interface TerritoryFacetProps {
   readonly legend: string;
-  readonly kind: 'region' | 'department';
   readonly search: PlaceSearch;
   readonly entries: SiteFacets['region'] | undefined;
   readonly onChange: (change: Partial<PlaceSearch>) => void;
 }
 
 /** Regions or departments that hold something, most first; those chosen otherwise stay chosen. */
-export function TerritoryFacet({ legend, kind, search, entries, onChange }: TerritoryFacetProps) {
+export function TerritoryFacet({ legend, search, entries, onChange }: TerritoryFacetProps) {
   if (!entries || entries.length === 0) return null;
-  const idOf = (value: string) => (value.includes(':') ? value : `${kind}:${value}`);
   const chosen = search.territory ?? [];
-  const listed = entries.map((entry) => idOf(entry.value));
+  const listed = entries.map((entry) => entry.value);
   const elsewhere = chosen.filter((id) => !listed.includes(id));
   return (
     <Disclosure summary={legend} count={formatNumber(entries.length, currentLanguage())}>
@@ -29,7 +27,7 @@ export function TerritoryFacet({ legend, kind, search, entries, onChange }: Terr
         onChange={(values) => onChange({ territory: [...elsewhere, ...values], view: undefined })}
         choices={[...entries]
           .sort((one, other) => other.count - one.count)
-          .map((entry) => ({ value: idOf(entry.value), label: entry.name, count: formatNumber(entry.count, currentLanguage()) }))}
+          .map((entry) => ({ value: entry.value, label: entry.name, count: formatNumber(entry.count, currentLanguage()) }))}
       />
     </Disclosure>
   );

@@ -72,6 +72,7 @@ export const place: SameKeys<typeof french> = {
     until: 'until {{day}}',
     openEnded: 'with no end date',
     works: 'Estimated works',
+    worksNone: 'none',
     worksByOwner: 'paid by the owner',
     worksByTenant: 'paid by the occupier',
     activities: 'Welcome activities',

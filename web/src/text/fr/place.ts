@@ -77,6 +77,7 @@ export const place = {
     until: 'jusqu’au {{day}}',
     openEnded: 'sans date de fin',
     works: 'Travaux estimés',
+    worksNone: 'aucuns',
     worksByOwner: 'à la charge du propriétaire',
     worksByTenant: 'à la charge de l’occupant',
     activities: 'Activités bienvenues',

@@ -12,7 +12,7 @@ export function NearbyPlaces({ siteId }: { readonly siteId: string }) {
   return (
     <Panel title={t('sections.nearby')} id="nearby">
       <ul className="nearby-list no-print">
-        {data.slice(0, 4).map((place) => (
+        {data.slice(0, 3).map((place) => (
           <li key={place.id}>
             <PlaceCard place={place} />
           </li>

@@ -60,8 +60,8 @@ function OfferTicket({ offer, name }: { readonly offer: Offer; readonly name: st
         {offer.depositCents === null ? null : <Line label={t('place:offers.deposit')}>{formatEuros(offer.depositCents, language)}</Line>}
         {offer.worksCentsEstimate === null ? null : (
           <Line label={t('place:offers.works')}>
-            {formatEuros(offer.worksCentsEstimate, language)}
-            {offer.worksPaidByOwner === null
+            {offer.worksCentsEstimate === 0 ? t('place:offers.worksNone') : formatEuros(offer.worksCentsEstimate, language)}
+            {offer.worksPaidByOwner === null || offer.worksCentsEstimate === 0
               ? null
               : `, ${t(offer.worksPaidByOwner ? 'place:offers.worksByOwner' : 'place:offers.worksByTenant')}`}
           </Line>
