@@ -44,4 +44,4 @@ async function develop(session) {
   );
 }
 
-runCommand(develop);
+runCommand(develop, { codeWhenStopped: 0 });
