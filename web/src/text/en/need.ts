@@ -1,7 +1,7 @@
 import type { need as french } from '../fr/need';
 import type { SameKeys } from '../same-keys';
 
-export const need = {
+export const need: SameKeys<typeof french> = {
   pageTitle: 'Describe a need',
   start: {
     title: 'Describe the place you need',

@@ -1,4 +1,3 @@
-import { withoutBlanks } from '../../../lib/search-string';
 import type { Need, ZonePart } from '../match-types';
 import { type NeedSearch, readCorners, readLonLat } from './need-search';
 
@@ -12,30 +11,30 @@ const subjects = (need: NeedSearch): Readonly<Record<string, readonly string[]>>
 export function toNeed(need: NeedSearch): Need {
   const preferredPoint = readLonLat(need.prefer);
   const soft = need.soft ?? [];
-  return withoutBlanks<Need>({
-    activity: need.activity,
+  return {
+    activity: need.activity ?? null,
     zone: zoneOf(need),
     kinds: need.kinds ?? [],
-    floorAreaMinM2: need.floorMin,
-    floorAreaMaxM2: need.floorMax,
-    landAreaMinM2: need.landMin,
-    landAreaMaxM2: need.landMax,
+    floorAreaMinM2: need.floorMin ?? null,
+    floorAreaMaxM2: need.floorMax ?? null,
+    landAreaMinM2: need.landMin ?? null,
+    landAreaMaxM2: need.landMax ?? null,
     areaTolerancePercent: need.tolerance ?? 0,
     tenures: need.tenures ?? [],
-    budget: need.budget === undefined ? undefined : { euros: need.budget, per: 'month' },
-    priceMaxEuros: need.price,
-    neededBy: need.by,
-    durationMonths: need.months,
+    budget: need.budget === undefined ? null : { euros: need.budget, per: 'month' },
+    priceMaxEuros: need.price ?? null,
+    neededBy: need.by ?? null,
+    durationMonths: need.months ?? null,
     mustHave: need.must ?? [],
     wish: need.wish ?? [],
     uses: need.uses ?? [],
     excludedConstraints: need.without ?? [],
-    worksCapacityEuros: need.works,
-    walkToStopMinutes: need.walk,
-    preferredPoint: preferredPoint ?? undefined,
+    worksCapacityEuros: need.works ?? null,
+    walkToStopMinutes: need.walk ?? null,
+    preferredPoint,
     preferred: soft.flatMap((word) => subjects(need)[word] ?? [word]),
     matterMost: need.first ?? [],
-  });
+  };
 }
 
 function zoneOf(need: NeedSearch): Need['zone'] {
