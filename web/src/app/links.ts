@@ -1,6 +1,8 @@
 /** The pages of the navigation; the key is the text's name in `common.nav`. */
 export const MAIN_LINKS = [
   { key: 'places', to: '/lieux' },
+  { key: 'need', to: '/besoin' },
+  { key: 'method', to: '/methode' },
   { key: 'about', to: '/a-propos' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
+import { readNeed } from '../features/matching/need/need-search';
 import { readPlaceSearch } from '../features/sites/place-search';
 import { asText } from '../lib/search-string';
 import { isLanguage, type Language } from '../text/language';
@@ -36,6 +37,32 @@ const place = createRoute({
   component: lazyRouteComponent(() => import('../pages/place'), 'PlacePage'),
 });
 
+const need = createRoute({
+  getParentRoute: () => root,
+  path: '/besoin',
+  component: lazyRouteComponent(() => import('../pages/need'), 'NeedPage'),
+});
+
+const needStep = createRoute({
+  getParentRoute: () => root,
+  path: '/besoin/$step',
+  validateSearch: readNeed,
+  component: lazyRouteComponent(() => import('../pages/need-step'), 'NeedStepPage'),
+});
+
+const results = createRoute({
+  getParentRoute: () => root,
+  path: '/resultats',
+  validateSearch: readNeed,
+  component: lazyRouteComponent(() => import('../pages/results'), 'ResultsPage'),
+});
+
+const method = createRoute({
+  getParentRoute: () => root,
+  path: '/methode',
+  component: lazyRouteComponent(() => import('../pages/method'), 'MethodPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: '/a-propos',
@@ -60,4 +87,4 @@ const credits = createRoute({
   component: lazyRouteComponent(() => import('../pages/credits'), 'CreditsPage'),
 });
 
-export const routeTree = root.addChildren([home, places, place, about, legal, accessibility, credits]);
+export const routeTree = root.addChildren([home, places, place, need, needStep, results, method, about, legal, accessibility, credits]);

@@ -4,10 +4,13 @@ import { errors } from './errors';
 import { home } from './home';
 import { legal } from './legal';
 import { map } from './map';
+import { method } from './method';
+import { need } from './need';
 import { place } from './place';
 import { places } from './places';
+import { results } from './results';
 import { vocabulary } from './vocabulary';
 
 /** One namespace per file; a feature adds its own file and one line here and in the English catalogue. */
-export const fr = { about, common, errors, home, legal, map, place, places, vocabulary };
+export const fr = { about, common, errors, home, legal, map, method, need, place, places, results, vocabulary };
 export type FrenchCatalogue = typeof fr;

@@ -1,0 +1,53 @@
+import { Check, Copy, Download, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button';
+import { Panel } from '../../../ui/card';
+import { toNeed } from '../need/need-body';
+import type { NeedSearch } from '../need/need-search';
+
+/** What can be done today so as not to lose the need, and, plainly, what cannot yet. */
+export function KeepNeed({ need, version }: { readonly need: NeedSearch; readonly version: string }) {
+  const { t } = useTranslation('results');
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(globalThis.location.href);
+    setCopied(true);
+  };
+  return (
+    <div className="no-print">
+      <Panel id="garder" title={t('keep.title')} tone="enamel">
+        <p>{t('keep.text')}</p>
+        <div className="keep-actions">
+          <Button
+            look="primary"
+            icon={copied ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />}
+            onClick={() => void copy()}
+          >
+            {copied ? t('keep.copied') : t('keep.copy')}
+          </Button>
+          <Button icon={<Download aria-hidden size={18} />} onClick={() => download(need, version)}>
+            {t('keep.download')}
+          </Button>
+          <Button icon={<Printer aria-hidden size={18} />} onClick={() => globalThis.print()}>
+            {t('keep.print')}
+          </Button>
+        </div>
+        <p className="keep-note">{t('keep.alerts')}</p>
+        <p className="visually-hidden" role="status">
+          {copied ? t('keep.copied') : ''}
+        </p>
+      </Panel>
+    </div>
+  );
+}
+
+/** The need in the API's own form: another tool, or this service later, can read it back. */
+function download(need: NeedSearch, version: string): void {
+  const content = JSON.stringify({ need: toNeed(need), methodVersion: version, address: globalThis.location.href }, null, 2);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+  link.download = 'besoin-terrain-d-entente.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

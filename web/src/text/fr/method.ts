@@ -1,0 +1,18 @@
+export const method = {
+  title: 'La méthode de rapprochement',
+  lead: 'Comment un besoin et un lieu sont comparés, notés et mis en ordre. Cette page est écrite par la table même que le calcul utilise.',
+  version: 'Version {{version}}.',
+  versionText: 'Chaque résultat garde la version qui l’a produit et peut être recalculé à l’identique.',
+  conditions_one: '{{count}} critère',
+  conditions_other: 'Les {{count}} critères',
+  preferences: 'Préférence seulement',
+  criterion: 'Critère',
+  rule: 'Règle',
+  question: 'Question quand on ne sait pas',
+  graded: 'Note',
+  bySteps: 'graduée',
+  yesOrNo: 'oui ou non',
+  weight: 'Poids',
+  weightValue: '{{weight}}, ou {{most}} si cela compte le plus',
+  asData: 'La même table en données (JSON)',
+} as const;
