@@ -1,15 +1,16 @@
 import { CRITERIA, METHOD_VERSION } from './criteria.js';
 import type { Criterion, Verdict } from './criterion.js';
+import type { Strength } from './match.profile.js';
 import { PER_POINT, SCORE_SCALE, type Eligibility, type EvaluatedRow, type Evaluation } from './match.rules.js';
 import { sharesOf } from './match.shares.js';
 import { summaryOf, type Audience } from './match.summary.js';
-import { factInWords, type Lang } from './match.words.js';
+import { factInWords, type Lang, type Names } from './match.words.js';
 
 /** A match put into words, from the rows that computed it. */
 export interface ExplainedRow {
   readonly id: string;
   readonly label: string;
-  readonly strength: 'required' | 'preferred';
+  readonly strength: Strength;
   readonly verdict: Verdict;
   readonly asked: string;
   readonly found: string | null;
@@ -47,7 +48,7 @@ export function criterionOf(id: string): Criterion {
 /** Half a point rounds up. */
 export const shownScore = (key: number): number => Math.floor((key + PER_POINT / 2) / PER_POINT);
 
-export function explain(evaluation: Evaluation, lang: Lang, audience: Audience = 'project'): Explanation {
+export function explain(evaluation: Evaluation, lang: Lang, audience: Audience = 'project', names?: Names): Explanation {
   const weights = evaluation.rows.map((row) => row.weight);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const low = shownScore(evaluation.low);
@@ -57,7 +58,7 @@ export function explain(evaluation: Evaluation, lang: Lang, audience: Audience =
     evaluation.scored ? low : 0,
   );
   const outOf = sharesOf(weights, all, all === 0 ? 0 : 100);
-  const rows = evaluation.rows.map((row, index) => explainRow(row, points[index] ?? 0, outOf[index] ?? 0, lang));
+  const rows = evaluation.rows.map((row, index) => explainRow(row, points[index] ?? 0, outOf[index] ?? 0, lang, names));
   return {
     version: METHOD_VERSION,
     eligibility: evaluation.eligibility,
@@ -70,11 +71,11 @@ export function explain(evaluation: Evaluation, lang: Lang, audience: Audience =
   };
 }
 
-function explainRow(row: EvaluatedRow, points: number, outOf: number, lang: Lang): ExplainedRow {
+function explainRow(row: EvaluatedRow, points: number, outOf: number, lang: Lang, names?: Names): ExplainedRow {
   const text = criterionOf(row.id).text[lang];
   const { verdict } = row.finding;
-  const asked = factInWords(row.finding.asked, lang);
-  const found = row.finding.found === null ? null : factInWords(row.finding.found, lang);
+  const asked = factInWords(row.finding.asked, lang, names);
+  const found = row.finding.found === null ? null : factInWords(row.finding.found, lang, names);
   return {
     id: row.id,
     label: text.label,

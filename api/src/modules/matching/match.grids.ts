@@ -25,7 +25,7 @@ interface Places {
 
 export function placesOf(asked: Need): Places {
   const parts = asked.zone.flatMap((group, g) =>
-    group.anyOf.map((part, p) => ({ part, pointer: `/zone/${String(g)}/anyOf/${String(p)}` })),
+    group.anyOf.map((part, p) => ({ part, pointer: `/need/zone/${String(g)}/anyOf/${String(p)}` })),
   );
   return {
     points: [

@@ -10,6 +10,10 @@ export type Lang = (typeof LANGS)[number];
 /** A text in each language. */
 export type Bilingual = Readonly<Record<Lang, string>>;
 
+/** Names of territories by id (“department:52”): where there is none, the code is said. */
+export type Names = ReadonlyMap<string, string>;
+const NO_NAMES: Names = new Map();
+
 /** U+202F and U+00A0: thin and plain no-break spaces of French typography. */
 const THIN = '\u202f';
 const NBSP = '\u00a0';
@@ -80,41 +84,58 @@ export function enumerate(words: readonly string[], conjunction: string): string
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) ?? ''}`;
 }
 
-function partInWords(part: ZonePart, lang: Lang): string {
+/** “dans le département Haute-Marne”; communes take their preposition. */
+function territoryInWords(level: Level, code: string, lang: Lang, names: Names): string {
+  const name = names.get(`${level}:${code}`);
+  if (level === 'commune' && name !== undefined && lang === 'fr')
+    return `la commune ${/^[AEIOUYÀÂÉÈÊÎÔŒH]/i.test(name) ? 'd’' : 'de '}${name}`;
+  return `${LEVEL_WORDS[level][lang]} ${name ?? code}`;
+}
+
+type Level = 'region' | 'department' | 'epci' | 'commune';
+const LEVEL_WORDS: Readonly<Record<Level, Bilingual>> = {
+  region: { fr: 'la région', en: 'region' },
+  department: { fr: 'le département', en: 'department' },
+  epci: { fr: 'l’intercommunalité', en: 'intermunicipality' },
+  commune: { fr: 'la commune', en: 'commune' },
+};
+
+function partInWords(part: ZonePart, lang: Lang, names: Names): string {
   if (part.type === 'circle') {
     const radius = metres(part.radiusM, lang);
     return lang === 'fr' ? `à moins de ${radius} du point choisi` : `within ${radius} of the chosen point`;
   }
   if (part.type === 'polygon') return lang === 'fr' ? 'dans le périmètre dessiné' : 'inside the drawn area';
-  const names: readonly (readonly [readonly string[], Bilingual])[] = [
-    [part.regions, { fr: 'la région', en: 'region' }],
-    [part.departments, { fr: 'le département', en: 'department' }],
-    [part.epcis, { fr: 'l’intercommunalité', en: 'intermunicipality' }],
-    [part.communes, { fr: 'la commune', en: 'commune' }],
+  const levels: readonly (readonly [Level, readonly string[]])[] = [
+    ['region', part.regions],
+    ['department', part.departments],
+    ['epci', part.epcis],
+    ['commune', part.communes],
   ];
-  const codes = names.flatMap(([list, name]) => list.map((code) => `${name[lang]} ${code}`));
-  return `${lang === 'fr' ? 'dans' : 'in'} ${enumerate(codes, lang === 'fr' ? 'ou' : 'or')}`;
+  const told = levels.flatMap(([level, codes]) => codes.map((code) => territoryInWords(level, code, lang, names)));
+  return `${lang === 'fr' ? 'dans' : 'in'} ${enumerate(told, lang === 'fr' ? 'ou' : 'or')}`;
 }
 
-export function zoneInWords(zone: Zone, lang: Lang): string {
+function zoneInWords(zone: Zone, lang: Lang, names: Names): string {
   const groups = zone.map((group) =>
     enumerate(
-      group.map((part) => partInWords(part, lang)),
+      group.map((part) => partInWords(part, lang, names)),
       lang === 'fr' ? 'ou' : 'or',
     ),
   );
   return enumerate(groups, lang === 'fr' ? 'et' : 'and');
 }
 
-function positionInWords(fact: Extract<Fact, { type: 'position' }>, lang: Lang): string {
+function positionInWords(fact: Extract<Fact, { type: 'position' }>, lang: Lang, names: Names): string {
   if (fact.distanceM !== null) return lang === 'fr' ? `à ${metres(fact.distanceM, lang)}` : `${metres(fact.distanceM, lang)} away`;
-  if (fact.communeCode !== null) return `commune ${fact.communeCode}`;
-  if (fact.departmentCode !== null) return lang === 'fr' ? `département ${fact.departmentCode}` : `department ${fact.departmentCode}`;
+  if (fact.communeCode !== null) return names.get(`commune:${fact.communeCode}`) ?? `commune ${fact.communeCode}`;
+  if (fact.departmentCode !== null)
+    return names.get(`department:${fact.departmentCode}`) ?? `${LEVEL_WORDS.department[lang]} ${fact.departmentCode}`;
   return lang === 'fr' ? 'position connue' : 'known position';
 }
 
 /** One value, as people read it. */
-export function factInWords(fact: Fact, lang: Lang): string {
+export function factInWords(fact: Fact, lang: Lang, names: Names = NO_NAMES): string {
   switch (fact.type) {
     case 'amount':
       return amountInWords(fact.value, fact.unit, lang);
@@ -131,8 +152,8 @@ export function factInWords(fact: Fact, lang: Lang): string {
     case 'open_ended':
       return lang === 'fr' ? 'sans terme' : 'with no end date';
     case 'zone':
-      return zoneInWords(fact.zone, lang);
+      return zoneInWords(fact.zone, lang, names);
     case 'position':
-      return positionInWords(fact, lang);
+      return positionInWords(fact, lang, names);
   }
 }

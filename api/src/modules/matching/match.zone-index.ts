@@ -27,13 +27,29 @@ export function zoneIndexConditions(zone: Zone, bind: Bind): string[] {
   });
 }
 
+/** Only what is asked for is looked up; places not fully situated are filed under ''. */
 function departmentCondition(group: readonly Extract<ZonePart, { type: 'territories' }>[], bind: Bind): string {
   const codes = (level: 'regions' | 'departments' | 'epcis' | 'communes'): readonly string[] => group.flatMap((part) => part[level]);
-  return `m.area_key = any(array(
-      select '' union select unnest(${bind(codes('departments'), 'text[]')})
-      union select department_code from territory where kind = 'department' and region_code = any(${bind(codes('regions'), 'text[]')})
-      union select department_code from territory where kind = 'commune' and (epci_code = any(${bind(codes('epcis'), 'text[]')}) or code = any(${bind(codes('communes'), 'text[]')}))
-      ))`;
+  const [regions, epcis, communes] = [codes('regions'), codes('epcis'), codes('communes')];
+  const lookUps = [
+    `select unnest(${bind(['', ...codes('departments')], 'text[]')})`,
+    ...(regions.length > 0
+      ? [`select department_code from territory where kind = 'department' and region_code = any(${bind(regions, 'text[]')})`]
+      : []),
+    ...(epcis.length > 0
+      ? [`select department_code from territory where kind = 'commune' and epci_code = any(${bind(epcis, 'text[]')})`]
+      : []),
+    ...(communes.length > 0
+      ? [
+          `select department_code from territory where id = any(${bind(
+            communes.map((code) => `commune:${code}`),
+            'text[]',
+          )})`,
+        ]
+      : []),
+  ];
+  if (lookUps.length === 1) return `m.area_key = any(${bind(['', ...codes('departments')], 'text[]')})`;
+  return `m.area_key = any(array(${lookUps.join(' union ')}))`;
 }
 
 export function cellsOf(part: ZonePart): number[] | null {

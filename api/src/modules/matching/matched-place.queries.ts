@@ -34,3 +34,9 @@ export async function loadOptionNames(tx: EntityManager, optionIds: readonly str
   );
   return new Map(rows.map(({ option }) => [option.id, option]));
 }
+
+export async function loadTerritoryNames(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; name: string }[] = await tx.query('select id, name from territory where id = any($1)', [[...new Set(ids)]]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

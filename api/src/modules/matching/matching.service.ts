@@ -7,11 +7,11 @@ import { currentLanguage } from '../../platform/http/request-context.js';
 import type { Need } from '../projects/needs.schemas.js';
 import { askedRows, MATTERS_MOST_FACTOR, METHOD_VERSION } from './criteria.js';
 import { loadLeads, nearestLeads } from './leads.queries.js';
-import { explainLead, explainMatch, whatWasAsked } from './match.answer.js';
+import { explainLead, explainMatch, territoriesOf, whatWasAsked, whereabouts } from './match.answer.js';
 import { methodIntroduction, methodRows } from './match.method-page.js';
 import type { NeedProfile } from './match.profile.js';
 import { whatIfInWords } from './match.what-if.js';
-import { loadOptionNames, loadPlaces } from './matched-place.queries.js';
+import { loadOptionNames, loadPlaces, loadTerritoryNames } from './matched-place.queries.js';
 import { readMatchCursor } from './matching.cursor.js';
 import { rankAfter, rankSections, type RankedSite } from './matching.queries.js';
 import type { Match, MatchPage, Method, MoreInput, TryInput, TryResult } from './matching.schemas.js';
@@ -33,15 +33,16 @@ export class MatchingService {
   async tryNeed({ need, perSection }: TryInput): Promise<TryResult> {
     const tx = this.db.manager;
     const profile = await this.profileOf(need);
-    const [{ sites, sections }, whatIf, leads] = await Promise.all([
+    const [{ sites, sections }, whatIf, leads, asked] = await Promise.all([
       rankSections(tx, profile, perSection),
       countWhatIf(tx, profile),
       this.leadsFor(profile),
+      loadTerritoryNames(tx, territoriesOf(profile)),
     ]);
     const shown = await this.explained(tx, profile, sites);
     return {
       version: METHOD_VERSION,
-      conditionsAsked: whatWasAsked(profile, currentLanguage()),
+      conditionsAsked: whatWasAsked(profile, currentLanguage(), asked),
       sections: sections.map(({ shelf, eligibility, total }) => {
         const ranked = sites.filter((site) => site.shelf === shelf && site.eligibility === eligibility);
         const last = ranked.at(-1);
@@ -78,7 +79,7 @@ export class MatchingService {
 
   private async explained(tx: EntityManager, need: NeedProfile, ranked: readonly RankedSite[]): Promise<Match[]> {
     const optionIds = ranked.map((site) => site.optionId);
-    const [options, names, places] = await Promise.all([
+    const [options, offers, places] = await Promise.all([
       loadOptions(tx, optionIds),
       loadOptionNames(tx, optionIds),
       loadPlaces(
@@ -87,11 +88,12 @@ export class MatchingService {
       ),
     ]);
     const rows = askedRows(need);
+    const names = await loadTerritoryNames(tx, [...territoriesOf(need), ...[...options.values()].flatMap(whereabouts)]);
     return ranked.flatMap(({ siteId, optionId }) => {
-      const [option, name, site] = [options.get(optionId), names.get(optionId), places.get(siteId)];
+      const [option, name, site] = [options.get(optionId), offers.get(optionId), places.get(siteId)];
       // Withdrawn between two queries: it is simply no longer there.
       if (option === undefined || name === undefined || site === undefined) return [];
-      return [explainMatch({ site, name, option, need, rows }, currentLanguage())];
+      return [explainMatch({ site, name, option, need, rows, names }, currentLanguage())];
     });
   }
 

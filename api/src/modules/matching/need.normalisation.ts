@@ -101,7 +101,7 @@ const unknownCriterion = said('critère inconnu : voir /api/matches/method', 'un
 function refuseUnknownCriteria(asked: Need): void {
   const faults = (['preferred', 'matterMost'] as const).flatMap((field) =>
     asked[field].flatMap((id, index) =>
-      KNOWN.has(id) ? [] : [{ in: 'body' as const, pointer: `/${field}/${String(index)}`, message: unknownCriterion.error() }],
+      KNOWN.has(id) ? [] : [{ in: 'body' as const, pointer: `/need/${field}/${String(index)}`, message: unknownCriterion.error() }],
     ),
   );
   if (faults.length > 0) throw problem('invalid-input', { errors: faults });

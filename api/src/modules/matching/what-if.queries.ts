@@ -15,7 +15,8 @@ interface Counts {
   readonly offered: number;
   readonly owner_known: number;
   readonly unanswered: number;
-  readonly sizes: readonly number[] | null;
+  /** An array of bigint arrives as text. */
+  readonly sizes: readonly (number | string)[] | null;
   readonly choices: readonly { readonly word: number; readonly more: number }[] | null;
 }
 
