@@ -4,16 +4,17 @@ import type { RawRow } from './file.reader.js';
 import type { RowEntry } from './import.totals.js';
 import { BATCH_SIZE, type Importer, type ImportRun, type Note, type SourceRow, type WithKey } from './import.types.js';
 
-interface Held<R> {
-  record: R;
+/** Waiting records are kept as JSON text: a national file of objects would not fit the memory promised. */
+interface Held {
+  text: string;
   readonly entry: RowEntry;
-  readonly mergedEntries: RowEntry[];
+  mergedEntries: RowEntry[] | null;
 }
 
 /** Takes the rows of one file to the importer: column counts, keys seen twice, batches; keeps one entry per row. */
 export class RowIntake<R extends WithKey, C> {
   readonly entries: RowEntry[] = [];
-  private readonly held = new Map<string, Held<R>>();
+  private readonly held = new Map<string, Held>();
   private readonly linesOfKeys = new Map<string, number>();
 
   constructor(
@@ -23,6 +24,7 @@ export class RowIntake<R extends WithKey, C> {
     private readonly run: ImportRun,
     private readonly context: C,
     private readonly tx: EntityManager,
+    private readonly afterBatch: () => void,
   ) {}
 
   async add(raw: RawRow): Promise<void> {
@@ -41,38 +43,42 @@ export class RowIntake<R extends WithKey, C> {
 
   /** Writes all that is held, in batches; the rows merged into a record share its fate when it is not concerned. */
   async flush(): Promise<void> {
-    const waiting = [...this.held.values()];
-    this.held.clear();
-    for (let from = 0; from < waiting.length; from += BATCH_SIZE) {
-      const batch = waiting.slice(from, from + BATCH_SIZE);
-      const done = await this.importer.upsert(
-        this.tx,
-        batch.map(({ record }) => record),
-        this.run,
-        this.context,
-      );
-      batch.forEach(({ entry, mergedEntries }, at) => {
-        const result = done[at];
-        if (!result) throw new Error(`${this.importer.kind}: upsert answered ${done.length} results for ${batch.length} records`);
-        entry.outcome = result.outcome;
-        entry.recordId = result.recordId;
-        entry.notes = [...entry.notes, ...result.notes];
-        for (const merged of mergedEntries) {
-          merged.recordId = result.recordId;
-          if (result.outcome === 'not_concerned') merged.outcome = 'not_concerned';
-        }
-      });
+    let batch: Held[] = [];
+    for (const [key, held] of this.held) {
+      this.held.delete(key);
+      batch.push(held);
+      if (batch.length < BATCH_SIZE) continue;
+      await this.write(batch);
+      batch = [];
     }
+    if (batch.length > 0) await this.write(batch);
+  }
+
+  private async write(batch: readonly Held[]): Promise<void> {
+    const records = batch.map(({ text }) => JSON.parse(text) as R);
+    const done = await this.importer.upsert(this.tx, records, this.run, this.context);
+    batch.forEach(({ entry, mergedEntries }, at) => {
+      const result = done[at];
+      if (!result) throw new Error(`${this.importer.kind}: upsert answered ${done.length} results for ${batch.length} records`);
+      entry.outcome = result.outcome;
+      entry.recordId = result.recordId;
+      if (result.notes.length > 0) entry.notes = [...entry.notes, ...result.notes];
+      for (const merged of mergedEntries ?? []) {
+        merged.recordId = result.recordId;
+        if (result.outcome === 'not_concerned') merged.outcome = 'not_concerned';
+      }
+    });
+    this.afterBatch();
   }
 
   private hold(line: number, record: R, notes: readonly Note[]): void {
     const known = this.held.get(record.sourceKey);
     if (known && this.importer.merge) {
-      const merged = this.importer.merge(known.record, record);
-      known.record = merged.record;
+      const merged = this.importer.merge(JSON.parse(known.text) as R, record);
+      known.text = JSON.stringify(merged.record);
       const said = new Set(known.entry.notes.map(identityOf));
       const fresh = [...notes, ...merged.notes].filter((note) => !said.has(identityOf(note)));
-      known.mergedEntries.push(this.keep(line, 'merged', record.sourceKey, fresh));
+      (known.mergedEntries ??= []).push(this.keep(line, 'merged', record.sourceKey, fresh));
       return;
     }
     const firstLine = this.linesOfKeys.get(record.sourceKey);
@@ -83,7 +89,11 @@ export class RowIntake<R extends WithKey, C> {
       return;
     }
     this.linesOfKeys.set(record.sourceKey, line);
-    this.held.set(record.sourceKey, { record, entry: this.keep(line, 'unchanged', record.sourceKey, notes), mergedEntries: [] });
+    this.held.set(record.sourceKey, {
+      text: JSON.stringify(record),
+      entry: this.keep(line, 'unchanged', record.sourceKey, notes),
+      mergedEntries: null,
+    });
   }
 
   private keep(line: number, outcome: RowEntry['outcome'], sourceKey: string | null, notes: readonly Note[]): RowEntry {

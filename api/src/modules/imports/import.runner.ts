@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.js';
 import type { Ids } from '../../platform/ids.js';
 import type { Journal } from '../../platform/journal/journal.js';
 import { inspectFile } from './file.inspection.js';
+import { heapSweeper } from './heap-sweep.js';
 import { COMMON_CAUSES } from './import.causes.js';
 import { recognise, type RecognisedFile } from './import.recognition.js';
 import { ImportProblem } from './import.problems.js';
@@ -98,7 +99,7 @@ async function importFile(tx: EntityManager, file: RecognisedFile, order: Import
   await describeDataset(tx, dataset, run.asOf, startedAt);
   await openRun(tx, run, file.detected);
   const context = await importer.prepare(tx, run);
-  const intake = new RowIntake(importer, match, file.header, run, context, tx);
+  const intake = new RowIntake(importer, match, file.header, run, context, tx, heapSweeper());
   let textBytes = 0;
   const rows = await file.open((total) => (textBytes = total));
   for await (const row of rows) {

@@ -11,6 +11,7 @@ import {
   writeSources,
   type StoredSource,
 } from './sourced-sites.queries.js';
+import { refreshTransit } from './transit.queries.js';
 
 interface Plan {
   readonly site: SourcedSite;
@@ -99,6 +100,10 @@ async function writeChanged(tx: EntityManager, changed: readonly Plan[], rules: 
   await replaceProvenance(
     tx,
     merged.map(({ plan, provenance }) => ({ siteId: plan.siteId, provenance })),
+  );
+  await refreshTransit(
+    tx,
+    shown.map(({ siteId }) => siteId),
   );
 }
 

@@ -4,7 +4,7 @@ import type { SourcedSite, SourcedSiteRules } from './sourced-site.types.js';
 import { upsertSourcedSites } from './sourced-sites.js';
 import { mapStation, mergeStations, type StationsContext } from './stations.map.js';
 import { SNCF_STATIONS, STATION_CAUSES, STATION_DIALECTS } from './stations.dialects.js';
-import { readStopsByUic, refreshTransitOfRun } from './transit.queries.js';
+import { readStopsByUic } from './transit.queries.js';
 
 export const STATION_RULES: SourcedSiteRules = {
   kind: 'disused_station',
@@ -31,5 +31,4 @@ export const stationsImporter: Importer<SourcedSite, StationsContext> = {
         : result,
     );
   },
-  finish: refreshTransitOfRun,
 };

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { ImportRun } from './import.types.js';
 import type { KnownStop } from './stations.map.js';
 
 /** Beyond this straight line nobody walks, and a timetable of regional trains proves nothing: unknown. */
@@ -13,7 +12,8 @@ const DETOUR = 1.3;
  */
 export async function refreshTransit(tx: EntityManager, siteIds: readonly string[] | null = null): Promise<number> {
   const [done] = await tx.query<{ count: number }[]>(
-    `with nearest as (
+    // Materialised: inlined into the update, the search would run again for each place.
+    `with nearest as materialized (
        select site.id, stop.id as stop_id, round(stop.away * ${DETOUR})::int as walk
          from site
          left join lateral (
@@ -22,7 +22,7 @@ export async function refreshTransit(tx: EntityManager, siteIds: readonly string
             where s.departures_weekday > 0
               and s.point && st_expand(site.point, ${WALKABLE_M} / (111320 * greatest(cos(radians(st_y(site.point))), 0.1)), ${WALKABLE_M} / 110574.0)
             order by away, s.id limit 1) stop on stop.away <= ${WALKABLE_M}
-        where $1::uuid[] is null or site.id = any($1)),
+        ${siteIds ? 'where site.id = any($1)' : ''}),
      written as (
        update site set walk_to_stop_m = nearest.walk, nearest_stop_id = nearest.stop_id
          from nearest
@@ -30,20 +30,9 @@ export async function refreshTransit(tx: EntityManager, siteIds: readonly string
           and (site.walk_to_stop_m, site.nearest_stop_id) is distinct from (nearest.walk, nearest.stop_id)
        returning 1)
      select count(*)::int as count from written`,
-    [siteIds],
+    siteIds ? [siteIds] : [],
   );
   return done?.count ?? 0;
-}
-
-/** Only the places that the run has written. */
-export async function refreshTransitOfRun(tx: EntityManager, run: ImportRun): Promise<void> {
-  const written = await tx.query<{ id: string }[]>(`select distinct site_id as id from site_source where import_run_id = $1`, [run.id]);
-  if (written.length > 0) {
-    await refreshTransit(
-      tx,
-      written.map(({ id }) => id),
-    );
-  }
 }
 
 export async function readStopsByUic(tx: EntityManager): Promise<Map<string, KnownStop>> {
