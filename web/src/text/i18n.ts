@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { fr } from './fr/catalogue';
+import { frenchSpaces } from './french-spaces';
 import { chooseLanguage, isLanguage, type Language, readStoredLanguage, storeLanguage } from './language';
 
 /** French is bundled; English travels only to those who read it. */
@@ -13,15 +14,19 @@ async function loadCatalogue(language: Language): Promise<void> {
 }
 
 export async function startTexts(language = chooseLanguage(location.search, readStoredLanguage(), navigator.languages)): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'fr',
-    defaultNS: 'common',
-    ns: Object.keys(fr),
-    resources: { fr },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(frenchSpaces)
+    .init({
+      postProcess: [frenchSpaces.name],
+      lng: language,
+      fallbackLng: 'fr',
+      defaultNS: 'common',
+      ns: Object.keys(fr),
+      resources: { fr },
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
   await loadCatalogue(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -39,8 +39,8 @@ export const common = {
   unknown: 'inconnu',
   yes: 'oui',
   no: 'non',
-  pageLoaded: 'Page affichée : {{title}}',
+  pageLoaded: 'Page affichée : {{title}}',
   optional: 'facultatif',
   stepOf: 'Étape {{current}} sur {{total}}',
-  demo: { label: 'Démonstration', explanation: 'Ce lieu est fictif : il sert à montrer le service.' },
+  demo: { label: 'Démonstration', explanation: 'Ce lieu est fictif : il sert à montrer le service.' },
 } as const;

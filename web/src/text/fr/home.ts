@@ -1,15 +1,15 @@
 export const home = {
   pageTitle: 'Accueil',
   headline: 'Des lieux attendent. Des projets cherchent. Voici le terrain d’entente.',
-  lead: 'Gares désaffectées, friches, ateliers et terrains publics : les propriétaires les proposent, les structures de l’économie sociale et solidaire décrivent leur besoin, et le service dit ce qui convient et pourquoi.',
+  lead: 'Gares désaffectées, friches, ateliers et terrains publics : les propriétaires les proposent, les structures de l’économie sociale et solidaire décrivent leur besoin, et le service dit ce qui convient et pourquoi.',
   search: {
-    tabs: 'Que cherchez-vous ?',
+    tabs: 'Que cherchez-vous ?',
     place: 'Un lieu',
     need: 'Un lieu pour mon projet',
     placeLabel: 'Commune, nom d’un lieu ou mot',
     placePlaceholder: 'Langres, halle, atelier…',
     needText:
-      'Dites en dix minutes ce qu’il vous faut : surface, zone, budget, dates. Vous verrez ce qui convient, ce qui manque et les questions à poser. Sans compte, rien n’est conservé.',
+      'Dites en dix minutes ce qu’il vous faut : surface, zone, budget, dates. Vous verrez ce qui convient, ce qui manque et les questions à poser. Sans compte, rien n’est conservé.',
     needAction: 'Décrire mon besoin',
   },
   figures: {
@@ -21,7 +21,7 @@ export const home = {
     projects_one: 'projet qui cherche',
     projects_other: 'projets qui cherchent',
     area: '{{area}} à remettre en usage',
-    demo: 'Une partie de ces lieux est fictive : ce sont des données de démonstration.',
+    demo: 'Une partie de ces lieux est fictive : ce sont des données de démonstration.',
   },
   map: {
     title: 'Sur la carte',
@@ -42,7 +42,7 @@ export const home = {
     ownerText: 'Votre gare, votre friche ou votre local est peut-être déjà repéré. Regardez ce que les données ouvertes en disent.',
     ownerAction: 'Voir les pistes',
     needTitle: 'Je cherche un lieu',
-    needText: 'Décrivez l’activité, la surface, la zone et le budget : chaque réponse s’explique, critère par critère.',
+    needText: 'Décrivez l’activité, la surface, la zone et le budget : chaque réponse s’explique, critère par critère.',
     needAction: 'Décrire mon besoin',
     residentTitle: 'J’habite ici',
     residentText: 'Tapez le nom de votre commune pour savoir ce que devient la gare d’à côté.',
@@ -55,7 +55,7 @@ export const home = {
   },
   honest: {
     title: 'Ce que nous ne savons pas, nous l’écrivons',
-    text: 'Les données publiques sont pleines de blancs. Ici un blanc reste un blanc : il ne compte ni pour ni contre, et la question à poser au propriétaire est affichée.',
+    text: 'Les données publiques sont pleines de blancs. Ici un blanc reste un blanc : il ne compte ni pour ni contre, et la question à poser au propriétaire est affichée.',
     action: 'Comment le service travaille',
   },
 } as const;

@@ -19,8 +19,8 @@ export const map = {
   legendPotential: 'piste issue des données ouvertes',
   draw: {
     start: 'Dessiner la zone',
-    hint: 'Touchez la carte pour poser chaque sommet ; terminez en touchant le premier point.',
-    hintKeyboard: 'Sans souris : choisissez des territoires ou un rayon, ces réponses valent autant qu’un dessin.',
+    hint: 'Touchez la carte pour poser chaque sommet ; terminez en touchant le premier point.',
+    hintKeyboard: 'Sans souris : choisissez des territoires ou un rayon, ces réponses valent autant qu’un dessin.',
     clear: 'Effacer le dessin',
     done_one: 'Zone dessinée ({{count}} sommet)',
     done_other: 'Zone dessinée ({{count}} sommets)',
