@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as words from '../../api/src/modules/sites/site.vocabulary.js';
 import { en } from '../../web/src/text/en/catalogue';
 import { fr } from '../../web/src/text/fr/catalogue';
+import { keepPunctuation } from '../../web/src/text/french-spaces';
 
 const SOURCES = join(__dirname, '../../web/src');
 
@@ -33,7 +34,10 @@ describe('the sentences people read', () => {
   });
 
   test('keep French punctuation on the line of its word', () => {
-    expect([...french].filter(([, text]) => / [:;!?»]|« /.test(text))).toEqual([]);
+    expect(keepPunctuation('Que faire ? Lisez « la fiche » : tout y est')).toBe(
+      'Que faire\u00a0? Lisez «\u00a0la fiche\u00a0»\u00a0: tout y est',
+    );
+    expect([...french].filter(([, text]) => / [:;!?»]|« /.test(keepPunctuation(text)))).toEqual([]);
   });
 
   test('use the curved apostrophe', () => {
