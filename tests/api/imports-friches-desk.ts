@@ -42,7 +42,9 @@ export async function openDesk(): Promise<Desk> {
       clock.advance({ minutes: 1 });
       return runImport({ kind, files, dryRun: false, asOf: null }, tools);
     },
-    clear: async () => void (await db.query(`truncate site, organisation, import_run cascade`)),
+    clear: async () => {
+      await db.query(`truncate site, organisation, import_run cascade`);
+    },
     close: async () => {
       await db.destroy();
       await database.drop();

@@ -41,11 +41,11 @@ whenShared('the real files', () => {
       not_concerned: 0,
     });
     expect(await leads()).toEqual({ lead: 4_534, unverified: 12_507, with_project: 3_371, natural_person_owner: 2_667, converted: 159 });
-    expect(causeCounts(first)).toMatchObject({ area_is_a_buffer: 720, same_place: 139, producer_dropped: 12_625, date_sentinel: 2_306 });
+    expect(causeCounts(first)).toMatchObject({ area_is_a_buffer: 719, same_place: 139, producer_dropped: 12_541, date_sentinel: 2_291 });
 
     const extract = await desk.import('friches', standard ?? '');
     expect(extract.totals).toMatchObject({ rows: 2_514, created: 0, updated: 2_512, merged: 2, refused: 0 });
-    expect(causeCounts(extract)).toMatchObject({ parcel_ruined: 33, insee_zero_restored: 181, point_read_lon_lat: 2_514 });
+    expect(causeCounts(extract)).toMatchObject({ parcel_ruined: 32, insee_zero_restored: 181, point_read_lon_lat: 2_512 });
     expect(await leads()).toMatchObject({ lead: 4_529, natural_person_owner: 2_672 });
     const forwards = await picture(desk.db);
 

@@ -55,18 +55,19 @@ function readShape(values: Values, geometry: GeoJsonGeometry | null, notes: Note
 }
 
 function outlineOf({ polygons }: WrittenShape, notes: Note[]): ReadLocation['outline'] {
-  let lost = false;
+  const lost: Pair[] = [];
   const coordinates = polygons.map((rings) =>
     rings.map((ring) =>
       ring.map((pair): Pair => {
         const { point } = readPair(pair);
-        lost ||= point === null;
+        if (!point) lost.push(pair);
         return point ? [round6(point.lon), round6(point.lat)] : pair;
       }),
     ),
   );
-  if (lost) notes.push({ field: 'geomsurf', value: polygons[0]?.[0]?.[0]?.join(' ') ?? null, cause: 'outline_unreadable' });
-  return lost ? null : { type: 'MultiPolygon', coordinates };
+  if (lost.length === 0) return { type: 'MultiPolygon', coordinates };
+  notes.push({ field: 'geomsurf', value: lost[0]?.join(' ') ?? null, cause: 'outline_unreadable' });
+  return null;
 }
 
 const readPair = ([x, y]: Pair): ReadPoint => readPoint(String(x), String(y));

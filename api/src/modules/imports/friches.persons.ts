@@ -23,12 +23,8 @@ const STORY_LENGTH = 120;
 
 export function withoutPersons(text: string): Cleaned {
   if (NOBODY.test(text.trim())) return { text: null, personRemoved: false };
-  let personRemoved = false;
-  const cut = text.replace(TITLED, (found) => {
-    if (SIGNS.test(found)) return found;
-    personRemoved = true;
-    return ' ';
-  });
+  const cut = text.replace(TITLED, (found) => (SIGNS.test(found) ? found : ' '));
+  const personRemoved = cut !== text;
   if (!personRemoved) return { text, personRemoved };
   if (text.length > STORY_LENGTH || text.search(TITLED) === 0) return { text: null, personRemoved };
   const tidy = cut
