@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
-import { migrate } from '../../api/src/database/migrate.js';
+import { type Content, templateName, templatePrefix, TEMPLATES } from './templates.js';
 
-const MIGRATIONS = join(__dirname, '../../api/src/database');
 const CLONE = 'terrain_test';
 const TEMPLATE_LOCK = 7_233_402;
 
@@ -21,72 +17,58 @@ function urlOf(database: string): string {
   return url.href;
 }
 
+/** One at a time over all test processes: copying a template needs it unused, and two copies at once are “use”. */
 async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: serverUrl() });
   await client.connect();
   try {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     return await work(client);
   } finally {
     await client.end();
   }
 }
 
-/** Named by the content of the migrations: it is made once per change of schema, not once per run. */
-function templateName(): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.startsWith('demo'),
-  );
-  for (const file of files.sort()) hash.update(file).update(readFileSync(join(MIGRATIONS, file)));
-  return `terrain_template_${hash.digest('hex').slice(0, 12)}`;
-}
-
-/** Makes the migrated template when it is missing. Safe when two test files start together. */
-async function prepareTemplate(): Promise<void> {
-  const template = templateName();
-  await onServer(async (client) => {
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
-    if (rowCount) return;
-    await dropFormerTemplates(client);
-    const unfinished = `${template}_making`;
-    await client.query(`drop database if exists ${unfinished} with (force)`);
-    await client.query(`create database ${unfinished}`);
-    await migrate(urlOf(unfinished));
-    await client.query(`alter database ${unfinished} rename to ${template}`);
-  });
-}
-
-async function dropFormerTemplates(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname like 'terrain\\_template\\_%'`);
-  for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
-}
-
-/** A database of its own for a test file, migrated and empty. Costs about 0.2 s. */
-export async function cloneDatabase(): Promise<{ url: string; drop: () => Promise<unknown> }> {
-  await dropAbandonedClones();
-  await prepareTemplate();
+/** A database of its own for a test file. Costs about 0.2 s once its template is there. */
+export async function cloneDatabase(content: Content = 'empty'): Promise<{ url: string; drop: () => Promise<unknown> }> {
   const name = `${CLONE}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   await onServer(async (client) => {
-    // Copying a template needs it unused, and two copies at once are “use”: take turns.
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    await client.query(`create database ${name} template ${templateName()}`);
+    await dropAbandonedClones(client);
+    const template = await prepareTemplate(client, content);
+    await client.query(`create database ${name} template ${template}`);
   });
-  return {
-    url: urlOf(name),
-    drop: () => onServer((client) => client.query(`drop database if exists ${name} with (force)`)),
-  };
+  return { url: urlOf(name), drop: () => onServer((client) => dropDatabase(client, name)) };
+}
+
+/** Makes a template when it is missing, and drops those that former sources made. */
+async function prepareTemplate(client: pg.Client, content: Content): Promise<string> {
+  const template = templateName(content);
+  const former = await databasesNamed(client, templatePrefix(content));
+  if (former.includes(template)) return template;
+  for (const database of former) await dropDatabase(client, database);
+  const { from, fill } = TEMPLATES[content];
+  const base = from ? await prepareTemplate(client, from) : 'template1';
+  const unfinished = `${template}_making`;
+  await client.query(`create database ${unfinished} template ${base}`);
+  await fill(urlOf(unfinished));
+  await client.query(`alter database ${unfinished} rename to ${template}`);
+  return template;
 }
 
 /** Clones left by runs that were killed: their process is gone. */
-async function dropAbandonedClones(): Promise<void> {
-  await onServer(async (client) => {
-    const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname like '${CLONE}\\_%'`);
-    for (const { datname } of rows) {
-      const pid = Number(datname.split('_')[2]);
-      if (!isAlive(pid)) await client.query(`drop database if exists ${datname} with (force)`);
-    }
-  });
+async function dropAbandonedClones(client: pg.Client): Promise<void> {
+  for (const database of await databasesNamed(client, `${CLONE}_`)) {
+    if (!isAlive(Number(database.split('_')[2]))) await dropDatabase(client, database);
+  }
+}
+
+async function databasesNamed(client: pg.Client, prefix: string): Promise<string[]> {
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix]);
+  return rows.map(({ datname }) => datname);
+}
+
+function dropDatabase(client: pg.Client, name: string): Promise<unknown> {
+  return client.query(`drop database if exists ${name} with (force)`);
 }
 
 function isAlive(pid: number): boolean {

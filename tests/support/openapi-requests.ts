@@ -116,7 +116,7 @@ const HOSTILE_JSON = fc.oneof(
 );
 
 /** One request of an operation: mostly well formed, with faults anywhere. */
-export function requestOf(operation: Operation, document: ApiDocument): fc.Arbitrary<GeneratedRequest> {
+export function requestOf(operation: Operation, document: ApiDocument, existingIds: readonly string[]): fc.Arbitrary<GeneratedRequest> {
   const text = (schema: JsonSchema) =>
     fc.oneof(
       { weight: 3, arbitrary: valueOf(schema, document).map(asText) },
@@ -126,7 +126,17 @@ export function requestOf(operation: Operation, document: ApiDocument): fc.Arbit
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path');
   const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query');
   return fc.record({
-    path: fc.record(Object.fromEntries(inPath.map(({ name, schema }) => [name, text(schema).map((value) => value || '-')]))),
+    path: fc.record(
+      Object.fromEntries(
+        inPath.map(({ name, schema }) => [
+          name,
+          fc.oneof(
+            fc.constantFrom(...existingIds),
+            text(schema).map((value) => value || '-'),
+          ),
+        ]),
+      ),
+    ),
     query: fc.array(
       fc.oneof(
         fc.constant(['surprise', '1'] as const),

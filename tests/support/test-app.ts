@@ -13,11 +13,12 @@ import { JobRunner } from '../../api/src/platform/jobs/job-runner.js';
 import { createLog } from '../../api/src/platform/log.js';
 import { OutboundHttp } from '../../api/src/platform/outbound-http.js';
 import { cloneDatabase } from './database.js';
+import type { Content } from './templates.js';
 import { FixedClock } from './fixed-clock.js';
 import { NoOutboundHttp } from './no-network.js';
 
 /** The very first file of a first run also makes the template and fills the cache of compiled libraries. */
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 240_000;
 
 export interface TestApp {
   readonly app: NestExpressApplication;
@@ -34,6 +35,8 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>;
+  /** What its database holds: nothing but the schema, or the demonstration too. */
+  readonly content?: Content;
   /** A second process beside another application under test: its database, which stays when this one closes. */
   readonly beside?: TestApp;
   /** Controllers and modules that exist only to try the platform. */
@@ -61,8 +64,8 @@ export function useTestApp(options: TestAppOptions = {}): TestApp {
 /**
  * The real application on its own clone of the migrated database, with a fixed clock and no way out.
  */
-export async function startTestApp({ environment = {}, imports = [], beside }: TestAppOptions = {}): Promise<TestApp> {
-  const database = beside ? { url: beside.config.database.url, drop: () => Promise.resolve() } : await cloneDatabase();
+export async function startTestApp({ environment = {}, imports = [], content, beside }: TestAppOptions = {}): Promise<TestApp> {
+  const database = beside ? { url: beside.config.database.url, drop: () => Promise.resolve() } : await cloneDatabase(content);
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
