@@ -12,24 +12,18 @@ export const instant = z
   .pipe(z.iso.datetime())
   .meta({ description: 'Instant in UTC', examples: ['2026-11-23T14:00:00.000Z'] });
 
-/** An instant people send: ISO 8601 with its offset, so that nobody has to guess a time zone. */
-export const instantGiven = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 instant with offset' });
-
 /** A calendar day, without time or zone. */
 export const day = z.iso.date().meta({ examples: ['2026-11-23'] });
 
 export const areaM2 = z.number().min(0).max(1e8).meta({ description: 'Area in square metres' });
 export const distanceM = z.number().min(0).max(2e7).meta({ description: 'Distance in metres' });
 export const cents = z.int().min(0).max(1e12).meta({ description: 'Amount in euro cents' });
-export const percent = z.number().min(0).max(100);
 
 export const longitude = z.number().min(-180).max(180);
 export const latitude = z.number().min(-90).max(90);
 /** WGS 84; named members because the order of a pair is a trap. */
 export const geoPoint = z.object({ lon: longitude, lat: latitude }).meta({ id: 'GeoPoint', description: 'WGS 84 position' });
 
-export const title = z.string().trim().min(1).max(200);
-export const paragraph = z.string().trim().max(5_000);
 export const searchText = z.string().trim().min(1).max(200);
 
 export const language = z.enum(['fr', 'en']).meta({ description: 'Language of the sentences in the answer' });
