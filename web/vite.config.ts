@@ -12,18 +12,8 @@ export default defineConfig({
     sourcemap: true,
     // The strict content security policy refuses `data:` fonts and scripts: every asset stays a file.
     assetsInlineLimit: 0,
-    // maplibre and terra-draw live in chunks that load with the first map; the limit only silences the warning for those.
+    // MapLibre comes with the first map, in a chunk of its own thanks to the lazy import of map-view; the limit only silences its warning.
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|react-map-gl|@vis\.gl)/ },
-            { name: 'terra-draw', test: /node_modules[\\/]terra-draw/ },
-          ],
-        },
-      },
-    },
   },
   worker: { format: 'es' },
 });
