@@ -18,15 +18,15 @@ export async function givenTerritories(db: DataSource): Promise<void> {
 export interface SiteGiven {
   readonly id?: string;
   readonly name?: string;
-  readonly kind?: string;
+  readonly kind?: string | undefined;
   readonly state?: string;
-  readonly commune?: string;
+  readonly commune?: string | undefined;
   readonly lonLat?: readonly [number, number] | null;
   readonly shown?: 'exact' | 'commune' | 'after_contact';
   readonly publishedAt?: string;
   readonly columns?: Readonly<Record<string, unknown>>;
   readonly premises?: readonly Readonly<Record<string, unknown>>[];
-  readonly offers?: readonly (Readonly<Record<string, unknown>> & { readonly part?: number })[];
+  readonly offers?: readonly (Readonly<Record<string, unknown>> & { readonly part?: number | undefined })[];
 }
 
 /** A published place of Langres, owned, with nothing else known: each test adds what it is about. */
@@ -130,4 +130,12 @@ async function insert(
   await tx.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`, [
     JSON.stringify(row),
   ]);
+}
+
+/** The whole body of a file being downloaded. */
+export function bytesOf(response: unknown, done: (error: Error | null, bytes: Buffer) => void): void {
+  const parts: Buffer[] = [];
+  const stream = response as NodeJS.ReadableStream;
+  stream.on('data', (part: Buffer) => parts.push(part));
+  stream.on('end', () => done(null, Buffer.concat(parts)));
 }
