@@ -116,7 +116,7 @@ function readStationPoint(row: SourceRow, notes: Note[]): LonLat | null {
   ];
   const given = written.filter(([, x, y]) => x !== '' || y !== '');
   for (const [field, x, y] of given) {
-    const { point, how } = readPoint(x, y);
+    const { point, how } = readPoint(x, y, field === 'xLambert' ? 'lambert_93' : 'web_mercator');
     if (!point) continue;
     const found = `${point.lon} ${point.lat}`;
     if (how === 'swapped') notes.push(note(field, `${x} ${y}`, 'point_swapped', { found }));

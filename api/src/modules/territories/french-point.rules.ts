@@ -43,19 +43,20 @@ const LAMBERT_93 = '+proj=lcc +lat_1=49 +lat_2=44 +lat_0=46.5 +lon_0=3 +x_0=7000
 const EARTH_RADIUS_M = 6_371_008;
 
 /**
- * Reads two numbers as a point in France: degrees in either order, or metres (Web Mercator, Lambert-93) whatever the column says.
- * An order is only changed when the written one lies outside France and the other inside.
+ * Reads two numbers as a point in France: degrees in either order, or metres whatever the column says. An order is only changed when
+ * the written one lies outside France and the other inside. Some pairs of metres are in France in both systems: `likelier` comes first.
  */
-export function readPoint(x: string, y: string): ReadPoint {
+export function readPoint(x: string, y: string, likelier: 'lambert_93' | 'web_mercator' = 'lambert_93'): ReadPoint {
   if (x.trim() === '' && y.trim() === '') return { point: null, how: 'missing' };
   const [first, second] = [readNumber(x), readNumber(y)];
   if (first === null || second === null) return { point: null, how: 'unreadable' };
+  const lambert = { point: fromLambert93(first, second), how: 'lambert_93' } as const;
+  const mercator = { point: fromWebMercator(first, second), how: 'web_mercator' } as const;
   const readings = [
-    { point: { lon: first, lat: second }, how: 'as_written' },
-    { point: { lon: second, lat: first }, how: 'swapped' },
-    { point: fromLambert93(first, second), how: 'lambert_93' },
-    { point: fromWebMercator(first, second), how: 'web_mercator' },
-  ] as const;
+    { point: { lon: first, lat: second }, how: 'as_written' } as const,
+    { point: { lon: second, lat: first }, how: 'swapped' } as const,
+    ...(likelier === 'lambert_93' ? [lambert, mercator] : [mercator, lambert]),
+  ];
   for (const { point, how } of readings) if (point && isInFrance(point)) return { point, how };
   return { point: null, how: 'unreadable' };
 }
