@@ -74,7 +74,7 @@ function columns(other: Partial<Record<CnigField, readonly string[]>> = {}): Rec
 }
 
 /** A shapefile keeps ten characters of a name; when two become one, the later ones end in _1, _2 (the rule of GDAL, hence of QGIS). */
-export function shapefileNames(names: readonly string[]): Map<string, string> {
+function shapefileNames(names: readonly string[]): Map<string, string> {
   const taken = new Set<string>();
   return new Map(
     names.map((name) => {
@@ -88,7 +88,6 @@ export function shapefileNames(names: readonly string[]): Map<string, string> {
 function shapefileColumns(names: readonly string[]): Record<string, readonly string[]> {
   return { ...Object.fromEntries([...shapefileNames(names)].map(([name, short]) => [name, [short, name]])), ...EXTRA };
 }
-const WITHOUT_ZAER = CNIG_FIELDS.filter((field) => field !== 'urba_zaer');
 
 function cnig(id: string, fr: string, en: string, found: Record<string, readonly string[]>, required: readonly string[]): Dialect {
   return { id, kind: 'friches', dataset: CNIG_FRICHES, label: { fr, en }, columns: found, required };
@@ -113,6 +112,5 @@ export const FRICHES_DIALECTS: readonly Dialect[] = [
   cnig('cnig-1.0.6', 'Standard CNIG Friches v1.0.6', 'CNIG brownfield standard v1.0.6', columns(), ['site_id', 'comm_insee', 'urba_zaer']),
   cnig('cnig-1.0.5', 'Standard CNIG Friches jusqu’à v1.0.5', 'CNIG brownfield standard up to v1.0.5', columns(), ['site_id', 'site_nom', 'comm_insee']),
   cnig('cnig-shapefile', 'Standard CNIG Friches, noms courts de shapefile', 'CNIG brownfield standard, shapefile short names', shapefileColumns(CNIG_FIELDS), ['site_id', 'site_statut', 'unite_fonciere_surface']),
-  cnig('cnig-shapefile-1.0.5', 'Standard CNIG Friches v1.0.5, noms courts de shapefile', 'CNIG brownfield standard v1.0.5, shapefile short names', shapefileColumns(WITHOUT_ZAER), ['site_id', 'site_statut', 'unite_fonciere_surface']),
   cnig('cnig-2022', 'Projet de standard CNIG Friches de 2022', 'Draft CNIG brownfield standard of 2022', { ...columns(OLD_HEADINGS), projet_existe: ['projet_existe'] }, ['site_id', 'comm_insee', 'unite_fonciere_surface']),
 ]; // prettier-ignore
