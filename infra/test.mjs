@@ -32,7 +32,8 @@ async function test(session) {
 
   const report = join(localFolder, 'run', `jest-${process.pid}.json`);
   mkdirSync(join(localFolder, 'run'), { recursive: true });
-  const args = [jest, '--config', config, '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
+  // Programs and databases start in these suites: on a busy machine five seconds, Jest's own patience, fail what works.
+  const args = [jest, '--config', config, '--testTimeout=60000', '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
   const suites = handOver(process.execPath, args, { env: testEnvironment(database?.url, chromium), cwd: projectRoot });
   await session.use(Promise.resolve(suites), (running) => running.stop());
   const code = await suites.ended;
