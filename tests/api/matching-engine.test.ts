@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyOnMadeUpPlaces, verifyOnRealPlaces } from '../../api/src/modules/matching/match.verification.js';
+import { StoredMatches } from '../../api/src/modules/matching/stored-matches.service.js';
 import { ACTIVITIES, CONDITIONS, CONSTRAINTS, FEATURES, SITE_KINDS, TENURES, USES } from '../../api/src/modules/sites/site.vocabulary.js';
 import { useTestApp } from '../support/test-app.js';
 import { addPlace, addProject, addTerritories, workshopNeed } from './matching-places.js';
@@ -34,6 +35,20 @@ describe('what the database knows of the words', () => {
   ] as const)('is the same list, in the same order, as the product: %s', async (list, words) => {
     const [row]: { words: string[] }[] = await t.db.query('select match_words($1) as words', [list]);
     expect(row?.words).toEqual([...words]);
+  });
+});
+
+describe('matches of saved projects', () => {
+  it('are kept with their inputs, and computed again to the letter', async () => {
+    await addPlace(t.db, { name: 'Kept', features: {} });
+    await addProject(t.db, 'Kept project', workshopNeed, false);
+    const stored = await t.get(StoredMatches).store();
+    expect(stored.matches).toBeGreaterThan(0);
+    expect(await t.get(StoredMatches).replay()).toEqual({ replayed: stored.matches, differences: 0 });
+    await t.db.query(`update stored_match set option = replace(option::text, '"floorAreaM2":220', '"floorAreaM2":140')::json`);
+    expect((await t.get(StoredMatches).replay()).differences).toBeGreaterThan(0);
+    await t.db.query('delete from stored_match');
+    await t.db.query(`update project set state = 'closed'`);
   });
 });
 

@@ -226,9 +226,10 @@ const projectTables = `
     place integer not null,
     method_version text not null,
     matched_at timestamptz not null,
-    need jsonb not null,
-    option jsonb not null,
-    result jsonb not null,
+    -- json, not jsonb: kept letter for letter, since computing again must give the same letters.
+    need json not null,
+    option json not null,
+    result json not null,
     constraint stored_match_pkey primary key (project_id, option_id)
   );
   create index stored_match_site on stored_match (site_id);

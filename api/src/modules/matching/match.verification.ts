@@ -59,16 +59,21 @@ export async function verifyOnMadeUpPlaces(
   return total;
 }
 
-/** Everything on offer, and leads as they would be if their owners were known; the caller rolls the transaction back. */
+/** Everything on offer, and leads as they would be if their owners were known; nothing of it stays. Needs a transaction. */
 export async function verifyOnRealPlaces(tx: EntityManager, needs: number, seed: number, said: (done: number) => void): Promise<Verified> {
-  await tx.query(
-    `update site_listing set shelf = 'owner_known' where site_id in (select site_id from site_listing where shelf = 'lead' order by md5(site_id::text) limit $1)`,
-    [LEADS_TRIED],
-  );
-  await tx.query('analyze site_match');
-  const rows: OptionRow[] = await tx.query(`select ${OPTION_COLUMNS.join(', ')} from site_match`);
-  if (rows.length === 0) return { needs: 0, options: 0, matches: 0, differences: [] };
-  return compare(tx, 'site_match', rows.map(toOption), dice(seed), await knownCommunes(tx), needs, said);
+  await tx.query('savepoint before_verification');
+  try {
+    await tx.query(
+      `update site_listing set shelf = 'owner_known'
+        where site_id in (select site_id from site_listing where shelf = 'lead' order by md5(site_id::text) limit $1)`,
+      [LEADS_TRIED],
+    );
+    const rows: OptionRow[] = await tx.query(`select ${OPTION_COLUMNS.join(', ')} from site_match`);
+    if (rows.length === 0) return { needs: 0, options: 0, matches: 0, differences: [] };
+    return await compare(tx, 'site_match', rows.map(toOption), dice(seed), await knownCommunes(tx), needs, said);
+  } finally {
+    await tx.query('rollback to savepoint before_verification');
+  }
 }
 
 function crowd(roll: Dice, communes: readonly KnownCommune[]): OptionProfile[] {

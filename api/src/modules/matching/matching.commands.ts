@@ -6,6 +6,7 @@ import { showProgress } from './match.progress.js';
 import { verifyOnMadeUpPlaces, verifyOnRealPlaces, type Difference, type Verified } from './match.verification.js';
 import { tryInput } from './matching.schemas.js';
 import { MatchingService } from './matching.service.js';
+import { StoredMatches } from './stored-matches.service.js';
 
 const MOST_REAL_NEEDS = 300;
 
@@ -21,7 +22,25 @@ export const registerMatching: RegisterCommands = (program, host) => {
     .command('need <file>')
     .description('try a need written as JSON (“Need” in the API document) and print what fits')
     .action(async (file: string) => tryFile(host, file));
+  match
+    .command('store')
+    .description('match every open project and keep the results with their inputs')
+    .action(async () => {
+      const { projects, matches } = await (await host.open()).get(StoredMatches).store();
+      host.say(`${String(projects)} projects, ${String(matches)} matches stored`);
+    });
+  match
+    .command('replay')
+    .description('compute the stored matches again; ends with “differences N”')
+    .action(async () => replay(host));
 };
+
+async function replay(host: CommandHost): Promise<void> {
+  const { replayed, differences } = await (await host.open()).get(StoredMatches).replay();
+  host.say(`${String(replayed)} stored matches computed again`);
+  host.say(`differences ${String(differences)}`);
+  if (differences > 0) throw new CommandError('A stored match no longer gives the same result.');
+}
 
 async function verify(host: CommandHost, needs: number, seed: number): Promise<void> {
   const app = await host.open();

@@ -5,11 +5,12 @@ import { MatchingService } from './matching.service.js';
 import { ProjectsReach } from './projects-reach.service.js';
 import { SiteProjectsController } from './site-projects.controller.js';
 import { SiteProjectsService } from './site-projects.service.js';
+import { StoredMatches } from './stored-matches.service.js';
 
 @Module({
   imports: [SitesModule],
   controllers: [MatchingController, SiteProjectsController],
-  providers: [MatchingService, SiteProjectsService, ProjectsReach],
+  providers: [MatchingService, SiteProjectsService, ProjectsReach, StoredMatches],
   exports: [MatchingService],
 })
 export class MatchingModule {}
