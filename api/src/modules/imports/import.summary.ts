@@ -2,9 +2,11 @@ import { sayNote } from './import.causes.js';
 import { headingOf } from './import.report.js';
 import type { FileResult, ImportResult } from './import.runner.js';
 import { countCauses } from './import.totals.js';
-import type { ImportKind, ImportTotals, Lang, Text } from './import.types.js';
+import type { ImportKind, ImportTotals, Lang, Severity, Text } from './import.types.js';
 
-const SHOWN_CAUSES = 6;
+const SHOWN_CAUSES = 12;
+/** What must be repaired before what is merely told. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const ENCODINGS: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8 (BOM)',
@@ -72,8 +74,9 @@ function summariseFile(file: FileResult, lang: Lang): string[] {
   }
   lines.push(...totalsLines(file.totals, lang));
   const heading = headingOf(file);
-  const causes = countCauses(file.entries);
-  if (causes.length > 0) lines.push(`  ${fr(lang, 'Causes les plus fréquentes :', 'Most frequent causes:')}`);
+  const gravity = (cause: string) => SEVERITIES.indexOf(file.causes[cause]?.severity ?? 'info');
+  const causes = countCauses(file.entries).sort((left, right) => gravity(left.cause) - gravity(right.cause));
+  if (causes.length > 0) lines.push(`  ${fr(lang, 'Causes, les plus graves d’abord :', 'Causes, the gravest first:')}`);
   for (const { count, example, line } of causes.slice(0, SHOWN_CAUSES)) {
     const { message, repair } = sayNote(example, file.causes, lang, heading);
     lines.push(`    ${number(count, lang)} × ${fr(lang, `ex. ligne ${line}`, `e.g. line ${line}`)} — ${message}`, `        → ${repair}`);
