@@ -1,14 +1,28 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from './platform/http/request-context.js';
-import { SITE_NAME, WebPages } from './platform/http/web-page.js';
+import { type PageMeta, SITE_NAME, WebPages } from './platform/http/web-page.js';
 
 type Words = readonly [title: string, description: string];
 
-/** Pages of the web application that belong to no module. A module describes its own pages itself. */
+/** Pages of the web application that show nothing stored. A module describes its own pages itself. */
 const PAGES: Readonly<Record<string, Record<Language, Words>>> = {
   '/': {
     fr: [SITE_NAME, 'Des lieux publics qui attendent, des projets utiles qui cherchent : ce qui convient, et pourquoi.'],
     en: [SITE_NAME, 'Public places that wait, useful projects that search: what fits, and why.'],
+  },
+  '/besoin': {
+    fr: [
+      'Décrire un besoin',
+      'Dites en dix minutes le lieu qu’il vous faut ; voyez ce qui convient, et pourquoi. Sans compte, rien n’est gardé.',
+    ],
+    en: ['Describe a need', 'Say in ten minutes what place you need; see what fits, and why. No account, nothing is kept.'],
+  },
+  '/methode': {
+    fr: [
+      'La méthode de rapprochement',
+      'Chaque critère, son poids et comment il est calculé : la page est écrite par le programme qui compte.',
+    ],
+    en: ['The matching method', 'Every criterion, its weight and how it is computed: the page is written by the program that counts.'],
   },
   '/a-propos': {
     fr: ['À propos', 'À qui sert Terrain d’entente, comment il fonctionne et ce qu’il ne fait pas.'],
@@ -28,16 +42,34 @@ const PAGES: Readonly<Record<string, Record<Language, Words>>> = {
   },
 };
 
+/** Pages made of what one person typed: nothing for search engines to find. */
+const PERSONAL_PAGES: typeof PAGES = {
+  '/besoin/:step': {
+    fr: ['Décrire un besoin', 'Une étape de la description de votre besoin.'],
+    en: ['Describe a need', 'One step of the description of your need.'],
+  },
+  '/resultats': {
+    fr: ['Lieux pour votre besoin', 'Les lieux qui conviennent à votre besoin, et pourquoi.'],
+    en: ['Places for your need', 'The places that fit your need, and why.'],
+  },
+};
+
 @Injectable()
 export class AppPages implements OnModuleInit {
   constructor(private readonly pages: WebPages) {}
 
   onModuleInit(): void {
-    for (const [path, words] of Object.entries(PAGES)) {
-      this.pages.register(path, ({ language }) => {
-        const [title, description] = words[language];
-        return { title, description };
-      });
+    for (const [path, words] of Object.entries(PAGES)) this.pages.register(path, ({ language }) => meta(words[language], true));
+    for (const [path, words] of Object.entries(PERSONAL_PAGES)) {
+      this.pages.register(
+        path,
+        ({ language }) => meta(words[language], false),
+        () => [],
+      );
     }
   }
+}
+
+function meta([title, description]: Words, indexed: boolean): PageMeta {
+  return { title, description, indexed };
 }

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { WebPages } from '../../api/src/platform/http/web-page.js';
+import { useTestApp } from '../support/test-app.js';
+
+const t = useTestApp({ content: 'demo' });
+const router = readFileSync(join(__dirname, '../../web/src/app/routes.tsx'), 'utf8');
+const paths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path!);
+
+describe('every page of the web application', () => {
+  test('is read from its router', () => {
+    expect(paths).toContain('/lieux/$siteId');
+  });
+
+  test.each(paths)('%s has its title and description from the server, in both languages', async (path) => {
+    const [place] = await t.db.query<{ id: string }[]>(`select id from published_site where shelf = 'offered' limit 1`);
+    const address = path.replace('$siteId', place!.id).replace(/\$\w+/g, 'verification');
+    const [french, english] = [await t.get(WebPages).describe(address, 'fr'), await t.get(WebPages).describe(address, 'en')];
+    for (const page of [french, english]) {
+      expect(page?.title.length).toBeGreaterThan(2);
+      expect(page?.description.length).toBeGreaterThan(20);
+    }
+    expect(french?.description).not.toBe(english?.description);
+  });
+
+  test('that shows a place which does not exist is unknown', async () => {
+    expect(await t.get(WebPages).describe('/lieux/01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f', 'fr')).toBeNull();
+    expect(await t.get(WebPages).describe('/lieux/nulle-part', 'fr')).toBeNull();
+  });
+});
