@@ -4,13 +4,12 @@ import type { SiteFilter } from './sites.schemas.js';
  * The conditions of a search over `site_listing l`, as constant SQL whose parameters $1…$19 always mean the same: list, counts, map
  * and export agree because they are the same text. A value not given is null, and the planner drops its condition.
  */
-const TERRITORY_KINDS = ['region', 'department', 'epci', 'commune'] as const;
+type TerritoryKind = 'region' | 'department' | 'epci' | 'commune';
 const METRES_PER_DEGREE = 110_574;
 export const FILTER_PARAMETERS = 19;
 
 export function filterParameters(filter: SiteFilter): unknown[] {
-  const codes = (kind: (typeof TERRITORY_KINDS)[number]) =>
-    filter.territory?.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1));
+  const codes = (kind: TerritoryKind) => filter.territory?.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1));
   const near = filter.near ?? null;
   const radiusM = filter.radiusKm === undefined ? null : filter.radiusKm * 1000;
   return [
