@@ -10,8 +10,11 @@ function mayRetry(failures: number, error: unknown): boolean {
   return failures < 2;
 }
 
+/** `networkMode: always`: without a network the request fails and the page says so, instead of waiting in silence. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: mayRetry, refetchOnWindowFocus: false } } });
+  return new QueryClient({
+    defaultOptions: { queries: { staleTime: 30_000, retry: mayRetry, refetchOnWindowFocus: false, networkMode: 'always' } },
+  });
 }
 
 export function App() {

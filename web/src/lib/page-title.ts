@@ -1,5 +1,8 @@
 import { useEffect } from 'react';
 
+/** The same form as the titles that the server writes. */
+const SITE_NAME = 'Terrain d’entente';
+
 type Listener = (title: string) => void;
 const listeners = new Set<Listener>();
 
@@ -14,7 +17,7 @@ export function onPageTitle(listener: Listener): () => void {
 export function usePageTitle(title: string | undefined): void {
   useEffect(() => {
     if (!title) return;
-    document.title = `${title} · Terrain d’entente`;
+    document.title = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
     for (const listener of listeners) listener(title);
   }, [title]);
 }

@@ -15,8 +15,8 @@ import { LinkButton } from '../ui/link-button';
 import { HomeDoors } from './home-doors';
 
 export function HomePage() {
-  const { t } = useTranslation('home');
-  usePageTitle(t('pageTitle'));
+  const { t } = useTranslation(['home', 'common']);
+  usePageTitle(t('common:productName'));
   const navigate = useNavigate();
   const [view, setView] = useState<MapView | null>(null);
   return (
@@ -24,12 +24,12 @@ export function HomePage() {
       <section className="hero">
         <div className="hero-inner">
           <div className="hero-words">
-            <h1 tabIndex={-1}>{t('headline')}</h1>
-            <p className="hero-lead">{t('lead')}</p>
+            <h1 tabIndex={-1}>{t('home:headline')}</h1>
+            <p className="hero-lead">{t('home:lead')}</p>
             <HomeSearch
               need={
                 <LinkButton to="/besoin" look="primary">
-                  {t('search.needAction')}
+                  {t('home:search.needAction')}
                 </LinkButton>
               }
             />
@@ -46,11 +46,11 @@ export function HomePage() {
       <section className="home-section home-map" aria-labelledby="home-map-title">
         <div className="section-head">
           <div>
-            <h2 id="home-map-title">{t('map.title')}</h2>
-            <p>{t('map.text')}</p>
+            <h2 id="home-map-title">{t('home:map.title')}</h2>
+            <p>{t('home:map.text')}</p>
           </div>
           <LinkButton to="/lieux" icon={<ArrowRight aria-hidden size={18} />}>
-            {t('map.open')}
+            {t('home:map.open')}
           </LinkButton>
         </div>
         <div className="home-map-columns">
@@ -71,18 +71,18 @@ export function HomePage() {
 
       <section className="home-section" aria-labelledby="recent-title">
         <div className="section-head">
-          <h2 id="recent-title">{t('recent.title')}</h2>
+          <h2 id="recent-title">{t('home:recent.title')}</h2>
           <LinkButton to="/lieux" icon={<ArrowRight aria-hidden size={18} />}>
-            {t('recent.all')}
+            {t('home:recent.all')}
           </LinkButton>
         </div>
         <RecentPlaces />
       </section>
 
       <section className="home-section honest" aria-labelledby="honest-title">
-        <h2 id="honest-title">{t('honest.title')}</h2>
-        <p>{t('honest.text')}</p>
-        <LinkButton to="/a-propos">{t('honest.action')}</LinkButton>
+        <h2 id="honest-title">{t('home:honest.title')}</h2>
+        <p>{t('home:honest.text')}</p>
+        <LinkButton to="/a-propos">{t('home:honest.action')}</LinkButton>
       </section>
     </div>
   );

@@ -2,7 +2,6 @@ import type { home as french } from '../fr/home';
 import type { SameKeys } from '../same-keys';
 
 export const home: SameKeys<typeof french> = {
-  pageTitle: 'Home',
   headline: 'Places wait. Projects look. Here is the common ground.',
   lead: 'Disused stations, brownfields, workshops and public land: owners offer them, social-economy organisations describe their need, and the service says what fits and why.',
   search: {

@@ -1,5 +1,4 @@
 export const home = {
-  pageTitle: 'Accueil',
   headline: 'Des lieux attendent. Des projets cherchent. Voici le terrain d’entente.',
   lead: 'Gares désaffectées, friches, ateliers et terrains publics : les propriétaires les proposent, les structures de l’économie sociale et solidaire décrivent leur besoin, et le service dit ce qui convient et pourquoi.',
   search: {
