@@ -137,7 +137,7 @@ function asProblem(error: unknown, name: string): Error {
 }
 
 function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 }
 
 /** The text of an inspected file, line ends made LF; `onBytes` reports how far it has been read. */

@@ -172,7 +172,7 @@ export function stationName(label: string): string {
 }
 
 function cell(row: SourceRow, field: string): string {
-  return row.values[field]?.trim() ?? '';
+  return row.values[field]?.replace(/\s+/g, ' ').trim() ?? '';
 }
 function note(field: string | null, value: string | null, cause: string, params?: Note['params']): Note {
   return params ? { field, value, cause, params } : { field, value, cause };

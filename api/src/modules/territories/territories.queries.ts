@@ -15,8 +15,9 @@ export function searchTerritories(db: EntityManager, { q, kind, limit }: Territo
     `with asked as (select plain_text($1) as plain),
      found as (
        select t.id, null as former_name,
-              case when t.code = $2 and (t.kind <> 'region' or $3 = 'region') then 0
-                   when $2 = any(t.postal_codes) then 1
+              case when t.code = $2 and t.kind <> 'commune' and (t.kind <> 'region' or $3 = 'region') then 0
+                   -- Five digits may be a postal code here and an INSEE code elsewhere: the most populated comes first.
+                   when t.code = $2 and t.kind = 'commune' or $2 = any(t.postal_codes) then 1
                    when t.name_plain = plain then 2
                    when t.name_plain like plain || '%' then 4
                    else 5 end as rank

@@ -64,14 +64,13 @@ export function epciRows(epcis: readonly EpciEntry[], communes: readonly Territo
   });
 }
 
-/** Merged communes and municipal districts: their old code leads to today's commune. */
+/** Merged communes and municipal districts lead to today's commune; so does the former name of its seat, which kept the code. */
 export function formerRows(communes: readonly CommuneEntry[]): FormerRow[] {
-  const current = new Set(communes.filter(({ type }) => type === 'commune-actuelle').map(({ code }) => code));
+  const current = new Map(communes.filter(({ type }) => type === 'commune-actuelle').map(({ code, nom }) => [code, nom]));
   return communes.flatMap(({ code, nom, type, chefLieu, commune }) => {
     const target = chefLieu ?? commune;
-    return type !== 'commune-actuelle' && target !== undefined && !current.has(code) && current.has(target)
-      ? [{ code, name: nom, currentId: `commune:${target}` }]
-      : [];
+    if (type === 'commune-actuelle' || target === undefined || !current.has(target) || current.get(code) === nom) return [];
+    return [{ code, name: nom, currentId: `commune:${target}` }];
   });
 }
 

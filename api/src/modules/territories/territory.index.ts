@@ -38,7 +38,7 @@ export class TerritoryIndex {
     for (const { code, name, currentId } of former) {
       const commune = byId.get(currentId);
       if (!commune) continue;
-      this.byCode.set(code, { commune, how: 'merged' });
+      if (!this.byCode.has(code)) this.byCode.set(code, { commune, how: 'merged' });
       this.addName(commune.departmentCode, plainText(name), { commune, how: 'merged' });
     }
     for (const commune of communes) {
