@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { WebPages } from '../../api/src/platform/http/web-page.js';
 import { bytesOf, givenDataset, givenSite, givenTerritories, OFFERED } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
 
@@ -101,5 +102,27 @@ describe('the public pages of places', () => {
     const { text } = await t.http().get('/sitemap.xml').expect(200);
     expect(text).toContain(`/lieux/${formula}`);
     expect(text.match(/\/lieux\/[0-9a-f-]{36}/g)).toHaveLength(3);
+  });
+
+  test('say what and where the place is, in the reader’s language', async () => {
+    const pages = t.get(WebPages);
+    const id = await givenSite(t.db, { name: 'Halle du quai', kind: 'goods_shed', columns: { summary: 'Une halle claire.' } });
+    expect(await pages.describe(`/lieux/${id}`, 'fr')).toMatchObject({
+      title: 'Halle du quai',
+      description: 'Halle à marchandises, Langres, Haute-Marne. Une halle claire.',
+      canonicalPath: `/lieux/${id}`,
+      indexed: true,
+    });
+    expect(await pages.describe(`/lieux/${id}`, 'en')).toMatchObject({
+      description: 'Goods shed, Langres, Haute-Marne. Une halle claire.',
+    });
+    expect(await pages.describe('/lieux', 'en')).toMatchObject({ title: 'Find a place' });
+  });
+
+  test('do not exist for a draft, an unknown place or a wrong address', async () => {
+    const draft = await givenSite(t.db, { state: 'draft' });
+    for (const path of [`/lieux/${draft}`, '/lieux/019a0000-0000-7000-8000-000000000000', '/lieux/halle']) {
+      expect(await t.get(WebPages).describe(path, 'fr')).toBeNull();
+    }
   });
 });
