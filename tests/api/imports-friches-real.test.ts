@@ -18,8 +18,8 @@ whenShared('the real files', () => {
     desk = await openDesk();
     await desk.db.transaction((tx) => loadTerritories(tx, new Date('2026-11-23T09:00:00Z')));
   }, 180_000);
-  afterEach(() => desk.clear());
-  afterAll(() => desk.close());
+  afterEach(() => desk.clear(), 60_000);
+  afterAll(() => desk.close(), 60_000);
 
   const leads = async () => {
     const rows = await desk.db.query<{ reason: string; count: number }[]>(
@@ -60,7 +60,7 @@ whenShared('the real files', () => {
     await desk.import('friches', standard ?? '');
     await desk.import('friches', national ?? '');
     expect(await picture(desk.db)).toBe(forwards);
-  }, 300_000);
+  }, 600_000);
 
   test('no stored value names a natural person among the owners or holds a contact', async () => {
     await desk.import('friches', standard ?? '');
@@ -83,12 +83,12 @@ whenShared('the real files', () => {
       'point_not_believed',
       'point_swapped',
     ]);
-  }, 60_000);
+  }, 120_000);
 
   test('a local observatory with its own headings is understood', async () => {
     const result = await desk.import('friches', ardennes ?? '');
     expect(result.totals).toMatchObject({ rows: 124, created: 124, refused: 0 });
-  }, 60_000);
+  }, 120_000);
 
   test('the register of inclusion enterprises gives 3 723 bodies, 13 wrong numbers refused', async () => {
     const result = await desk.import('organisations', siae ?? '');

@@ -1,17 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { causesOf, type Desk, fewCommunes, fixture, notesOf, openDesk, picture } from './imports-friches-desk.js';
 
 const national = fixture('friches/cartofriches.csv');
 const standard = fixture('friches/cnig-1.0.5.csv');
 const later = fixture('friches/cnig-1.0.6.csv');
 
+jest.setTimeout(60_000);
+
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
   await fewCommunes(desk.db);
 }, 120_000);
-afterEach(() => desk.clear());
-afterAll(() => desk.close());
+afterEach(() => desk.clear(), 60_000);
+afterAll(() => desk.close(), 60_000);
 
 interface Shown {
   readonly [column: string]: unknown;

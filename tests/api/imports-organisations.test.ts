@@ -1,15 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { causesOf, type Desk, fewCommunes, fixture, notesOf, openDesk } from './imports-friches-desk.js';
 
 const register = fixture('organisations/siae.csv');
+
+jest.setTimeout(60_000);
 
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
   await fewCommunes(desk.db);
 }, 120_000);
-afterEach(() => desk.clear());
-afterAll(() => desk.close());
+afterEach(() => desk.clear(), 60_000);
+afterAll(() => desk.close(), 60_000);
 
 const organisations = () =>
   desk.db.query<Record<string, unknown>[]>(
