@@ -85,6 +85,7 @@ describe('the list of places', () => {
     ['on a piece of map', 'bbox=5.5,47.5,5.6,47.7', ['Séchoir voisin']],
     ['when part of it can be taken', 'areaMinM2=130&areaMaxM2=150', ['Forge du canal']],
     ['under a monthly cost, free places included', 'costMaxEurosPerMonth=500', ['Halle aux blés', 'Forge du canal', 'Séchoir voisin']],
+    ['with an empty choice, which is no choice', 'kind=&tenure=&q=forge', ['Forge du canal']],
     ['by a day', 'availableBy=2027-01-01&kind=goods_shed', ['Halle aux blés']],
   ])('finds a place %s', async (_how, query, expected) => {
     expect(await names(query)).toEqual(expected);

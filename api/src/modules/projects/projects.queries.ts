@@ -31,7 +31,7 @@ export class ProjectsQueries {
       `select ${VIEW} as project from ${FROM}
        where ${SEARCHED} and ($3::bigint is null or (${NEWEST_FIRST}, p.id) > ($3, $4::uuid))
        order by ${NEWEST_FIRST}, p.id limit $5`,
-      [q ?? null, activity ?? null, afterKey, afterId, limit + 1],
+      [q ?? null, activity?.length ? activity : null, afterKey, afterId, limit + 1],
     );
     return rows.map((row) => row.project);
   }
@@ -39,7 +39,7 @@ export class ProjectsQueries {
   async count({ q, activity }: Pick<ProjectSearch, 'q' | 'activity'>): Promise<number> {
     const rows: { count: number }[] = await this.db.query(`select count(*)::int from project p where ${SEARCHED}`, [
       q ?? null,
-      activity ?? null,
+      activity?.length ? activity : null,
     ]);
     return rows[0]?.count ?? 0;
   }

@@ -14,11 +14,11 @@ export function filterParameters(filter: SiteFilter): unknown[] {
   const radiusM = filter.radiusKm === undefined ? null : filter.radiusKm * 1000;
   return [
     filter.q ?? null,
-    filter.kind ?? null,
-    filter.tenure ?? null,
-    filter.features ?? null,
-    filter.ownerKind ?? null,
-    filter.shelf ?? ['offered', 'owner_known'],
+    chosen(filter.kind),
+    chosen(filter.tenure),
+    chosen(filter.features),
+    chosen(filter.ownerKind),
+    chosen(filter.shelf) ?? ['offered', 'owner_known'],
     filter.territory?.length ? codes('region') : null,
     codes('department') ?? null,
     codes('epci') ?? null,
@@ -33,6 +33,11 @@ export function filterParameters(filter: SiteFilter): unknown[] {
     filter.landMaxM2 ?? null,
     termsOf(filter),
   ];
+}
+
+/** An empty choice (`?kind=`, as forms send it) is no choice. */
+function chosen<T>(words: readonly T[] | undefined): readonly T[] | null {
+  return words?.length ? words : null;
 }
 
 /** Cost and date travel together: JSON keeps the list of parameters short. */
