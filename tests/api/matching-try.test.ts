@@ -132,6 +132,7 @@ describe('with places on offer around Langres', () => {
 describe('a need that cannot be understood', () => {
   it.each([
     ['bounds the wrong way round', { floorAreaMinM2: 300, floorAreaMaxM2: 150 }, '/need/floorAreaMaxM2'],
+    ['a point outside France', { preferredPoint: { lon: 0, lat: -90 } }, '/need/preferredPoint'],
     ['an unknown criterion', { preferred: ['colour'] }, '/need/preferred/0'],
     [
       'a drawing that crosses itself',

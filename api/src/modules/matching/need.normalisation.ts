@@ -4,7 +4,7 @@ import { said } from '../../platform/http/request-context.js';
 import type { Need, ZonePartInput } from '../projects/needs.schemas.js';
 import { TENURES } from '../sites/site.vocabulary.js';
 import { CRITERIA } from './criteria.js';
-import { placesOf, toGrid, type Degrees } from './match.grids.js';
+import { shapesOf, toGrid, type Degrees } from './match.grids.js';
 import type { GridPoint, NeedProfile, Zone, ZonePart } from './match.profile.js';
 
 const METRES_PER_MINUTE = 80;
@@ -19,7 +19,7 @@ const cents = (euros: number): number => Math.round(euros * 100);
  */
 export async function normaliseNeed(tx: EntityManager, needId: string, asked: Need, asOf: Date): Promise<NeedProfile> {
   refuseUnknownCriteria(asked);
-  const grid = await toGrid(tx, placesOf(asked));
+  const grid = await toGrid(tx, shapesOf(asked));
   const zone = asked.zone.map((group) => group.anyOf.map((part) => normalisePart(part, grid)));
   const preferredPoint = asked.preferredPoint ? grid(asked.preferredPoint) : onlyCentre(zone);
   return {
