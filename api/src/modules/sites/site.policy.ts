@@ -16,6 +16,9 @@ export function isSeenByAll(site: { readonly state: SiteState; readonly lead: bo
 }
 
 /** The exact position, address, outline, parcels and walking distances are public only when the owner shows them. */
-export function isPositionSeenByAll(site: { readonly locationShown: 'exact' | 'commune' | 'after_contact'; readonly hasPoint: boolean }): boolean {
+export function isPositionSeenByAll(site: {
+  readonly locationShown: 'exact' | 'commune' | 'after_contact';
+  readonly hasPoint: boolean;
+}): boolean {
   return site.locationShown === 'exact' && site.hasPoint;
 }
