@@ -17,6 +17,7 @@ import { freePort } from '../launch/port.mjs';
 import { LaunchProblem } from '../launch/problem.mjs';
 import { capture, lastLines } from '../launch/shell.mjs';
 import { words } from '../launch/words.mjs';
+import { runningServer, settledServer } from './running-server.mjs';
 import { databaseUrl } from './url.mjs';
 
 /**
@@ -68,7 +69,7 @@ export async function createCluster(home, postgres) {
  * @returns {Promise<number>} its port
  */
 export async function startCluster(home, postgres, purpose) {
-  const running = runningServer(home);
+  const running = await settledServer(home);
   if (running !== null) return running.port;
   // A server killed with -9 leaves this file; its number may by now belong to a stranger, which PostgreSQL would take for itself.
   rmSync(join(home.data, 'postmaster.pid'), { force: true });
@@ -100,21 +101,6 @@ export async function startCluster(home, postgres, purpose) {
 export async function stopCluster(home, postgres) {
   if (runningServer(home) === null) return;
   await asAccount(home, postgres, 'pg_ctl', ['-D', home.data, '-m', 'fast', '-w', '-t', '30', 'stop']);
-}
-
-/**
- * The server of this very folder, never another one that would have its number.
- * @param {ClusterHome} home
- */
-export function runningServer(home) {
-  try {
-    const [pid, folder, , port] = readFileSync(join(home.data, 'postmaster.pid'), 'utf8').split('\n');
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    const isOurs = folder === home.data && command.some((part) => part === home.data);
-    return isOurs && Number(port) > 0 ? { pid: Number(pid), port: Number(port) } : null;
-  } catch {
-    return null;
-  }
 }
 
 /**

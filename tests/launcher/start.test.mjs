@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { chmodSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../../infra/launch/port.mjs';
@@ -47,6 +47,24 @@ describe('npm start', () => {
     expect(passwordOf(await ask('/database'))).toBe(passwordOf(before));
     next.signal('SIGTERM');
     expect(await next.ended).toBe(0);
+    expect(existsSync(postmaster())).toBe(false);
+  });
+
+  test('killed while PostgreSQL was starting, it waits for that one instead of starting a second', async () => {
+    const holder = project.run(['infra/database.mjs', 'app']);
+    const [url] = await holder.says(/postgres:\/\/\S+/);
+    holder.signal('SIGKILL');
+    await holder.gone;
+    const content = readFileSync(postmaster(), 'utf8');
+    writeFileSync(postmaster(), content.replace(/ready\s*$/, 'starting\n'));
+    const next = project.run(['infra/database.mjs', 'app']);
+    const lock = join(project.folder, '.local', 'run', 'app', 'database.lock');
+    await untilExists(lock);
+    expect(next.text()).toBe('');
+    writeFileSync(postmaster(), content);
+    expect((await next.says(/postgres:\/\/\S+/))[0]).toBe(url);
+    next.signal('SIGINT');
+    await next.ended;
     expect(existsSync(postmaster())).toBe(false);
   });
 
@@ -127,6 +145,11 @@ describe('npm start', () => {
     expect(alive).toEqual([]);
   });
 });
+
+/** @param {string} file */
+async function untilExists(file) {
+  while (!existsSync(file)) await new Promise((done) => setImmediate(done));
+}
 
 /** @param {string} url */
 const passwordOf = (url) => new URL(url).password;
