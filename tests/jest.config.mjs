@@ -21,7 +21,6 @@ const transform = (jsx = false) => ({
 });
 
 const shared = {
-  testTimeout: 30_000,
   rootDir: root,
   transform: transform(),
   transformIgnorePatterns: [],
@@ -29,6 +28,7 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] },
   resolver: '<rootDir>/tests/support/resolver.cjs',
   setupFiles: ['<rootDir>/tests/support/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/time-limit.ts'],
 };
 
 /** @type {import('jest').Config} */

@@ -88,6 +88,12 @@ describe('faults at start are one clear message', () => {
     expect(api.text()).toBe('The database does not answer: check that it runs and that DATABASE_URL is right.\n');
   }, 20_000);
 
+  test('a database that was never migrated is said with what to do', async () => {
+    const api = start('main', [], { PORT: '0', DATABASE_URL: process.env['TEST_DATABASE_URL']!, LOG_LEVEL: 'silent' });
+    expect(await api.ended).toBe(1);
+    expect(api.text()).toBe('The database is not prepared: run `npm run migrate` first.\n');
+  });
+
   test('a port in use is said with what to do', async () => {
     const { api, url } = await startApi();
     const second = start('main', [], environment({ PORT: new URL(url).port }));

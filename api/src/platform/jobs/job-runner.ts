@@ -24,7 +24,7 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /** Creates the missing queues; every process does it, because every process may enqueue. */
   async prepare(): Promise<void> {
-    const existing = new Set((await this.store.boss.getQueues()).map((queue) => queue.name));
+    const existing = await this.store.queueNames();
     for (const { queue, task } of this.jobs.handlers) {
       if (!existing.has(queue)) await this.store.ensureQueue(queue, task.options);
     }

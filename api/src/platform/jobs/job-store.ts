@@ -4,9 +4,11 @@ import type { Pool } from 'pg';
 import PgBoss from 'pg-boss';
 import type { DataSource, EntityManager } from 'typeorm';
 import { getDataSourceToken } from '@nestjs/typeorm';
+import { ConfigError } from '../../config.js';
 import type { Task } from './task.js';
 
 const MAX_ATTEMPTS = 5;
+const UNDEFINED_TABLE = '42P01';
 const WAITING_JOB = `select id from pgboss.job where name = $1 and singleton_key = $2 and state = 'created' for update`;
 
 interface SendOptions {
@@ -40,6 +42,19 @@ export class JobStore {
       `select distinct name from pgboss.job where state < 'active' and start_after < now()`,
     );
     return new Set(due.map(({ name }) => name));
+  }
+
+  /** @throws ConfigError when the database was never migrated: the queue is then the first thing missed */
+  async queueNames(): Promise<Set<string>> {
+    try {
+      const queues = await this.boss.getQueues();
+      return new Set(queues.map((queue) => queue.name));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE) {
+        throw new ConfigError('The database is not prepared: run `npm run migrate` first.');
+      }
+      throw error;
+    }
   }
 
   async ensureQueue(queue: string, options: Task<object>['options']): Promise<void> {
