@@ -75,6 +75,8 @@ export async function removeDemo(tx: EntityManager): Promise<number> {
   await tx.query('delete from site where demo');
   await tx.query('delete from organisation_status where organisation_id in (select id from organisation where demo)');
   await tx.query('delete from organisation where demo');
+  // A demo stop is the nearest one only where no real timetable is known: without it the walk is unknown again.
+  await tx.query(`update site set walk_to_stop_m = null, nearest_stop_id = null where nearest_stop_id like 'demo:%'`);
   await tx.query(`delete from transit_stop where dataset_id = 'demo'`);
   return before?.count ?? 0;
 }
