@@ -117,7 +117,9 @@ CREATE FUNCTION public.site_listing_follows_commune() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
   begin
-    perform refresh_site_listing(array(select id from site where commune_id = new.id));
+    if exists (select 1 from site where commune_id = new.id) then
+      perform refresh_site_listing(array(select id from site where commune_id = new.id));
+    end if;
     return null;
   end $$;
 
@@ -836,9 +838,9 @@ CREATE TABLE public.stored_match (
     place integer NOT NULL,
     method_version text NOT NULL,
     matched_at timestamp with time zone NOT NULL,
-    need jsonb NOT NULL,
-    option jsonb NOT NULL,
-    result jsonb NOT NULL
+    need json NOT NULL,
+    option json NOT NULL,
+    result json NOT NULL
 );
 
 CREATE TABLE public.territory (
