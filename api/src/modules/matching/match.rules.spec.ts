@@ -126,6 +126,12 @@ describe('hard conditions', () => {
     expect(withoutExample).toEqual([]);
   });
 
+  it('has a twin in SQL for each graded measure and each size of change', () => {
+    const graded = CRITERIA.filter((row) => row.preference.measure !== 'met_or_not');
+    expect(graded.filter((row) => row.sql.measure === undefined).map((row) => row.id)).toEqual([]);
+    expect(CRITERIA.filter((row) => (row.sizeUnit === null) !== (row.sql.size === undefined)).map((row) => row.id)).toEqual([]);
+  });
+
   it('gives each criterion its own name', () => {
     expect(new Set(CRITERIA.map((row) => row.id)).size).toBe(CRITERIA.length);
   });
