@@ -99,7 +99,7 @@ describe('several rows of one place', () => {
     const one = { sourceKey: 'k', sourceDate: '2024-01-01', causes: [], values: { landAreaM2: 1000 } };
     expect(mergeRows(one, { ...one, values: { landAreaM2: 1005 } }).notes).toEqual([]);
     expect(mergeRows(one, { ...one, values: { landAreaM2: 1500 } }).notes).toEqual([
-      { field: null, value: 'landAreaM2', cause: 'merged_rows_disagree' },
+      { field: null, value: 'site_surface', cause: 'merged_rows_disagree' },
     ]);
   });
 });
