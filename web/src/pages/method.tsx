@@ -8,7 +8,6 @@ import { ErrorState } from '../ui/error-state';
 import { LinkButton } from '../ui/link-button';
 import { Skeleton } from '../ui/skeleton';
 import { Table } from '../ui/table';
-import '../features/matching/method.css';
 
 /** Written by the table the engine runs on: what it says here is what it does. */
 export function MethodPage() {

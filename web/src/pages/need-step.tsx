@@ -27,7 +27,7 @@ function NeedStep({ index }: { readonly index: number }) {
   const navigate = useNavigate();
   const draft = useNeedDraft(given);
   const names = useTerritoryNames(draft.need.in);
-  const check = useNeedCheck();
+  const check = useNeedCheck(draft.need);
 
   // A need that came by the address is now kept by the tab: the address goes back to naming the step alone.
   const carried = !isBlank(given);
@@ -70,23 +70,23 @@ function Preview({ need }: { readonly need: NeedSearch }) {
 }
 
 /** The server alone judges a need. Going on asks it; the same answer tells how many places the answers would find. */
-function useNeedCheck() {
+function useNeedCheck(start: NeedSearch) {
   const client = useQueryClient();
   const [errors, setErrors] = useState<readonly NeedError[]>([]);
-  const [asked, setAsked] = useState<NeedSearch | null>(null);
+  const [asked, setAsked] = useState<NeedSearch | null>(isBlank(start) ? null : start);
   const [running, setRunning] = useState(false);
   const run = async (need: NeedSearch): Promise<readonly NeedError[]> => {
     setRunning(true);
     try {
-      await client.fetchQuery({ ...matchesFor(need), retry: false });
+      await client.query({ ...matchesFor(need), retry: false });
       setErrors([]);
       setAsked(need);
       return [];
     } catch (failure) {
       // Without a network the answers stay and people go on: the last step will say so.
-      const found = needErrors(failure);
-      setErrors(found);
-      return found;
+      const refused = needErrors(failure);
+      setErrors(refused);
+      return refused;
     } finally {
       setRunning(false);
     }

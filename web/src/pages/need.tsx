@@ -7,7 +7,6 @@ import { PlaceDrawing } from '../features/sites/place-drawing';
 import { usePageTitle } from '../lib/page-title';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
-import '../features/matching/need/need.css';
 
 /** The door to “describe your need”: what it asks, what it keeps, and where one left off. */
 export function NeedPage() {

@@ -26,7 +26,6 @@ import { Sheet } from '../ui/sheet';
 import { Skeleton } from '../ui/skeleton';
 import { useTerritoryNames } from './need-territories';
 import { useWideScreen } from './wide-screen';
-import '../features/matching/results/results.css';
 
 const route = getRouteApi('/resultats');
 
@@ -46,6 +45,7 @@ export function ResultsPage() {
 
   const context: CardContext = {
     need,
+    zone: zoneWords(need, words, currentLanguage(), names),
     picture: (place) => (place.photo ? <img src={place.photo} alt="" loading="lazy" /> : <PlaceDrawing kind={place.kind} id={place.id} />),
     litId,
     onHighlight: setLitId,
@@ -92,7 +92,7 @@ export function ResultsPage() {
         ) : null}
         {answer.data ? (
           <>
-            <ResultsBody results={answer.data} context={context} zone={zoneWords(need, words, currentLanguage(), names)} />
+            <ResultsBody results={answer.data} context={context} />
             <p className="results-method">
               <Link to="/methode">{t('method', { version: answer.data.version })}</Link>
             </p>

@@ -6,6 +6,8 @@ import { type NeedSearch, readCorners } from './need-search';
 
 export type NeedT = TFunction<['need', 'vocabulary', 'common']>;
 
+type TerritoryKind = 'region' | 'department' | 'epci' | 'commune';
+
 /** Names of the territories chosen, by id; until they are known the id's own code is shown. */
 export type TerritoryNames = Readonly<Record<string, string>>;
 
@@ -51,7 +53,10 @@ export function conditionWords(id: ConditionId, need: NeedSearch, t: NeedT, lang
 }
 
 export function zoneWords(need: NeedSearch, t: NeedT, language: Language, names: TerritoryNames): string {
-  const territories = (need.in ?? []).map((id) => names[id] ?? id.split(':')[1] ?? id);
+  const territories = (need.in ?? []).map((id) => {
+    const [kind, code = ''] = id.split(':');
+    return t(`need:words.territory.${kind as TerritoryKind}`, { name: names[id] ?? code });
+  });
   const either = new Intl.ListFormat(language, { type: 'disjunction' });
   const corners = readCorners(need.drawn).length;
   const areas = [

@@ -1,3 +1,4 @@
+import { PenTool } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapFrame } from '../../../map/map-frame';
@@ -5,7 +6,6 @@ import type { Bounds, MapPoints } from '../../../map/map-types';
 import { TERRITORY_BOUNDS } from '../../../map/territories';
 import { Button } from '../../../ui/button';
 import { Chip } from '../../../ui/chip';
-import { Disclosure } from '../../../ui/disclosure';
 import { readCorners, readLonLat, writeCorners } from './need-search';
 import { aroundTheirMiddle } from './ring';
 import type { PickedTerritory, StepProps } from './step-props';
@@ -17,6 +17,7 @@ const DEGREES_PER_KM = 1 / 111;
 export function DrawnArea({ need, change, errorOf, territoryPicker }: StepProps) {
   const { t } = useTranslation('need');
   const corners = useMemo(() => readCorners(need.drawn), [need.drawn]);
+  const [open, setOpen] = useState(corners.length > 0);
   const centre = useMemo(() => readLonLat(need.near), [need.near]);
   const bounds = useMemo(() => boundsOf(centre, need.radiusKm ?? 30, readCorners(need.drawn)), [centre, need.radiusKm, need.drawn]);
   const polygon = useMemo(() => {
@@ -25,25 +26,28 @@ export function DrawnArea({ need, change, errorOf, territoryPicker }: StepProps)
   }, [corners]);
   return (
     <div className="question">
-      <Disclosure summary={t('where.drawSummary')} defaultOpen={corners.length > 0}>
-        <p className="field-help" id="need-drawn-help">
-          {t('where.drawHelp')}
-        </p>
-        {errorOf('need-drawn') ? <p className="field-error">{errorOf('need-drawn')}</p> : null}
-        <div className="need-map" id="need-drawn" tabIndex={-1}>
-          <MapFrame
-            label={t('where.mapLabel')}
-            points={NO_POINTS}
-            bounds={bounds}
-            circle={centre ? { ...centre, radiusM: (need.radiusKm ?? 30) * 1000 } : null}
-            draw={{
-              polygon,
-              onChange: (drawn) => change({ drawn: drawn ? writeCorners((drawn.coordinates[0] ?? []).slice(0, -1)) : undefined }),
-            }}
-          />
-        </div>
-        <CornersByName territoryPicker={territoryPicker} onOutline={(drawn) => change({ drawn })} />
-      </Disclosure>
+      <Button className="start" aria-expanded={open} icon={<PenTool aria-hidden size={18} />} onClick={() => setOpen(!open)}>
+        {t('where.drawSummary')}
+      </Button>
+      {open ? (
+        <>
+          <p className="field-help">{t('where.drawHelp')}</p>
+          {errorOf('need-drawn') ? <p className="field-error">{errorOf('need-drawn')}</p> : null}
+          <div className="need-map" id="need-drawn" tabIndex={-1}>
+            <MapFrame
+              label={t('where.mapLabel')}
+              points={NO_POINTS}
+              bounds={bounds}
+              circle={centre ? { ...centre, radiusM: (need.radiusKm ?? 30) * 1000 } : null}
+              draw={{
+                polygon,
+                onChange: (drawn) => change({ drawn: drawn ? writeCorners((drawn.coordinates[0] ?? []).slice(0, -1)) : undefined }),
+              }}
+            />
+          </div>
+          <CornersByName territoryPicker={territoryPicker} onOutline={(drawn) => change({ drawn })} />
+        </>
+      ) : null}
     </div>
   );
 }

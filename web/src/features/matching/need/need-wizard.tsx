@@ -7,11 +7,11 @@ import { LinkButton } from '../../../ui/link-button';
 import { ProgressSteps } from '../../../ui/progress-steps';
 import type { NeedError } from './need-errors';
 import { NeedErrors } from './need-errors-panel';
+import { isBlank } from './need-search';
 import { SavedNote } from './saved-note';
 import { STEP_CONTENT } from './step-content';
 import type { StepProps } from './step-props';
 import { minutesLeft, STEPS } from './steps';
-import './need.css';
 
 interface NeedWizardProps extends Omit<StepProps, 'errorOf'> {
   readonly index: number;
@@ -75,7 +75,7 @@ export function NeedWizard({ index, savedAt, errors, checking, onContinue, onCle
       </div>
       <aside className="need-aside" aria-label={t('need:aside.label')}>
         {preview}
-        <SavedNote savedAt={savedAt} />
+        <SavedNote savedAt={savedAt} kept={!isBlank(step.need)} />
         <p>{t('need:aside.private')}</p>
         <p>{t('need:aside.skipFreely')}</p>
       </aside>

@@ -36,10 +36,10 @@ export function StepSpace({ need, change, errorOf }: StepProps) {
           <legend className="visually-hidden">{t('need:condition.land_area')}</legend>
           <p className="field-help">{t('need:space.landHelp')}</p>
           <div className="pair">
-            <Field id="need-land-min" label={t('need:space.min')} error={errorOf('need-land-min')}>
+            <Field id="need-land-min" label={t('need:space.landMin')} error={errorOf('need-land-min')}>
               <NumberInput unit="m²" value={need.landMin ?? null} onChange={(value) => change({ landMin: value ?? undefined })} />
             </Field>
-            <Field id="need-land-max" label={t('need:space.max')} error={errorOf('need-land-max')}>
+            <Field id="need-land-max" label={t('need:space.landMax')} error={errorOf('need-land-max')}>
               <NumberInput unit="m²" value={need.landMax ?? null} onChange={(value) => change({ landMax: value ?? undefined })} />
             </Field>
           </div>

@@ -6,6 +6,7 @@ import { formatArea, formatDistance, formatNumber } from '../../../lib/format';
 import { currentLanguage } from '../../../text/i18n';
 import { Badge, type Tone } from '../../../ui/badge';
 import { Disclosure } from '../../../ui/disclosure';
+import { LinkButton } from '../../../ui/link-button';
 import type { Eligibility, Match, MatchedPlace } from '../match-types';
 import type { NeedSearch } from '../need/need-search';
 import { MatchBars, ScoreRange } from './match-bars';
@@ -23,6 +24,8 @@ const TONES: Readonly<Record<Eligibility, Tone>> = {
 /** What every card of the results page needs from the page around it. */
 export interface CardContext {
   readonly need: NeedSearch;
+  /** The area asked for, in words and with its names; empty = anywhere. */
+  readonly zone: string;
   readonly picture: (place: MatchedPlace) => ReactNode;
   readonly litId: string | null;
   readonly onHighlight: (id: string | null) => void;
@@ -31,12 +34,19 @@ export interface CardContext {
   readonly onCompare: (id: string) => void;
 }
 
+interface MatchCardProps {
+  readonly match: Match;
+  readonly context: CardContext;
+  readonly level: 3 | 4;
+}
+
 /** A match, read like a sentence; then why, criterion by criterion. */
-export function MatchCard({ match, context }: { readonly match: Match; readonly context: CardContext }) {
+export function MatchCard({ match, context, level }: MatchCardProps) {
   const { t } = useTranslation(['results', 'vocabulary', 'common']);
   const { site, option, rows } = match;
   const { need, litId, onHighlight, onRelax, compared, onCompare } = context;
   const language = currentLanguage();
+  const Heading = `h${level}` as const;
   const chosen = compared.includes(site.id);
   return (
     <article
@@ -55,11 +65,11 @@ export function MatchCard({ match, context }: { readonly match: Match; readonly 
             <Badge>{t(`vocabulary:kind.${site.kind}`)}</Badge>
             {site.demo ? <Badge tone="violet">{t('common:demo.label')}</Badge> : null}
           </p>
-          <h3>
+          <Heading className="match-name">
             <Link to="/lieux/$siteId" params={{ siteId: site.id }}>
               {site.name}
             </Link>
-          </h3>
+          </Heading>
           <p className="match-where">
             <MapPin aria-hidden size={16} />
             {placeWords(match, t('results:card.communeUnknown'))}
@@ -74,7 +84,7 @@ export function MatchCard({ match, context }: { readonly match: Match; readonly 
             option.premisesName,
             option.floorAreaM2 === null ? t('results:card.areaUnknown') : formatArea(option.floorAreaM2, language),
             option.tenure === null ? t('results:card.tenureUnknown') : t(`vocabulary:tenure.${option.tenure}`),
-            site.ownerName ?? t('results:card.ownerUnknown'),
+            site.ownerName,
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -84,7 +94,7 @@ export function MatchCard({ match, context }: { readonly match: Match; readonly 
         <ScoreRange score={match.score} />
         <div className="no-print">
           <Disclosure summary={t('results:card.why')} count={formatNumber(rows.length, language)}>
-            <MatchBars rows={rows} />
+            <MatchBars rows={rows} zone={context.zone} />
           </Disclosure>
         </div>
         <ul className="print-only">
@@ -93,6 +103,9 @@ export function MatchCard({ match, context }: { readonly match: Match; readonly 
           ))}
         </ul>
         <div className="match-actions no-print">
+          <LinkButton to="/lieux/$siteId" params={{ siteId: site.id }} size="small" look="primary">
+            {t('results:card.open')} <span className="visually-hidden">: {site.name}</span>
+          </LinkButton>
           <QuestionsButton place={site} questions={match.questions} activity={need.activity} />
           <label className="compare-choice">
             <input type="checkbox" checked={chosen} disabled={!chosen && compared.length >= 3} onChange={() => onCompare(site.id)} />

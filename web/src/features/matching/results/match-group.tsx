@@ -23,14 +23,14 @@ export function MatchGroup({ section, context, titled }: MatchGroupProps) {
   return (
     <>
       {titled ? (
-        <p className="group-title" role="heading" aria-level={3}>
+        <h3 className="group-title">
           {t(`results:group.${section.eligibility}`, { count: section.total, formatted: formatNumber(section.total, language) })}
-        </p>
+        </h3>
       ) : null}
       <ul className="match-list">
         {matches.map((match) => (
           <li key={match.site.id}>
-            <MatchCard match={match} context={context} />
+            <MatchCard match={match} context={context} level={titled ? 4 : 3} />
           </li>
         ))}
       </ul>
@@ -58,7 +58,7 @@ function useMatches(section: MatchSection, { need }: CardContext) {
     if (current.next === null) return;
     setLoading(true);
     try {
-      const page = await client.fetchQuery(moreMatches(need, section, current.next));
+      const page = await client.query(moreMatches(need, section, current.next));
       setAdded({ to: section, items: [...current.items, ...page.items], next: page.next });
     } finally {
       setLoading(false);

@@ -1,9 +1,11 @@
 import { CircleHelp, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../../text/i18n';
 import { Button } from '../../../ui/button';
 import type { ExplainedRow, Match } from '../match-types';
 import type { NeedSearch } from '../need/need-search';
 import { knockOuts, unknowns } from './match-rows';
+import { relaxedWords } from './relaxed-words';
 import { relaxTo, setAside } from './relaxation';
 
 interface MatchVerdictsProps extends Pick<Match, 'rows'> {
@@ -38,25 +40,30 @@ export function MatchVerdicts({ rows, need, onRelax }: MatchVerdictsProps) {
 }
 
 function ToChange({ row, need, onRelax }: { readonly row: ExplainedRow } & Pick<MatchVerdictsProps, 'need' | 'onRelax'>) {
-  const { t } = useTranslation('results');
+  const { t } = useTranslation(['need', 'results', 'vocabulary', 'common']);
   const change = row.change;
   if (!change) return null;
-  const relaxed = typeof change.amount === 'number' ? relaxTo(need, row.id, change.amount) : setAside(need, row.id);
+  const relaxed = change.amount === null ? null : relaxTo(need, row.id, change.amount);
+  const words = relaxed ? relaxedWords(row.id, relaxed, t, currentLanguage()) : null;
   return (
     <div className="to-change">
       {change.project ? (
         <p>
-          <strong>{t('change.project')}</strong> {change.project}.
+          <strong>{t('results:change.project')}</strong> {change.project}.
         </p>
       ) : null}
       {change.place ? (
         <p>
-          <strong>{t('change.place')}</strong> {change.place}.
+          <strong>{t('results:change.place')}</strong> {change.place}.
         </p>
       ) : null}
-      {change.project && relaxed ? (
-        <Button size="small" className="no-print" onClick={() => onRelax(relaxed, change.project ?? row.label)}>
-          {t('change.apply')}
+      {change.project ? (
+        <Button
+          size="small"
+          className="no-print"
+          onClick={() => onRelax(relaxed ?? setAside(need, row.id), `${row.label} : ${words ?? change.project}`)}
+        >
+          {words ? t('results:change.apply', { words }) : t('results:change.applyAside')}
         </Button>
       ) : null}
     </div>

@@ -15,11 +15,10 @@ import { WhatIfPanel } from './what-if-panel';
 interface ResultsBodyProps {
   readonly results: MatchResults;
   readonly context: CardContext;
-  readonly zone: string;
 }
 
 /** The page's order is the method's: on offer, owner known, nearly, what to relax, then leads. */
-export function ResultsBody({ results, context, zone }: ResultsBodyProps) {
+export function ResultsBody({ results, context }: ResultsBodyProps) {
   const { t } = useTranslation('results');
   const little = totalIn('tooLittleKnown', results);
   const empty = nothingOffered(results);
@@ -43,7 +42,7 @@ export function ResultsBody({ results, context, zone }: ResultsBodyProps) {
           ))}
         </Disclosure>
       ) : null}
-      <LeadList leads={results.leads} need={context.need} zone={zone} onHighlight={context.onHighlight} open={false} />
+      <LeadList leads={results.leads} need={context.need} zone={context.zone} onHighlight={context.onHighlight} open={false} />
       <KeepNeed need={context.need} version={results.version} />
     </>
   );
