@@ -2,7 +2,7 @@ import { CRITERIA, METHOD_VERSION } from './criteria.js';
 import type { Criterion, Verdict } from './criterion.js';
 import type { Strength } from './match.profile.js';
 import { PER_POINT, SCORE_SCALE, type Eligibility, type EvaluatedRow, type Evaluation } from './match.rules.js';
-import { sharesOf } from './match.shares.js';
+import { capsOf, sharesOf } from './match.shares.js';
 import { summaryOf, type Audience } from './match.summary.js';
 import { factInWords, type Lang, type Names } from './match.words.js';
 
@@ -21,7 +21,7 @@ export interface ExplainedRow {
   readonly change: { readonly project: string | null; readonly place: string | null } | null;
   /** Whole points: they add up exactly to the score shown. `null` when it is no preference, or unknown. */
   readonly points: number | null;
-  /** Whole points at most; over all rows they add up to 100. */
+  /** Whole points at most, about 100 over all rows. */
   readonly outOf: number | null;
 }
 
@@ -57,7 +57,7 @@ export function explain(evaluation: Evaluation, lang: Lang, audience: Audience =
     all * 1000,
     evaluation.scored ? low : 0,
   );
-  const outOf = sharesOf(weights, all, all === 0 ? 0 : 100);
+  const outOf = capsOf(weights, all, points);
   const rows = evaluation.rows.map((row, index) => explainRow(row, points[index] ?? 0, outOf[index] ?? 0, lang, names));
   return {
     version: METHOD_VERSION,

@@ -1,4 +1,19 @@
 /**
+ * Whole points at most, row by row: never fewer than the points given. They add up to 100, but for the rare row that
+ * rounding its points has lifted above its share.
+ */
+export function capsOf(weights: readonly number[], whole: number, points: readonly number[]): number[] {
+  const caps = sharesOf(weights, whole, whole === 0 ? 0 : 100).map((cap, index) => Math.max(cap, points[index] ?? 0));
+  let excess = caps.reduce((sum, cap) => sum + cap, 0) - 100;
+  return caps.map((cap, index) => {
+    const spare = whole > 0 && cap > (points[index] ?? 0) && cap * whole > (weights[index] ?? 0) * 100;
+    if (excess <= 0 || !spare) return cap;
+    excess -= 1;
+    return cap - 1;
+  });
+}
+
+/**
  * Largest remainder: whole shares of `total` in proportion to `parts` over `whole`, adding up to `total` exactly.
  * `total` is the rounded sum of the exact shares, so at most one point is ever moved per part. Ties go to the first.
  */

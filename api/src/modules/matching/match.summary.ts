@@ -35,7 +35,7 @@ function fits(met: number, total: number, lang: Lang, audience: Audience): strin
         ? `Convient à ${audience === 'project' ? 'votre' : 'la'} seule condition${of}.`
         : `Ne convient pas encore à la seule condition${of}.`;
     return met === total
-      ? `Convient à ${audience === 'project' ? 'vos' : 'toutes les'} ${String(total)} conditions${of}.`
+      ? `Convient ${audience === 'project' ? 'à vos' : 'aux'} ${String(total)} conditions${of}.`
       : `Convient à ${String(met)} ${whose} ${String(total)} conditions${of}.`;
   }
   const whose = audience === 'project' ? 'your' : 'the project’s';

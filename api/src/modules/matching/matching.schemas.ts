@@ -90,7 +90,7 @@ const explainedRow = z
       .int()
       .nullable()
       .meta({ description: 'Whole points: over the rows they add up to score.low; null = unknown or no preference' }),
-    outOf: z.int().nullable().meta({ description: 'Points at most; over the rows they add up to 100' }),
+    outOf: z.int().nullable().meta({ description: 'Points at most, about 100 over the rows' }),
   })
   .meta({ id: 'ExplainedCriterion' });
 
