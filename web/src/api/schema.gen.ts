@@ -348,7 +348,7 @@ export interface components {
             } | null;
             /** @description Whole points: over the rows they add up to score.low; null = unknown or no preference */
             points: number | null;
-            /** @description Points at most; over the rows they add up to 100 */
+            /** @description Points at most, about 100 over the rows */
             outOf: number | null;
         };
         Facet: {
