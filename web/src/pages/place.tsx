@@ -24,7 +24,12 @@ export function PlacePage() {
   return (
     <div className="page">
       {back}
-      {place.isPending ? <Skeleton label={t('common:loading')} shape="page" lines={8} /> : null}
+      {place.isPending ? (
+        <>
+          <h1 className="visually-hidden">{t('common:loading')}</h1>
+          <Skeleton label={t('common:loading')} shape="page" lines={8} />
+        </>
+      ) : null}
       {place.isError ? <ErrorState level={1} error={place.error} onRetry={() => void place.refetch()} /> : null}
       {place.data ? (
         <PlaceSheet
