@@ -1,5 +1,5 @@
 import { fr } from '../../text/fr/catalogue';
-import type { Feature, OwnerKind, Shelf, SiteKind, SiteState, Tenure } from './site-types';
+import type { Feature, OwnerKind, Shelf, SiteKind, Tenure } from './site-types';
 
 const wordsOf = <K extends string>(labels: Readonly<Record<K, string>>) => Object.keys(labels) as K[];
 
@@ -9,7 +9,6 @@ export const TENURES: readonly Tenure[] = wordsOf(fr.vocabulary.tenure);
 export const FEATURES: readonly Feature[] = wordsOf(fr.vocabulary.feature);
 export const OWNER_KINDS: readonly OwnerKind[] = wordsOf(fr.vocabulary.ownerKind);
 export const SHELVES: readonly Shelf[] = wordsOf(fr.vocabulary.shelf);
-export const SITE_STATES: readonly SiteState[] = wordsOf(fr.vocabulary.state);
 export type Constraint = keyof typeof fr.vocabulary.constraint;
 export const CONSTRAINTS: readonly Constraint[] = wordsOf(fr.vocabulary.constraint);
 export const USES = wordsOf(fr.vocabulary.use);
