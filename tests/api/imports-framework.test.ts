@@ -177,7 +177,7 @@ describe('a run is whole or nothing', () => {
       desk.db.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
       );
-    const importers = desk.tools.importers.map((importer) => ({ ...importer, finish: async () => void (await cutOff()) }));
+    const importers = desk.tools.importers.map((importer) => ({ ...importer, finish: () => cutOff().then(() => undefined) }));
     await expect(desk.run('stations', await many(), {}, { importers })).rejects.toThrow();
     expect(await fingerprint(desk.db)).toBe(before);
   });
@@ -199,9 +199,21 @@ describe('a run is whole or nothing', () => {
     expect(await new Journal(desk.clock).verify(desk.db.manager)).toMatchObject({ intact: true });
   });
 
-  test('before any territory is loaded, an import says what to load first', async () => {
+  test('on an empty database, an import first loads the official communes; a dry run undoes that too', async () => {
     await desk.db.query('truncate territory cascade');
-    expect(await refusal(await many())).toMatch(/Lancez d’abord : cli territories load/);
+    let told = 0;
+    const progress = { ...SILENT, loadingTerritories: () => (told += 1) };
+    const path = await many();
+    const before = await fingerprint(desk.db);
+    const dry = await desk.run('stations', path, { dryRun: true }, { progress });
+    expect(await fingerprint(desk.db)).toBe(before);
+    const real = await desk.run('stations', path, {}, { progress });
+    expect(real.totals).toEqual(dry.totals);
+    await desk.run('stations', path, {}, { progress });
+    expect([real.totals.created, told]).toEqual([50, 2]);
+    const [communes] = await desk.db.query<{ many: boolean }[]>(`select count(*) > 30000 as many from territory where kind = 'commune'`);
+    expect(communes?.many).toBe(true);
+    await desk.db.query('truncate territory cascade');
     await communesAroundLangres(desk.db);
-  });
+  }, 120_000);
 });

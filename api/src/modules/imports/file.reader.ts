@@ -140,5 +140,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

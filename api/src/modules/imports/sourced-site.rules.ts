@@ -51,7 +51,7 @@ export function mergeSources(sources: readonly KnownSource[], datasetOrder: read
   const values: Record<string, Value> = {};
   const provenance = new Map<string, KnownSource>();
   for (const source of strongestFirst) {
-    for (const [field, value] of Object.entries(compactValues(source.values))) {
+    for (const [field, value] of Object.entries(compactValues(source.values)) as [string, Value][]) {
       if (provenance.has(field)) continue;
       values[field] = value;
       provenance.set(field, source);
