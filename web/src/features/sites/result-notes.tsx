@@ -20,10 +20,12 @@ export function ResultNotes({ page, search, onReplace }: ResultNotesProps) {
   const leads = page.facets.shelf.find((entry) => entry.value === 'lead')?.count ?? 0;
   const showsLeads = search.shelf?.includes('lead') ?? false;
   const formatted = formatNumber(count, language);
+  const onlyLeads = showsLeads && search.shelf?.length === 1;
+  const heading = onlyLeads ? t('results.leadsOnly', { count, formatted }) : t('results.count', { count, formatted });
   return (
     <div className="result-notes">
       <div role="status">
-        <h2 className="result-count">{capped ? t('results.more', { formatted }) : t('results.count', { count, formatted })}</h2>
+        <h2 className="result-count">{capped ? t('results.more', { what: heading }) : heading}</h2>
       </div>
       <FilterChips search={search} onReplace={onReplace} />
       {page.hiddenUnknown > 0 ? (

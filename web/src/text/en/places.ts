@@ -51,7 +51,9 @@ export const places: SameKeys<typeof french> = {
   results: {
     count_one: '{{formatted}} place',
     count_other: '{{formatted}} places',
-    more: 'more than {{formatted}} places',
+    more: 'more than {{what}}',
+    leadsOnly_one: '{{formatted}} lead',
+    leadsOnly_other: '{{formatted}} leads',
     hidden_one: '{{count}} place is left out because its area, cost or date is not known.',
     hidden_other: '{{count}} places are left out because their area, cost or date is not known.',
     showHidden: 'Show them too',
@@ -92,5 +94,4 @@ export const places: SameKeys<typeof french> = {
     offerIncomplete: 'Offer to be completed',
     publishedOn: 'Published on {{day}}',
   },
-  picked: { label: 'Place chosen on the map' },
 };

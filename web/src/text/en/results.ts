@@ -104,8 +104,8 @@ export const results: SameKeys<typeof french> = {
     aside_one: 'Preferred only: {{formatted}} more place',
     aside_other: 'Preferred only: {{formatted}} more places',
     asideLabel: '{{label}}: preferred only',
-    ifAnswered_one: '{{formatted}} other place might be added if its owner answered the open questions.',
-    ifAnswered_other: '{{formatted}} other places might be added if their owners answered the open questions.',
+    ifAnswered_one: 'Without this condition, {{formatted}} other place might fit, if its owner answers the open questions.',
+    ifAnswered_other: 'Without this condition, {{formatted}} other places might fit, if their owners answer the open questions.',
   },
   relaxed: { title: 'Condition relaxed:', undo: 'Go back to my request' },
   leads: {

@@ -48,7 +48,9 @@ export const places = {
   results: {
     count_one: '{{formatted}} lieu',
     count_other: '{{formatted}} lieux',
-    more: 'plus de {{formatted}} lieux',
+    more: 'plus de {{what}}',
+    leadsOnly_one: '{{formatted}} piste',
+    leadsOnly_other: '{{formatted}} pistes',
     hidden_one: '{{count}} lieu est laissé de côté parce que sa surface, son coût ou sa date ne sont pas connus.',
     hidden_other: '{{count}} lieux sont laissés de côté parce que leur surface, leur coût ou leur date ne sont pas connus.',
     showHidden: 'Les montrer aussi',
@@ -90,5 +92,4 @@ export const places = {
     offerIncomplete: 'Offre à compléter',
     publishedOn: 'Publié le {{day}}',
   },
-  picked: { label: 'Lieu choisi sur la carte' },
 } as const;

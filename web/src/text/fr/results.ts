@@ -101,8 +101,9 @@ export const results = {
     aside_one: 'Seulement préférable : {{formatted}} lieu de plus',
     aside_other: 'Seulement préférable : {{formatted}} lieux de plus',
     asideLabel: '{{label}} : seulement préférable',
-    ifAnswered_one: '{{formatted}} autre lieu s’y ajouterait peut-être si son propriétaire répondait aux questions ouvertes.',
-    ifAnswered_other: '{{formatted}} autres lieux s’y ajouteraient peut-être si leurs propriétaires répondaient aux questions ouvertes.',
+    ifAnswered_one: 'Sans cette condition, {{formatted}} autre lieu pourrait convenir, si son propriétaire répond aux questions ouvertes.',
+    ifAnswered_other:
+      'Sans cette condition, {{formatted}} autres lieux pourraient convenir, si leurs propriétaires répondent aux questions ouvertes.',
   },
   relaxed: { title: 'Condition assouplie :', undo: 'Revenir à ma demande' },
   leads: {
