@@ -19,9 +19,12 @@ export function ResultNotes({ page, search, onReplace }: ResultNotesProps) {
   const { count, capped } = page.total;
   const leads = page.facets.shelf.find((entry) => entry.value === 'lead')?.count ?? 0;
   const showsLeads = search.shelf?.includes('lead') ?? false;
-  const formatted = formatNumber(count, language);
+  const said = (key: 'results.count' | 'results.leadsOnly', n: number) => t(key, { count: n, formatted: formatNumber(n, language) });
   const onlyLeads = showsLeads && search.shelf?.length === 1;
-  const heading = onlyLeads ? t('results.leadsOnly', { count, formatted }) : t('results.count', { count, formatted });
+  const both = showsLeads && !onlyLeads && !capped;
+  const heading = both
+    ? t('results.both', { places: said('results.count', count - leads), leads: said('results.leadsOnly', leads) })
+    : said(onlyLeads ? 'results.leadsOnly' : 'results.count', count);
   return (
     <div className="result-notes">
       <div role="status">

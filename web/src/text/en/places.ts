@@ -54,6 +54,7 @@ export const places: SameKeys<typeof french> = {
     more: 'more than {{what}}',
     leadsOnly_one: '{{formatted}} lead',
     leadsOnly_other: '{{formatted}} leads',
+    both: '{{places}} and {{leads}}',
     hidden_one: '{{count}} place is left out because its area, cost or date is not known.',
     hidden_other: '{{count}} places are left out because their area, cost or date is not known.',
     showHidden: 'Show them too',

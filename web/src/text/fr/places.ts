@@ -51,6 +51,7 @@ export const places = {
     more: 'plus de {{what}}',
     leadsOnly_one: '{{formatted}} piste',
     leadsOnly_other: '{{formatted}} pistes',
+    both: '{{places}} et {{leads}}',
     hidden_one: '{{count}} lieu est laissé de côté parce que sa surface, son coût ou sa date ne sont pas connus.',
     hidden_other: '{{count}} lieux sont laissés de côté parce que leur surface, leur coût ou leur date ne sont pas connus.',
     showHidden: 'Les montrer aussi',
