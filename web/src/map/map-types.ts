@@ -13,6 +13,8 @@ export interface MapPoint {
   readonly label: string;
   /** Of a cluster: the rectangle that parts it. */
   readonly bounds?: Bounds;
+  /** Of a cluster: the ids of its first members, for those that no zoom can part. */
+  readonly members?: readonly string[];
 }
 
 export type MapPoints = FeatureCollection<Point, MapPoint>;
@@ -35,6 +37,8 @@ export interface MapProps {
   readonly highlightedId?: string | null;
   readonly onHighlight?: (id: string | null) => void;
   readonly onPick?: (id: string) => void;
+  /** Several things stand at the very same point. */
+  readonly onPickMany?: (ids: readonly string[]) => void;
   readonly onMove?: (view: MapView) => void;
   readonly draw?: DrawnZone;
   /** A circle to show, e.g. a search radius. */

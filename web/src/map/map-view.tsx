@@ -9,7 +9,7 @@ import { readBackgroundTiles } from './background';
 import { circlePolygon } from './circle';
 import { clusterCounts, clusterDiscs, highlightRing, pointDiscs } from './layers';
 import { MapControls } from './map-controls';
-import type { Bounds, MapProps } from './map-types';
+import type { MapPoint, MapProps } from './map-types';
 import { usePalette } from './palette';
 import { CLOSE_ZOOM, mapStyle } from './style';
 import { ZoneDraw } from './zone-draw';
@@ -21,7 +21,7 @@ const PICKABLE = ['cluster-discs', 'point-discs'];
 
 /** The only component that touches MapLibre; everything else says what to show in plain data (map-types.ts). */
 export default function MapView(props: MapProps) {
-  const { label, points, bounds, highlightedId = null, onHighlight, onPick, onMove, draw, circle, still = false } = props;
+  const { label, points, bounds, highlightedId = null, onHighlight, onPick, onPickMany, onMove, draw, circle, still = false } = props;
   const { t } = useTranslation('map');
   const ref = useRef<MapRef>(null);
   const palette = usePalette();
@@ -43,10 +43,12 @@ export default function MapView(props: MapProps) {
     onMove?.({ bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], zoom: target.getZoom() });
   };
 
-  const openCluster = (around: Bounds | undefined, event: MapLayerMouseEvent) => {
+  const openCluster = (cluster: MapPoint | undefined, event: MapLayerMouseEvent) => {
     const zoom = ref.current?.getZoom() ?? 5;
+    const around = cluster?.bounds;
     const parts = around && (around[2] - around[0] > 1e-4 || around[3] - around[1] > 1e-4);
     if (parts) ref.current?.fitBounds([...around], { padding: 60, duration: 500, maxZoom: zoom + 4 });
+    else if (around && cluster.members && onPickMany) onPickMany(cluster.members);
     else ref.current?.easeTo({ center: event.lngLat, zoom: zoom + 2, duration: 500 });
   };
 
@@ -56,7 +58,7 @@ export default function MapView(props: MapProps) {
     if (!feature) return;
     const id = String(feature.properties['id']);
     if (Number(feature.properties['count']) === 1) onPick?.(id);
-    else openCluster(points.features.find((candidate) => candidate.properties.id === id)?.properties.bounds, event);
+    else openCluster(points.features.find((candidate) => candidate.properties.id === id)?.properties, event);
   };
 
   return (

@@ -39,7 +39,7 @@ export function PlacesPage() {
   const [view, setView] = useState<MapView | null>(null);
   const [hoveredId, setHoveredId] = useState<string | null>(null);
   const [litIds, setLitIds] = useState<readonly string[]>([]);
-  const [pickedId, setPickedId] = useState<string | null>(null);
+  const [pickedIds, setPickedIds] = useState<readonly string[]>([]);
   const [filtersOpen, setFiltersOpen] = useState(false);
 
   const replace = (next: PlaceSearch) => void navigate({ search: readPlaceSearch({ ...next }), resetScroll: false });
@@ -80,7 +80,8 @@ export function PlacesPage() {
           onMove={move}
           highlightedId={hoveredId}
           onLight={setLitIds}
-          onPick={setPickedId}
+          onPick={(id) => setPickedIds([id])}
+          onPickMany={setPickedIds}
         />
         {view && view.zoom > 6 && asText(view) !== search.bbox ? (
           <Button
@@ -92,7 +93,13 @@ export function PlacesPage() {
             {t('places:search.here')}
           </Button>
         ) : null}
-        {pickedId ? <PickedPlace siteId={pickedId} onClose={() => setPickedId(null)} /> : null}
+        {pickedIds.length > 0 ? (
+          <div className="picked-list">
+            {pickedIds.map((id) => (
+              <PickedPlace key={id} siteId={id} onClose={() => setPickedIds(pickedIds.filter((kept) => kept !== id))} />
+            ))}
+          </div>
+        ) : null}
       </div>
       <div className="places-list">
         <PlaceResults search={search} onReplace={replace} litIds={litIds} onHighlight={setHoveredId} />

@@ -11,7 +11,7 @@ export function PickedPlace({ siteId, onClose }: { readonly siteId: string; read
   const { data: site } = useQuery(placeById(siteId));
   if (!site) return null;
   return (
-    <aside className="picked" aria-label={t('places:picked.label')}>
+    <section className="picked" aria-label={site.name}>
       <div className="picked-words">
         <PlaceBadges place={site} />
         <p className="picked-name">
@@ -24,6 +24,6 @@ export function PickedPlace({ siteId, onClose }: { readonly siteId: string; read
       <button type="button" className="icon-button" aria-label={t('common:actions.close')} onClick={onClose}>
         <X aria-hidden size={20} />
       </button>
-    </aside>
+    </section>
   );
 }

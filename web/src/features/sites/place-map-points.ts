@@ -18,7 +18,7 @@ export function toMapPoints(answer: SiteMap | undefined, language: Language): Ma
           properties: { id, count: 1, offered: shelf === 'offered' || shelf === 'owner_known' ? 1 : 0, label: name },
         };
       }
-      const { count, offered, ownerKnown, southWest, northEast } = feature.properties;
+      const { count, offered, ownerKnown, southWest, northEast, siteIds } = feature.properties;
       return {
         type: 'Feature',
         geometry,
@@ -27,6 +27,7 @@ export function toMapPoints(answer: SiteMap | undefined, language: Language): Ma
           count,
           offered: offered + ownerKnown,
           label: formatNumber(count, language),
+          members: siteIds,
           bounds: [southWest.lon, southWest.lat, northEast.lon, northEast.lat],
         },
       };

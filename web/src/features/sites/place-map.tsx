@@ -17,10 +17,11 @@ interface PlaceMapProps {
   readonly highlightedId: string | null;
   readonly onLight: (ids: readonly string[]) => void;
   readonly onPick: (siteId: string) => void;
+  readonly onPickMany?: (siteIds: readonly string[]) => void;
 }
 
 /** The same search as the list, on the map. */
-export function PlaceMap({ search, bounds, view, onMove, highlightedId, onLight, onPick }: PlaceMapProps) {
+export function PlaceMap({ search, bounds, view, onMove, highlightedId, onLight, onPick, onPickMany }: PlaceMapProps) {
   const { t } = useTranslation('map');
   const { data } = useQuery(placesOnMap(search, view));
   const points = useMemo(() => toMapPoints(data, currentLanguage()), [data]);
@@ -38,6 +39,7 @@ export function PlaceMap({ search, bounds, view, onMove, highlightedId, onLight,
       highlightedId={pointOf(highlightedId, data)}
       onHighlight={(pointId) => onLight(placesAt(pointId, data))}
       onPick={onPick}
+      {...(onPickMany ? { onPickMany } : {})}
       legend={<MapLegend />}
     />
   );
