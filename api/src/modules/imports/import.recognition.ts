@@ -78,6 +78,8 @@ function wrongFile(
     ofKind.flatMap(({ dialects }) => dialects),
     header,
   );
+  // All its columns are there: what it lacks is the shapes.
+  const missing = nearest?.missing.join(', ') || { fr: 'la géométrie (fichier GeoJSON)', en: 'the geometry (a GeoJSON file)' };
   const found = header.slice(0, 12).join(', ').slice(0, 300) || '—';
-  return new ImportProblem('unknown_columns', { file, wanted: label, missing: nearest?.missing.join(', ') ?? '—', found });
+  return new ImportProblem('unknown_columns', { file, wanted: label, missing, found });
 }
