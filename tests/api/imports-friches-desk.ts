@@ -33,7 +33,7 @@ export async function openDesk(): Promise<Desk> {
   const database = await cloneDatabase();
   const db = await new DataSource(dataSourceOptions({ url: database.url, poolMax: 2, statementTimeoutMs: 0 }, 'imports-test')).initialize();
   const clock = new FixedClock();
-  const silent = { fileRecognised() {}, rowsRead() {}, writing() {}, waiting() {}, finishing() {} };
+  const silent = { fileRecognised() {}, rowsRead() {}, writing() {}, waiting() {}, loadingTerritories() {}, finishing() {} };
   const importers = [frichesImporter, organisationsImporter] as unknown as readonly Importer[];
   const tools = { dataSource: db, clock, ids: new Ids(), journal: new Journal(clock), importers, progress: silent };
   return {

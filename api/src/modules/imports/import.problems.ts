@@ -46,10 +46,6 @@ export const FILE_PROBLEMS = {
     fr: 'Le rapport « {file} » doit se terminer par .json ou .csv, dans un dossier existant et modifiable ({detail}).',
     en: 'The report “{file}” must end with .json or .csv, in an existing folder you may write to ({detail}).',
   },
-  territories_missing: {
-    fr: 'Les communes ne sont pas encore chargées. Lancez d’abord : cli territories load',
-    en: 'The communes are not loaded yet. First run: cli territories load',
-  },
   interrupted: {
     fr: 'Import interrompu : rien n’a été changé. Relancez la même commande pour recommencer.',
     en: 'Import interrupted: nothing was changed. Run the same command to start again.',

@@ -6,8 +6,18 @@ const LINE_EVERY_MS = 5_000;
 const DRAW_EVERY_ROWS = 200;
 
 const WORDS = {
-  fr: { rows: 'lignes', writing: 'enregistrement…', waiting: 'Un autre import est en cours : celui-ci attend son tour.' },
-  en: { rows: 'rows', writing: 'saving…', waiting: 'Another import is running: this one waits for its turn.' },
+  fr: {
+    rows: 'lignes',
+    writing: 'enregistrement…',
+    waiting: 'Un autre import est en cours : celui-ci attend son tour.',
+    territories: 'Communes pas encore chargées : chargement des territoires officiels…',
+  },
+  en: {
+    rows: 'rows',
+    writing: 'saving…',
+    waiting: 'Another import is running: this one waits for its turn.',
+    territories: 'Communes not loaded yet: loading the official territories…',
+  },
 } as const;
 
 /** A bar with counts on a terminal; a plain line now and then elsewhere (logs, pipes). */
@@ -40,6 +50,7 @@ export function terminalProgress(out: NodeJS.WriteStream, lang: Lang, nowMs: () 
       bar?.update(inspected.textBytes, { rows, step: `, ${words.writing}` });
     },
     waiting: () => line(words.waiting),
+    loadingTerritories: () => line(words.territories),
     finishing: () => bar?.update({ step: '' }),
     stop,
   };
@@ -51,5 +62,6 @@ export const SILENT: ImportProgress = {
   rowsRead: () => undefined,
   writing: () => undefined,
   waiting: () => undefined,
+  loadingTerritories: () => undefined,
   finishing: () => undefined,
 };

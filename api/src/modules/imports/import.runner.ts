@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
 import type { Ids } from '../../platform/ids.js';
 import type { Journal } from '../../platform/journal/journal.js';
+import { loadTerritories } from '../territories/territories.load.js';
 import { inspectFile } from './file.inspection.js';
 import { heapSweeper } from './heap-sweep.js';
 import { COMMON_CAUSES } from './import.causes.js';
@@ -26,6 +27,7 @@ export interface ImportProgress {
   rowsRead(file: RecognisedFile, textBytes: number, rows: number): void;
   writing(file: RecognisedFile, rows: number): void;
   waiting(): void;
+  loadingTerritories(): void;
   finishing(): void;
 }
 
@@ -60,13 +62,15 @@ export async function runImport(order: ImportOrder, tools: ImportTools): Promise
   for (const path of order.files) {
     recognised.push(await recognise(await inspectFile(path), order.kind, tools.importers));
   }
+  // Their own transaction: they are right whatever becomes of the file. A dry run loads them below, in what it undoes.
+  if (!order.dryRun && !(await hasCommunes(tools.dataSource.manager))) {
+    await tools.dataSource.transaction((tx) => startImport(tx, tools));
+  }
   const runner = tools.dataSource.createQueryRunner();
   try {
     await runner.startTransaction();
     const tx = runner.manager;
-    await easeLimits(tx);
-    await lockImports(tx, () => tools.progress.waiting());
-    if (!(await hasCommunes(tx))) throw new ImportProblem('territories_missing');
+    await startImport(tx, tools);
     const files: FileResult[] = [];
     for (const file of recognised) files.push(await importFile(tx, file, order, tools));
     await proveChanges(tx, files, tools.journal);
@@ -79,6 +83,15 @@ export async function runImport(order: ImportOrder, tools: ImportTools): Promise
   } finally {
     await runner.release();
   }
+}
+
+/** Alone, without the limits of a web request, and with the communes that every row is placed by. */
+async function startImport(tx: EntityManager, { progress, clock }: ImportTools): Promise<void> {
+  await easeLimits(tx);
+  await lockImports(tx, () => progress.waiting());
+  if (await hasCommunes(tx)) return;
+  progress.loadingTerritories();
+  await loadTerritories(tx, clock.now());
 }
 
 async function importFile(tx: EntityManager, file: RecognisedFile, order: ImportOrder, tools: ImportTools): Promise<FileResult> {
