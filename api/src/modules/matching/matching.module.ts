@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SitesModule } from '../sites/sites.module.js';
 import { MatchingController } from './matching.controller.js';
+import { MatchingFeedController } from './matching.feed.controller.js';
+import { MatchingFeed } from './matching.feed.js';
 import { MatchingService } from './matching.service.js';
 import { ProjectsReach } from './projects-reach.service.js';
 import { SiteProjectsController } from './site-projects.controller.js';
@@ -9,8 +11,8 @@ import { StoredMatches } from './stored-matches.service.js';
 
 @Module({
   imports: [SitesModule],
-  controllers: [MatchingController, SiteProjectsController],
-  providers: [MatchingService, SiteProjectsService, ProjectsReach, StoredMatches],
+  controllers: [MatchingController, MatchingFeedController, SiteProjectsController],
+  providers: [MatchingService, MatchingFeed, SiteProjectsService, ProjectsReach, StoredMatches],
   exports: [MatchingService],
 })
 export class MatchingModule {}
