@@ -30,6 +30,7 @@ export const checkSteps = [
   types('api', 'api/tsconfig.json'),
   types('web', 'web/tsconfig.json'),
   types('tests', 'tests/tsconfig.json'),
+  types('tests of the web', 'tests/web/tsconfig.json'),
   types('infra', 'infra/tsconfig.json'),
   { name: 'format', script: toolScript('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
   {

@@ -78,22 +78,50 @@ describe('pages for people', () => {
     expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     const icon = await t.http().get('/favicon.svg').expect(200);
     expect(icon.headers['cache-control']).toBe('public, max-age=3600');
-    await t.http().get('/assets/gone-000000.js').expect(404).expect('Content-Type', /problem\+json/);
+    await t
+      .http()
+      .get('/assets/gone-000000.js')
+      .expect(404)
+      .expect('Content-Type', /problem\+json/);
   });
 
   test('addresses of the API are never pages', async () => {
-    await t.http().get('/api/nulle-part').expect(404).expect('Content-Type', /problem\+json/);
-    await t.http().post('/health/live').expect(405).expect('Content-Type', /problem\+json/);
-    await t.http().get('/health/nothing').expect(404).expect('Content-Type', /problem\+json/);
-    await t.http().post('/a-propos').expect(404).expect('Content-Type', /problem\+json/);
+    await t
+      .http()
+      .get('/api/nulle-part')
+      .expect(404)
+      .expect('Content-Type', /problem\+json/);
+    await t
+      .http()
+      .post('/health/live')
+      .expect(405)
+      .expect('Content-Type', /problem\+json/);
+    await t
+      .http()
+      .get('/health/nothing')
+      .expect(404)
+      .expect('Content-Type', /problem\+json/);
+    await t
+      .http()
+      .post('/a-propos')
+      .expect(404)
+      .expect('Content-Type', /problem\+json/);
   });
 });
 
 describe('pages for machines', () => {
   test('robots are sent to the map of the site, which lists what modules declare', async () => {
-    const robots = await t.http().get('/robots.txt').expect(200).expect('Content-Type', /text\/plain/);
+    const robots = await t
+      .http()
+      .get('/robots.txt')
+      .expect(200)
+      .expect('Content-Type', /text\/plain/);
     expect(robots.text).toContain('Sitemap: https://terrain.example/sitemap.xml');
-    const { text } = await t.http().get('/sitemap.xml').expect(200).expect('Content-Type', /application\/xml/);
+    const { text } = await t
+      .http()
+      .get('/sitemap.xml')
+      .expect(200)
+      .expect('Content-Type', /application\/xml/);
     expect(text).toContain('<loc>https://terrain.example/a-propos</loc>');
     expect(text).toContain('<loc>https://terrain.example/essai/halle?a=1&amp;b=2</loc>');
   });
@@ -122,7 +150,10 @@ describe('pages for machines', () => {
 describe('health', () => {
   test('a working service is alive and ready', async () => {
     await t.http().get('/health/live').expect(200, { status: 'up', checks: {} });
-    await t.http().get('/health/ready').expect(200, { status: 'up', checks: { database: 'up', migrations: 'up', queue: 'up', process: 'up' } });
+    await t
+      .http()
+      .get('/health/ready')
+      .expect(200, { status: 'up', checks: { database: 'up', migrations: 'up', queue: 'up', process: 'up' } });
   });
 
   test('a service behind its migrations is alive but not ready', async () => {
