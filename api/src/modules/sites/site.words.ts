@@ -39,7 +39,7 @@ export const KIND_WORDS: Readonly<Record<Language, Readonly<Record<SiteKind, str
 
 export const SEARCH_PAGE_WORDS: Readonly<Record<Language, { readonly title: string; readonly description: string }>> = {
   fr: {
-    title: 'Chercher un lieu',
+    title: 'Trouver un lieu',
     description:
       'Gares désaffectées, friches, locaux et terrains publics : sur la carte et en liste, avec ce qu’on sait d’eux et ce qui reste à demander.',
   },
