@@ -11,16 +11,18 @@ interface TerritoryFieldProps {
   readonly help?: string;
   readonly placeholder?: string;
   readonly id?: string;
+  /** Only territories of this kind. */
+  readonly kind?: Territory['kind'] | undefined;
   readonly onPick: (territory: Territory) => void;
   /** Keep what was picked in the field, or empty it for the next one. */
   readonly keepsPick?: boolean;
 }
 
 /** A commune, an intercommunal body, a department or a region, found by its name or code as one types. */
-export function TerritoryField({ onPick, keepsPick = false, ...field }: TerritoryFieldProps) {
+export function TerritoryField({ onPick, kind, keepsPick = false, ...field }: TerritoryFieldProps) {
   const { t } = useTranslation(['places', 'vocabulary']);
   const [text, setText] = useState('');
-  const { data, isFetched } = useQuery(territorySuggestions(useDebounced(text, 150)));
+  const { data, isFetched } = useQuery(territorySuggestions(useDebounced(text, 150), kind));
   const territories = text.trim().length >= 2 ? (data?.items ?? []) : [];
   return (
     <Combobox

@@ -152,6 +152,7 @@ export const need: SameKeys<typeof french> = {
     centre: 'Around a commune',
     centreHelp: 'The centre of the circle. For instance “Langres”.',
     centrePlaceholder: 'Langres, Chaumont…',
+    unplaced: 'We do not know where {{name}} lies: choose a commune nearby.',
     centreChosen: 'Centre chosen',
     removeCentre: 'Remove this centre',
     radius: 'Radius',

@@ -149,6 +149,7 @@ export const need = {
     centre: 'Autour d’une commune',
     centreHelp: 'Le centre du cercle. Par exemple « Langres ».',
     centrePlaceholder: 'Langres, Chaumont…',
+    unplaced: 'Nous ne connaissons pas l’emplacement de {{name}} : choisissez une commune voisine.',
     centreChosen: 'Centre choisi',
     removeCentre: 'Retirer ce centre',
     radius: 'Rayon',

@@ -6,9 +6,10 @@ import type { Bounds, MapPoints } from '../../../map/map-types';
 import { TERRITORY_BOUNDS } from '../../../map/territories';
 import { Button } from '../../../ui/button';
 import { Chip } from '../../../ui/chip';
-import { readCorners, readLonLat, writeCorners } from './need-search';
+import { type LonLat, readCorners, readLonLat, writeCorners } from './need-search';
 import { aroundTheirMiddle } from './ring';
-import type { PickedTerritory, StepProps } from './step-props';
+import { PointPicker } from './point-picker';
+import type { StepProps } from './step-props';
 
 const NO_POINTS: MapPoints = { type: 'FeatureCollection', features: [] };
 const DEGREES_PER_KM = 1 / 111;
@@ -57,20 +58,25 @@ interface CornersByNameProps {
   readonly onOutline: (drawn: string) => void;
 }
 
+interface Corner {
+  readonly id: string;
+  readonly name: string;
+  readonly point: LonLat;
+}
+
 function CornersByName({ territoryPicker, onOutline }: CornersByNameProps) {
   const { t } = useTranslation('need');
-  const [chosen, setChosen] = useState<readonly PickedTerritory[]>([]);
-  const outline = () =>
-    onOutline(writeCorners(aroundTheirMiddle(chosen.flatMap(({ point }) => (point ? [[point.lon, point.lat] as const] : [])))));
+  const [chosen, setChosen] = useState<readonly Corner[]>([]);
+  const outline = () => onOutline(writeCorners(aroundTheirMiddle(chosen.map(({ point }) => [point.lon, point.lat] as const))));
   return (
     <div className="corners">
-      {territoryPicker({
-        id: 'need-corner',
-        label: t('where.corner'),
-        help: t('where.cornerHelp'),
-        placeholder: t('where.centrePlaceholder'),
-        onPick: (territory) => setChosen((before) => [...before.filter(({ id }) => id !== territory.id), territory]),
-      })}
+      <PointPicker
+        id="need-corner"
+        label={t('where.corner')}
+        help={t('where.cornerHelp')}
+        territoryPicker={territoryPicker}
+        onPick={(commune) => setChosen((before) => [...before.filter(({ id }) => id !== commune.id), commune])}
+      />
       <ul className="chip-row" aria-label={t('where.corners')}>
         {chosen.map((territory) => (
           <li key={territory.id}>

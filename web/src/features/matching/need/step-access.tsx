@@ -4,6 +4,7 @@ import { Chip } from '../../../ui/chip';
 import { Field } from '../../../ui/field';
 import { NumberInput } from '../../../ui/inputs';
 import { writeLonLat } from './need-search';
+import { PointPicker } from './point-picker';
 import type { StepProps } from './step-props';
 import { StrengthSwitch } from './strength-switch';
 
@@ -25,15 +26,13 @@ export function StepAccess({ need, change, errorOf, territoryPicker }: StepProps
         )}
       </div>
       <div className="question">
-        {territoryPicker({
-          id: 'need-prefer',
-          label: t('need:access.prefer'),
-          help: need.nearName ? t('need:access.preferHelpCentre', { centre: need.nearName }) : t('need:access.preferHelp'),
-          placeholder: t('need:where.centrePlaceholder'),
-          onPick: ({ point, name }) => {
-            if (point) change({ prefer: writeLonLat(point), preferName: name });
-          },
-        })}
+        <PointPicker
+          id="need-prefer"
+          label={t('need:access.prefer')}
+          help={need.nearName ? t('need:access.preferHelpCentre', { centre: need.nearName }) : t('need:access.preferHelp')}
+          territoryPicker={territoryPicker}
+          onPick={({ point, name }) => change({ prefer: writeLonLat(point), preferName: name })}
+        />
         {errorOf('need-prefer') ? <p className="field-error">{errorOf('need-prefer')}</p> : null}
         {need.prefer ? (
           <ul className="chip-row" aria-label={t('need:access.preferChosen')}>

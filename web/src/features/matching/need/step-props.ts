@@ -15,6 +15,7 @@ export type TerritoryPicker = (field: {
   readonly label: string;
   readonly help: string;
   readonly placeholder: string;
+  readonly kind?: 'commune';
   readonly onPick: (territory: PickedTerritory) => void;
 }) => ReactNode;
 

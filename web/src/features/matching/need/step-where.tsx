@@ -8,6 +8,7 @@ import { NumberInput } from '../../../ui/inputs';
 import { zoneWords } from './condition-words';
 import { DrawnArea } from './drawn-area';
 import { writeLonLat } from './need-search';
+import { PointPicker } from './point-picker';
 import type { StepProps } from './step-props';
 import { StrengthSwitch } from './strength-switch';
 
@@ -43,15 +44,13 @@ export function StepWhere(props: StepProps) {
       </div>
 
       <div className="question">
-        {territoryPicker({
-          id: 'need-near',
-          label: t('need:where.centre'),
-          help: t('need:where.centreHelp'),
-          placeholder: t('need:where.centrePlaceholder'),
-          onPick: ({ point, name }) => {
-            if (point) change({ near: writeLonLat(point), nearName: name, radiusKm: need.radiusKm ?? 30 });
-          },
-        })}
+        <PointPicker
+          id="need-near"
+          label={t('need:where.centre')}
+          help={t('need:where.centreHelp')}
+          territoryPicker={territoryPicker}
+          onPick={({ point, name }) => change({ near: writeLonLat(point), nearName: name, radiusKm: need.radiusKm ?? 30 })}
+        />
         {need.near ? (
           <>
             <ul className="chip-row" aria-label={t('need:where.centreChosen')}>
