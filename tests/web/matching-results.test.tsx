@@ -97,7 +97,17 @@ describe('the results of a need', () => {
     expect(screen.getByRole('heading', { name: '44 pistes dans les données ouvertes' })).toBeTruthy();
     expect(container.querySelector<HTMLDetailsElement>('#pistes details')?.open).toBe(false);
     expect(screen.getByRole('button', { name: 'Copier le lien' })).toBeTruthy();
-    expect(screen.getByText(/Les comptes n’existent pas encore : rien ne vous sera envoyé/)).toBeTruthy();
+    expect(screen.getByText(/Les comptes n’existent pas encore : aucun courriel/)).toBeTruthy();
+  });
+
+  test('can be followed by a newsreader, by an address that holds the need itself', async () => {
+    matchWith();
+    await open(NEED);
+    const address = (await screen.findByRole('link', { name: 'Suivre ce besoin (flux Atom)' })).getAttribute('href') ?? '';
+    const encoded = new URL(address, 'http://localhost').searchParams.get('need') ?? '';
+    const { need } = JSON.parse(Buffer.from(encoded, 'base64url').toString()) as { need: object };
+    expect(need).toMatchObject({ floorAreaMinM2: 150, budget: { euros: 600, per: 'month' } });
+    expect(need).not.toHaveProperty('kinds');
   });
 
   test('tell what is known of a lead and what to ask, without a score', async () => {

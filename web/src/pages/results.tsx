@@ -77,7 +77,7 @@ export function ResultsPage() {
         ) : null}
         <NeedSummary need={need} territoryNames={names} />
         {relaxations.last ? <RelaxedNotice label={relaxations.last.label} onUndo={relaxations.undo} /> : null}
-        {comparison.open ? <CompareTable matches={comparison.matches} onClose={comparison.close} /> : null}
+        {comparison.open ? <CompareTable matches={comparison.matches} zone={context.zone} onClose={comparison.close} /> : null}
         {answer.isPending ? <Skeleton label={t('loading')} shape="cards" lines={3} /> : null}
         {answer.isError ? (
           <ErrorState

@@ -129,7 +129,10 @@ export const results: SameKeys<typeof french> = {
     copied: 'Link copied',
     download: 'Download the need (JSON)',
     print: 'Print these results',
-    alerts: 'Being told by e-mail of a new place will take an account. Accounts do not exist yet: nothing will be sent to you until then.',
+    feed: 'Follow this need (Atom feed)',
+    feedHelp:
+      'A newsreader, or a mail program that reads feeds, will tell you of new places, without an account and without giving us anything.',
+    alerts: 'Being told by e-mail will take an account. Accounts do not exist yet: no e-mail will be sent to you until then.',
   },
   nothing: {
     title: 'Nothing is on offer today for this need',

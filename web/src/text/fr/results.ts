@@ -127,8 +127,10 @@ export const results = {
     copied: 'Lien copié',
     download: 'Télécharger le besoin (JSON)',
     print: 'Imprimer ces résultats',
+    feed: 'Suivre ce besoin (flux Atom)',
+    feedHelp: 'Un lecteur de flux, ou une messagerie qui en lit, vous préviendra des nouveaux lieux, sans compte et sans rien nous donner.',
     alerts:
-      'Être prévenu par courriel d’un nouveau lieu demandera un compte. Les comptes n’existent pas encore : rien ne vous sera envoyé d’ici là.',
+      'Être prévenu par courriel demandera un compte. Les comptes n’existent pas encore : aucun courriel ne vous sera envoyé d’ici là.',
   },
   nothing: {
     title: 'Rien n’est proposé aujourd’hui pour ce besoin',

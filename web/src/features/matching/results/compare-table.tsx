@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button';
 import { Table } from '../../../ui/table';
 import type { ExplainedRow, Match } from '../match-types';
+import { askedWords } from './match-rows';
 
 const ICONS = { met: CircleCheck, not_met: CircleX, unknown: CircleHelp };
 
 interface CompareTableProps {
   readonly matches: readonly Match[];
+  /** The area asked for, in words; empty = anywhere. */
+  readonly zone: string;
   readonly onClose: () => void;
 }
 
 /** Two or three places side by side, criterion by criterion. */
-export function CompareTable({ matches, onClose }: CompareTableProps) {
+export function CompareTable({ matches, zone, onClose }: CompareTableProps) {
   const { t } = useTranslation('results');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -49,7 +52,7 @@ export function CompareTable({ matches, onClose }: CompareTableProps) {
         rowKey={(row) => row.id}
         columns={[
           { key: 'criterion', header: t('compare.criterion'), cell: (row) => row.label },
-          { key: 'asked', header: t('compare.asked'), cell: (row) => row.asked },
+          { key: 'asked', header: t('compare.asked'), cell: (row) => askedWords(row, zone) },
           ...matches.map((match) => ({
             key: match.site.id,
             header: match.site.name,

@@ -1,9 +1,11 @@
-import { Check, Copy, Download, Printer } from 'lucide-react';
+import { Check, Copy, Download, Printer, Rss } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/button';
+import { currentLanguage } from '../../../text/i18n';
+import { Button, buttonClass } from '../../../ui/button';
 import { Panel } from '../../../ui/card';
 import { toNeed } from '../need/need-body';
+import { feedAddress } from '../need/need-feed';
 import type { NeedSearch } from '../need/need-search';
 
 /** What can be done today so as not to lose the need, and, plainly, what cannot yet. */
@@ -26,6 +28,9 @@ export function KeepNeed({ need, version }: { readonly need: NeedSearch; readonl
           >
             {copied ? t('keep.copied') : t('keep.copy')}
           </Button>
+          <a className={buttonClass('secondary')} href={feedAddress(need, currentLanguage())} type="application/atom+xml">
+            <Rss aria-hidden size={18} /> {t('keep.feed')}
+          </a>
           <Button icon={<Download aria-hidden size={18} />} onClick={() => download(need, version)}>
             {t('keep.download')}
           </Button>
@@ -33,6 +38,7 @@ export function KeepNeed({ need, version }: { readonly need: NeedSearch; readonl
             {t('keep.print')}
           </Button>
         </div>
+        <p className="keep-note">{t('keep.feedHelp')}</p>
         <p className="keep-note">{t('keep.alerts')}</p>
         <p className="visually-hidden" role="status">
           {copied ? t('keep.copied') : ''}

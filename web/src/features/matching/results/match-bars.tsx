@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Bars, type BarProps } from '../../../ui/bars';
 import type { ExplainedRow, Match } from '../match-types';
-import { shares, worstFirst } from './match-rows';
+import { askedWords, shares, worstFirst } from './match-rows';
 
 /** One bar per criterion, with what was asked and what the place has; the worst comes first. */
 export function MatchBars({ rows, zone }: Pick<Match, 'rows'> & { readonly zone: string }) {
   const { t } = useTranslation('results');
   const barOf = (row: ExplainedRow): BarProps => {
-    const asked = row.id === 'zone' && zone ? zone : row.asked;
     const found = row.found ?? t('bars.unknown');
-    // Nobody asks for a distance: the closer the better.
-    const values = row.id === 'distance' ? found : t('bars.values', { found, asked });
+    const values = row.id === 'distance' ? found : t('bars.values', { found, asked: askedWords(row, zone) });
     const points = row.outOf === null || row.points === null ? '' : t('bars.points', { count: row.points, outOf: row.outOf });
     return {
       label: row.strength === 'preferred' ? t('bars.preferred', { label: row.label }) : row.label,

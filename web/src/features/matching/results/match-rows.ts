@@ -17,3 +17,9 @@ export function shares(row: ExplainedRow): { readonly low: number; readonly high
   if (row.verdict === 'unknown' || (row.outOf !== null && row.points === null)) return { low: 0, high: 1 };
   return row.verdict === 'met' ? { low: 1, high: 1 } : { low: 0, high: 0 };
 }
+
+/** What was asked, as people said it: the area with its names; a distance is never asked for, the closer the better. */
+export function askedWords(row: ExplainedRow, zone: string): string {
+  if (row.id === 'distance') return '—';
+  return row.id === 'zone' && zone ? zone : row.asked;
+}
