@@ -131,7 +131,7 @@ export const results: SameKeys<typeof french> = {
     print: 'Print these results',
     feed: 'Follow this need (Atom feed)',
     feedHelp:
-      'A newsreader, or a mail program that reads feeds, will tell you of new places, without an account and without giving us anything.',
+      'A newsreader, or a mail programme such as Thunderbird, will announce new places to you, without an account or an address to give.',
     alerts: 'Being told by e-mail will take an account. Accounts do not exist yet: no e-mail will be sent to you until then.',
   },
   nothing: {

@@ -128,7 +128,8 @@ export const results = {
     download: 'Télécharger le besoin (JSON)',
     print: 'Imprimer ces résultats',
     feed: 'Suivre ce besoin (flux Atom)',
-    feedHelp: 'Un lecteur de flux, ou une messagerie qui en lit, vous préviendra des nouveaux lieux, sans compte et sans rien nous donner.',
+    feedHelp:
+      'Un lecteur de flux, ou une messagerie comme Thunderbird, vous annoncera les nouveaux lieux, sans compte ni adresse à donner.',
     alerts:
       'Être prévenu par courriel demandera un compte. Les comptes n’existent pas encore : aucun courriel ne vous sera envoyé d’ici là.',
   },

@@ -2,11 +2,18 @@ import type { Language } from '../../../text/language';
 import { toNeed } from './need-body';
 import type { NeedSearch } from './need-search';
 
-/** The address of the feed of a need: its JSON in URL-safe base64, without what is not asked. */
-export function feedAddress(need: NeedSearch, language: Language): string {
+/** The API reads no more than this from an address. */
+const MOST_BYTES = 4_096;
+
+/** The address of the feed of a need: its JSON in URL-safe base64, without what is not asked. Null when that is too long (a fine drawing). */
+export function feedAddress(need: NeedSearch, language: Language): string | null {
   const text = JSON.stringify({ need: toNeed(need) }, (_key, value: unknown) => (isSilent(value) ? undefined : value));
-  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
-  const encoded = btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > MOST_BYTES) return null;
+  const encoded = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
   return `/api/matches/feed.atom?need=${encoded}&lang=${language}`;
 }
 

@@ -12,6 +12,7 @@ import type { NeedSearch } from '../need/need-search';
 export function KeepNeed({ need, version }: { readonly need: NeedSearch; readonly version: string }) {
   const { t } = useTranslation('results');
   const [copied, setCopied] = useState(false);
+  const feed = feedAddress(need, currentLanguage());
   const copy = async () => {
     await navigator.clipboard.writeText(globalThis.location.href);
     setCopied(true);
@@ -28,9 +29,11 @@ export function KeepNeed({ need, version }: { readonly need: NeedSearch; readonl
           >
             {copied ? t('keep.copied') : t('keep.copy')}
           </Button>
-          <a className={buttonClass('secondary')} href={feedAddress(need, currentLanguage())} type="application/atom+xml">
-            <Rss aria-hidden size={18} /> {t('keep.feed')}
-          </a>
+          {feed === null ? null : (
+            <a className={buttonClass('secondary')} href={feed} type="application/atom+xml">
+              <Rss aria-hidden size={18} /> {t('keep.feed')}
+            </a>
+          )}
           <Button icon={<Download aria-hidden size={18} />} onClick={() => download(need, version)}>
             {t('keep.download')}
           </Button>
@@ -38,7 +41,7 @@ export function KeepNeed({ need, version }: { readonly need: NeedSearch; readonl
             {t('keep.print')}
           </Button>
         </div>
-        <p className="keep-note">{t('keep.feedHelp')}</p>
+        {feed === null ? null : <p className="keep-note">{t('keep.feedHelp')}</p>}
         <p className="keep-note">{t('keep.alerts')}</p>
         <p className="visually-hidden" role="status">
           {copied ? t('keep.copied') : ''}
