@@ -27,8 +27,10 @@ describe('A resident who wants to know what becomes of the place next door', () 
     await page.getByRole('heading', { level: 1, name: 'Trouver un lieu' }).waitFor();
     expect(page.url()).toContain('q=Langres');
 
+    const count = page.getByRole('heading', { level: 2, name: /\d+ lieux?/ }).first();
+    const everything = await count.innerText();
     await page.getByRole('checkbox', { name: /^Atelier/ }).check();
-    await page.waitForURL(/kind=/);
+    await count.filter({ hasNotText: everything }).waitFor();
     const place = page.getByRole('main').getByRole('article').first().getByRole('link').first();
     const name = (await place.innerText()).trim();
     await place.click();
