@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { refreshTransit } from '../../api/src/modules/imports/transit.queries.js';
+import { refreshTransit } from '../../api/src/modules/imports/sourced-sites/transit.queries.js';
 import { causesOf, communesAroundLangres, fingerprint, fixture, useImportDesk } from './imports-framework-desk.js';
 
 const desk = useImportDesk(communesAroundLangres);

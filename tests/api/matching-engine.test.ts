@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyOnMadeUpPlaces, verifyOnRealPlaces } from '../../api/src/modules/matching/match.verification.js';
+import { verifyOnMadeUpPlaces, verifyOnRealPlaces } from '../../api/src/modules/matching/verification/match.verification.js';
 import { StoredMatches } from '../../api/src/modules/matching/stored-matches.service.js';
 import { ACTIVITIES, CONDITIONS, CONSTRAINTS, FEATURES, SITE_KINDS, TENURES, USES } from '../../api/src/modules/sites/site.vocabulary.js';
 import { useTestApp } from '../support/test-app.js';

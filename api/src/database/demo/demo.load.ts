@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { refreshTransit } from '../../modules/imports/transit.queries.js';
+import { refreshTransit } from '../../modules/imports/sourced-sites/transit.queries.js';
 import { need } from '../../modules/projects/needs.schemas.js';
 import { loadTerritories } from '../../modules/territories/territories.load.js';
 import { DEMO_ORGANISATIONS } from './demo.organisations.js';

@@ -1,6 +1,6 @@
-import { chooseDialect, nearestDialect, type HeaderMatch } from './dialect.rules.js';
-import type { InspectedFile } from './file.inspection.js';
-import { openRows, type RawRow } from './file.reader.js';
+import { chooseDialect, nearestDialect, type HeaderMatch } from './reading/dialect.rules.js';
+import type { InspectedFile } from './reading/file.inspection.js';
+import { openRows, type RawRow } from './reading/file.reader.js';
 import { ImportProblem } from './import.problems.js';
 import type { Importer, ImportKind } from './import.types.js';
 

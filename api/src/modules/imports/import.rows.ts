@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { HeaderMatch } from './dialect.rules.js';
-import type { RawRow } from './file.reader.js';
+import type { HeaderMatch } from './reading/dialect.rules.js';
+import type { RawRow } from './reading/file.reader.js';
 import type { RowEntry } from './import.totals.js';
 import { BATCH_SIZE, type Importer, type ImportRun, type Note, type SourceRow, type WithKey } from './import.types.js';
 

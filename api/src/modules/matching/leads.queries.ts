@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { NeedProfile } from './match.profile.js';
+import type { NeedProfile } from './engine/match.profile.js';
 import { Parameters } from './match.sql.js';
-import { zoneSql } from './match.zone-sql.js';
+import { zoneSql } from './criteria/match.zone-sql.js';
 import { OPTION_COLUMNS, toOption, type OptionRow } from './option.queries.js';
 
 /** Leads (shelf C) of a zone: counted and listed by distance. They never meet the score. */

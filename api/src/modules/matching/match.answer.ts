@@ -1,11 +1,11 @@
-import type { AskedRow } from './criteria.js';
-import { askedRows } from './criteria.js';
-import type { Fact } from './criterion.js';
-import { explain } from './match.explanation.js';
-import type { NeedProfile, OptionProfile } from './match.profile.js';
-import { evaluate } from './match.rules.js';
-import { factInWords, type Lang, type Names } from './match.words.js';
-import { distanceM } from './match.zone.js';
+import type { AskedRow } from './criteria/criteria.js';
+import { askedRows } from './criteria/criteria.js';
+import type { Fact } from './criteria/criterion.js';
+import { explain } from './engine/match.explanation.js';
+import type { NeedProfile, OptionProfile } from './engine/match.profile.js';
+import { evaluate } from './engine/match.rules.js';
+import { factInWords, type Lang, type Names } from './engine/match.words.js';
+import { distanceM } from './engine/match.zone.js';
 import type { Lead, Match, MatchedOption, MatchedPlace, TryResult } from './matching.schemas.js';
 
 /** From the engine's results to what the API answers. */

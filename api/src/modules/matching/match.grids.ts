@@ -3,7 +3,7 @@ import { problem } from '../../platform/http/problem.js';
 import { said } from '../../platform/http/request-context.js';
 import type { Need } from '../projects/needs.schemas.js';
 import { isInFrance, overseasDepartmentOf } from '../territories/french-point.rules.js';
-import type { Grid, GridPoint } from './match.profile.js';
+import type { Grid, GridPoint } from './engine/match.profile.js';
 
 /** Points people give in degrees, placed in the legal grid of the ground they lie on, in one query. */
 

@@ -1,5 +1,5 @@
-import { CRITERIA, MATTERS_MOST_FACTOR, METHOD_VERSION } from './criteria.js';
-import type { Lang } from './match.words.js';
+import { CRITERIA, MATTERS_MOST_FACTOR, METHOD_VERSION } from './criteria/criteria.js';
+import type { Lang } from './engine/match.words.js';
 
 /** The method as data: what GET /api/matches/method and docs/method.md say, from the same table as the engine. */
 export interface MethodRow {

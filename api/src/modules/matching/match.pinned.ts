@@ -1,11 +1,11 @@
-import { METHOD_VERSION } from './criteria.js';
-import { KNOWN_COMMUNES, blankOption, documentedOption, repairWorkshop } from './match.examples.js';
-import { explain } from './match.explanation.js';
-import { rankSites } from './match.order.js';
-import type { NeedProfile, OptionProfile } from './match.profile.js';
-import { dice, randomNeed, randomOption } from './match.random.js';
-import { evaluate } from './match.rules.js';
-import { whatIfForNeed } from './match.what-if.js';
+import { METHOD_VERSION } from './criteria/criteria.js';
+import { KNOWN_COMMUNES, blankOption, documentedOption, repairWorkshop } from './verification/match.examples.js';
+import { explain } from './engine/match.explanation.js';
+import { rankSites } from './engine/match.order.js';
+import type { NeedProfile, OptionProfile } from './engine/match.profile.js';
+import { dice, randomNeed, randomOption } from './verification/match.random.js';
+import { evaluate } from './engine/match.rules.js';
+import { whatIfForNeed } from './engine/match.what-if.js';
 
 /**
  * What one version of the method answers to stored inputs, word for word. Kept in `methods/<version>.json`, written once

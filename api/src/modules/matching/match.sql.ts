@@ -1,9 +1,9 @@
-import { askedRows, type AskedRow } from './criteria.js';
+import { askedRows, type AskedRow } from './criteria/criteria.js';
 import { SITE_KINDS } from '../sites/site.vocabulary.js';
-import type { Bind } from './criterion.js';
-import type { NeedProfile } from './match.profile.js';
-import { ELIGIBILITIES, SCORE_SCALE } from './match.rules.js';
-import { zoneIndexConditions } from './match.zone-index.js';
+import type { Bind } from './criteria/criterion.js';
+import type { NeedProfile } from './engine/match.profile.js';
+import { ELIGIBILITIES, SCORE_SCALE } from './engine/match.rules.js';
+import { zoneIndexConditions } from './verification/match.zone-index.js';
 
 /** The engine's SQL twin, written from the criteria table for one need: same classes, same integers, same order. */
 

@@ -6,7 +6,7 @@ import { methodPage } from './match.method-page.js';
 import { pinnedCases, pinnedPath } from './match.pinned.js';
 
 export const matchingDocuments: readonly GeneratedDocument[] = [
-  { path: 'docs/method.md', render: () => generatedFrom('api/src/modules/matching/criteria.ts') + methodPage() },
+  { path: 'docs/method.md', render: () => generatedFrom('api/src/modules/matching/criteria/criteria.ts') + methodPage() },
   { path: pinnedPath, render: () => writtenOnce() },
 ];
 

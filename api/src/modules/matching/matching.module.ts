@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { SitesModule } from '../sites/sites.module.js';
 import { MatchingController } from './matching.controller.js';
-import { MatchingFeedController } from './matching.feed.controller.js';
-import { MatchingFeed } from './matching.feed.js';
+import { MatchingFeedController } from './feed/matching.feed.controller.js';
+import { MatchingFeed } from './feed/matching.feed.js';
 import { MatchingService } from './matching.service.js';
-import { ProjectsReach } from './projects-reach.service.js';
-import { SiteProjectsController } from './site-projects.controller.js';
-import { SiteProjectsService } from './site-projects.service.js';
+import { ProjectsReach } from './reach/projects-reach.service.js';
+import { SiteProjectsController } from './reach/site-projects.controller.js';
+import { SiteProjectsService } from './reach/site-projects.service.js';
 import { StoredMatches } from './stored-matches.service.js';
 
 @Module({

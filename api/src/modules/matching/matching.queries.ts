@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { SHELVES, ELIGIBILITIES, type Eligibility } from './match.rules.js';
-import type { NeedProfile, Shelf } from './match.profile.js';
+import { SHELVES, ELIGIBILITIES, type Eligibility } from './engine/match.rules.js';
+import type { NeedProfile, Shelf } from './engine/match.profile.js';
 import { evaluationSql, MATCH_ORDER, Parameters } from './match.sql.js';
 
 /** Sites for a need, found, classed and ordered by the database; the pure function then explains the few that are shown. */

@@ -3,7 +3,7 @@ import { areaM2, distanceM, geoPoint, id } from '../../platform/http/fields.js';
 import { ACTIVITIES, CONDITIONS, SITE_KINDS, TENURES } from '../sites/site.vocabulary.js';
 import { pointPrecision } from '../sites/sites.schemas.js';
 import { need } from '../projects/needs.schemas.js';
-import { ELIGIBILITIES } from './match.rules.js';
+import { ELIGIBILITIES } from './engine/match.rules.js';
 
 /** What goes in and out of matching. Sentences come in the language of the request (`?lang=`). */
 

@@ -3,9 +3,9 @@ import { problem } from '../../platform/http/problem.js';
 import { said } from '../../platform/http/request-context.js';
 import type { Need, ZonePartInput } from '../projects/needs.schemas.js';
 import { TENURES } from '../sites/site.vocabulary.js';
-import { CRITERIA } from './criteria.js';
+import { CRITERIA } from './criteria/criteria.js';
 import { shapesOf, toGrid, type Degrees } from './match.grids.js';
-import type { GridPoint, NeedProfile, Zone, ZonePart } from './match.profile.js';
+import type { GridPoint, NeedProfile, Zone, ZonePart } from './engine/match.profile.js';
 
 const METRES_PER_MINUTE = 80;
 

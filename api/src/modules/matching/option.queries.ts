@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ACTIVITIES, CONDITIONS, CONSTRAINTS, FEATURES, SITE_KINDS, TENURES, USES } from '../sites/site.vocabulary.js';
-import type { Grid, OptionProfile } from './match.profile.js';
-import { SHELVES } from './match.rules.js';
+import type { Grid, OptionProfile } from './engine/match.profile.js';
+import { SHELVES } from './engine/match.rules.js';
 
 /** Rows of `site_match` ↔ what the pure function reads: nothing else of a place enters the engine. */
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { NeedProfile, OptionProfile } from './match.profile.js';
-import type { Evaluation } from './match.rules.js';
+import type { NeedProfile, OptionProfile } from './engine/match.profile.js';
+import type { Evaluation } from './engine/match.rules.js';
 
 /** Matches of saved projects with all it takes to compute them again. */
 

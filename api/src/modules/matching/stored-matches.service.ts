@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
-import { METHOD_VERSION } from './criteria.js';
-import type { NeedProfile, OptionProfile } from './match.profile.js';
-import { evaluate } from './match.rules.js';
+import { METHOD_VERSION } from './criteria/criteria.js';
+import type { NeedProfile, OptionProfile } from './engine/match.profile.js';
+import { evaluate } from './engine/match.rules.js';
 import { rankSections } from './matching.queries.js';
 import { dayNumber } from './need.normalisation.js';
 import { loadOptions } from './option.queries.js';
-import { ProjectsReach } from './projects-reach.service.js';
+import { ProjectsReach } from './reach/projects-reach.service.js';
 import { openProjects, readStoredMatches, replaceStoredMatches } from './stored-match.queries.js';
 
 /** Enough for notices; the live search answers everything else. */

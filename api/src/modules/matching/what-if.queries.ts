@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { SITE_KINDS, TENURES } from '../sites/site.vocabulary.js';
-import type { NeedProfile } from './match.profile.js';
+import type { NeedProfile } from './engine/match.profile.js';
 import { evaluationSql, Parameters, SITE_MATCH } from './match.sql.js';
-import { STEPS, type WhatIf } from './match.what-if.js';
+import { STEPS, type WhatIf } from './engine/match.what-if.js';
 
 /** The SQL twin of `whatIfForNeed`: a query per condition sets it aside and holds all the others, so each stays on the indexes. */
 export async function countWhatIf(tx: EntityManager, need: NeedProfile, source = SITE_MATCH): Promise<WhatIf[]> {
