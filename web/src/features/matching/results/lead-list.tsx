@@ -16,14 +16,12 @@ interface LeadListProps {
   /** “within 40 km of Langres AND inside Haute-Marne”; empty = anywhere. */
   readonly zone: string;
   readonly onHighlight: (id: string | null) => void;
-  /** Unfolded when there is nothing else to read. */
-  readonly open: boolean;
 }
 
 const FIRST = 10;
 
 /** Places known from open data only: folded, by distance, never scored nor called places. */
-export function LeadList({ leads, need, zone, onHighlight, open }: LeadListProps) {
+export function LeadList({ leads, need, zone, onHighlight }: LeadListProps) {
   const { t } = useTranslation('results');
   const [all, setAll] = useState(false);
   const language = currentLanguage();
@@ -33,11 +31,7 @@ export function LeadList({ leads, need, zone, onHighlight, open }: LeadListProps
     <section className="panel leads" id="pistes" aria-labelledby="leads-title">
       <h2 id="leads-title">{t('leads.title', { count: leads.total, formatted: formatNumber(leads.total, language) })}</h2>
       <p>{zone ? t('leads.textZone', { zone }) : t('leads.text')}</p>
-      <Disclosure
-        key={String(open)}
-        summary={t('leads.show', { count: leads.items.length, formatted: formatNumber(leads.items.length, language) })}
-        defaultOpen={open}
-      >
+      <Disclosure summary={t('leads.show', { count: leads.items.length, formatted: formatNumber(leads.items.length, language) })}>
         <ul className="lead-list">
           {shown.map((lead) => (
             <LeadRow key={lead.site.id} lead={lead} need={need} onHighlight={onHighlight} />

@@ -42,7 +42,7 @@ export function ResultsBody({ results, context }: ResultsBodyProps) {
           ))}
         </Disclosure>
       ) : null}
-      <LeadList leads={results.leads} need={context.need} zone={context.zone} onHighlight={context.onHighlight} open={false} />
+      <LeadList leads={results.leads} need={context.need} zone={context.zone} onHighlight={context.onHighlight} />
       <KeepNeed need={context.need} version={results.version} />
     </>
   );
