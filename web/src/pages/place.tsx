@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { FittingProjects } from '../features/matching/mirror/fitting-projects';
 import { PlaceSheet } from '../features/sites/sheet/place-sheet';
 import { placeById } from '../features/sites/sites.queries';
 import { usePageTitle } from '../lib/page-title';
@@ -41,6 +42,7 @@ export function PlacePage() {
           }
         />
       ) : null}
+      {place.data && place.data.shelf !== 'lead' ? <FittingProjects siteId={siteId} /> : null}
     </div>
   );
 }

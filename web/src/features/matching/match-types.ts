@@ -11,5 +11,7 @@ export type MatchedPlace = Schemas['MatchedPlace'];
 export type ExplainedRow = Schemas['ExplainedCriterion'];
 export type Eligibility = Schemas['Eligibility'];
 export type WhatIf = Schemas['WhatIf'];
+export type ProjectMatch = Schemas['ProjectMatch'];
+export type ProjectMatches = Schemas['ProjectMatches'];
 export type Lead = Schemas['Lead'];
 export type MethodCriterion = Schemas['MethodCriterion'];

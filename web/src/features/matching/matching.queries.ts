@@ -26,6 +26,14 @@ export function moreMatches(need: NeedSearch, { shelf, eligibility }: Pick<Match
   });
 }
 
+/** Public projects that a place would suit, explained from the place's side. */
+export function projectsForPlace(siteId: string) {
+  return queryOptions({
+    queryKey: ['sites', siteId, 'projects', currentLanguage()],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/sites/{id}/projects', { params: { path: { id: siteId } }, signal })),
+  });
+}
+
 export function matchingMethod() {
   return queryOptions({
     queryKey: ['matches', 'method'],

@@ -125,6 +125,14 @@ export const place: SameKeys<typeof french> = {
     description: 'what the place looks like',
     other: '{{field}}',
   },
+  mirror: {
+    title: 'Projects this place would suit',
+    none: 'No public project is looking for a place like this one today.',
+    change: 'To fit: {{changes}}.',
+    openings: 'What would open this place to other projects',
+    opening_one: '{{label}}: {{formatted}} more project',
+    opening_other: '{{label}}: {{formatted}} more projects',
+  },
   print: { qr: 'Sheet online', printedOn: 'Printed on {{day}}' },
   labels: {
     title: 'Public programmes: {{names}}',

@@ -135,6 +135,14 @@ export const place = {
     description: 'à quoi ressemble le lieu',
     other: '{{field}}',
   },
+  mirror: {
+    title: 'Projets à qui ce lieu conviendrait',
+    none: 'Aucun projet public ne cherche aujourd’hui un lieu comme celui-ci.',
+    change: 'Pour convenir : {{changes}}.',
+    openings: 'Ce qui ouvrirait ce lieu à d’autres projets',
+    opening_one: '{{label}} : {{formatted}} projet de plus',
+    opening_other: '{{label}} : {{formatted}} projets de plus',
+  },
   print: { qr: 'Fiche en ligne', printedOn: 'Imprimée le {{day}}' },
   labels: {
     title: 'Programmes publics : {{names}}',
