@@ -46,7 +46,7 @@ withData('With only the real open data loaded, the same need near Langres', () =
       .getByText(/plus proches$/)
       .first()
       .click();
-    await main.getByText('Ce que l’on sait').first().waitFor();
+    await main.getByRole('list', { name: 'Ce que l’on sait' }).first().waitFor();
     expect(await main.getByRole('heading', { name: 'Garder ce besoin' }).count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     expect(faults).toEqual([]);
