@@ -92,6 +92,8 @@ async function startImport(tx: EntityManager, { progress, clock }: ImportTools):
   if (await hasCommunes(tx)) return;
   progress.loadingTerritories();
   await loadTerritories(tx, clock.now());
+  // Some 120 MB of parsed packages, no longer of use.
+  heapSweeper()();
 }
 
 async function importFile(tx: EntityManager, file: RecognisedFile, order: ImportOrder, tools: ImportTools): Promise<FileResult> {

@@ -8,6 +8,7 @@ import { ErrorState } from '../../../ui/error-state';
 import { Skeleton } from '../../../ui/skeleton';
 import type { ProjectMatch, WhatIf } from '../match-types';
 import { projectsForPlace } from '../matching.queries';
+import './mirror.css';
 
 /** The match seen from the place: which public projects it would suit, and what would open it to others. */
 export function FittingProjects({ siteId }: { readonly siteId: string }) {
