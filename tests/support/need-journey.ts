@@ -41,8 +41,12 @@ async function pickTerritory(page: Page, field: string, typed: string, option: R
  * a served stop: typed step by step without ever touching a mouse.
  */
 export async function describeRepairWorkshop(page: Page): Promise<void> {
-  await page.goto('/besoin/espace');
-  await page.getByRole('heading', { level: 1, name: 'De quel espace avez-vous besoin ?' }).waitFor();
+  await page.goto('/besoin');
+  await page.getByRole('heading', { level: 1, name: 'Décrivez le lieu qu’il vous faut' }).waitFor();
+  await tabTo(page, 'Commencer');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Pour quoi faire ?' }).waitFor();
+  await continueByKeyboard(page, 'De quel espace avez-vous besoin ?');
   await tabTo(page, 'Au moins');
   await page.keyboard.type('150');
   await tabTo(page, 'Au plus');
@@ -59,12 +63,11 @@ export async function describeRepairWorkshop(page: Page): Promise<void> {
 
   await tabTo(page, 'Budget par mois');
   await page.keyboard.type('600');
-  await tabTo(page, 'Passer à la vérification');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Vérifiez vos réponses' }).waitFor();
+  await continueByKeyboard(page, 'À partir de quand, et pour combien de temps ?');
+  await continueByKeyboard(page, 'Que faut-il trouver sur place ?');
+  await continueByKeyboard(page, 'Qu’est-ce qui ne peut pas convenir ?');
+  await continueByKeyboard(page, 'Faut-il pouvoir venir sans voiture ?');
 
-  await page.goto(page.url().replace('/besoin/verification', '/besoin/acces'));
-  await page.getByRole('heading', { level: 1, name: 'Faut-il pouvoir venir sans voiture ?' }).waitFor();
   await tabTo(page, 'À pied d’un arrêt de train ou de car');
   await page.keyboard.type('10');
   await tabTo(page, 'Passer à la vérification');
