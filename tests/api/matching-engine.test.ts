@@ -81,6 +81,17 @@ describe('projects for a place', () => {
     expect((await projectsFor(site)).items.map(({ project }) => project.name)).toEqual(['Step-free café']);
   });
 
+  it('says that a place costs too much for a project, never by how much: its budget is private', async () => {
+    const site = await addPlace(t.db, { name: 'Dear' });
+    await addProject(t.db, 'Short of money', { ...workshopNeed, budget: { euros: 367, per: 'month' } });
+    const { text } = await t.http().get(`/api/sites/${site}/projects?lang=en`).expect(200);
+    const { items, whatIf } = await projectsFor(site);
+    const item = items.find(({ project }) => project.name === 'Short of money');
+    expect(item).toMatchObject({ eligibility: 'near_miss', changes: [], summary: expect.stringMatching(/cost/i) });
+    expect(whatIf.find((row) => row.id === 'cost')).toMatchObject({ offered: 1, steps: [] });
+    expect(text).not.toContain('€');
+  });
+
   it('answers “not found” for a place nobody may see', async () => {
     const site = await addPlace(t.db, { name: 'Draft', state: 'draft' });
     await t.http().get(`/api/sites/${site}/projects`).expect(404);

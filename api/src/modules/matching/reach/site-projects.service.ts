@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
 import { currentLanguage } from '../../../platform/http/request-context.js';
 import { SitesService } from '../../sites/sites.service.js';
-import { METHOD_VERSION } from '../criteria/criteria.js';
+import { CRITERIA, METHOD_VERSION } from '../criteria/criteria.js';
 import { explain } from '../engine/match.explanation.js';
 import { rankProjects } from '../engine/match.order.js';
 import type { NeedProfile, OptionProfile } from '../engine/match.profile.js';
@@ -17,6 +17,9 @@ import { ProjectsReach } from './projects-reach.service.js';
 import { ANY_FLOOR, floorOf, loadProjectCards, needsReaching, type FloorRange } from './reach.queries.js';
 
 const PROJECTS_SHOWN = 50;
+
+/** Anyone may read the mirror: a change said in figures would give away the project's budget, or another amount of its private need. */
+const SAID_IN_FIGURES = new Set(CRITERIA.filter(({ sizeUnit }) => sizeUnit !== null).map(({ id }) => id));
 
 /** The mirror: the same evaluation, over the public projects that a place may suit. */
 @Injectable()
@@ -64,7 +67,8 @@ export class SiteProjectsService {
   private whatIf(evaluations: readonly Evaluation[]): ProjectMatches['whatIf'] {
     return whatIfForPlace(evaluations)
       .filter((row) => row.offered + row.ownerKnown + row.ifOwnersAnswered > 0)
-      .map((row) => whatIfInWords(row, currentLanguage()));
+      .map((row) => whatIfInWords(row, currentLanguage()))
+      .map((row) => (SAID_IN_FIGURES.has(row.id) ? { ...row, steps: [] } : row));
   }
 
   private today(needs: readonly NeedProfile[]): NeedProfile[] {
@@ -92,6 +96,6 @@ function toItem(evaluation: Evaluation, project: ProjectMatch['project']): Proje
     score: told.score,
     conditions: told.conditions,
     questions: [...told.questions],
-    changes: told.rows.map((row) => row.change?.place ?? null).filter((change) => change !== null),
+    changes: told.rows.map((row) => (SAID_IN_FIGURES.has(row.id) ? null : (row.change?.place ?? null))).filter((change) => change !== null),
   };
 }
