@@ -25,7 +25,7 @@ const atOnce = 2;
  */
 async function check(session) {
   await prepareProject();
-  const verdicts = await inPairs(checkSteps.map((step) => () => timed(step.name, () => runTool(step))));
+  const verdicts = await inPairs(checkSteps().map((step) => () => timed(step.name, () => runTool(step))));
   verdicts.push(await timed(words('fichiers générés', 'generated files'), () => checkDrift(session)));
   verdicts.forEach(tell);
   const failed = verdicts.filter(({ passed }) => !passed);

@@ -8,8 +8,6 @@ import { toolScript } from '../launch/tools.mjs';
  * @property {readonly string[]} args
  */
 
-const compiler = toolScript('typescript', 'tsc');
-
 /**
  * @param {string} name
  * @param {string} config
@@ -17,15 +15,16 @@ const compiler = toolScript('typescript', 'tsc');
  */
 const types = (name, config) => ({
   name: `types ${name}`,
-  script: compiler,
+  script: toolScript('typescript', 'tsc'),
   args: ['-p', config, '--noEmit', '--incremental', 'false'],
 });
 
 /**
  * Longest first: two run at a time. The drift of generated files comes apart, since it needs the compiled API.
- * @type {readonly CheckStep[]}
+ * A function, since the tools are looked for on a clone that had none before its dependencies were installed.
+ * @returns {readonly CheckStep[]}
  */
-export const checkSteps = [
+export const checkSteps = () => [
   { name: 'lint', script: toolScript('eslint'), args: ['.', '--max-warnings', '0'] },
   types('api', 'api/tsconfig.json'),
   types('web', 'web/tsconfig.json'),

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { driftOf } from '../../infra/checking/drift.mjs';
 import { removeOrphans } from '../../infra/launch/build.mjs';
 import { installedState } from '../../infra/launch/dependencies.mjs';
@@ -202,4 +204,24 @@ describe('what a run says at its end', () => {
     expect([readFileSync(join(folder, 'docs/method.md'), 'utf8'), existsSync(join(folder, 'docs/added.md'))]).toEqual(['old', false]);
     expect(readFileSync(join(folder, 'api/openapi.json'), 'utf8')).toBe('{}');
   });
+});
+
+test('on a fresh clone the checks find the tools that were installed after the command began', () => {
+  cpSync('infra', join(folder, 'infra'), { recursive: true, filter: (path) => !path.includes('node_modules') });
+  write('package.json', '{"type":"module"}');
+  const steps = pathToFileURL(join(folder, 'infra/checking/steps.mjs')).href;
+  const manifest = (/** @type {string} */ command) => JSON.stringify({ bin: { [command]: 'run.js' } });
+  const script = `
+    import { mkdirSync, writeFileSync } from 'node:fs';
+    const { checkSteps } = await import(${JSON.stringify(steps)});
+    for (const [name, manifest] of ${JSON.stringify([
+      ['prettier', manifest('prettier')],
+      ['typescript', manifest('tsc')],
+    ])}) {
+      mkdirSync(${JSON.stringify(folder)} + '/node_modules/' + name, { recursive: true });
+      writeFileSync(${JSON.stringify(folder)} + '/node_modules/' + name + '/package.json', manifest);
+    }
+    console.log(JSON.stringify(checkSteps().filter(({ script }) => script !== null).map(({ name }) => name)));`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+  expect(JSON.parse(output)).toEqual(['types api', 'types web', 'types tests', 'types tests of the web', 'types infra', 'format']);
 });
