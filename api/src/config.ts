@@ -16,6 +16,9 @@ const environment = z.object({
   WORKER: z.enum(['inline', 'off']).default('inline'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** One secret for the installation; keys for each purpose are derived from it. `openssl rand -base64 32` */
+  APP_SECRET: z.string().min(32).optional(),
+  RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000_000).default(1),
   METRICS_TOKEN: z.string().min(16).optional(),
   MAP_TILES_URL: httpUrl.optional(),
   MAP_TILES_ATTRIBUTION: z.string().max(300).optional(),
@@ -34,6 +37,10 @@ export interface Config {
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   /** Number of reverse proxies in front of us whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: number;
+  /** Null on a laptop: one is made under `.local/`. */
+  readonly appSecret: string | null;
+  /** Multiplies every limit of attempts: for networks of many people behind one address. */
+  readonly rateLimitFactor: number;
   readonly metricsToken: string | null;
   readonly mapTiles: { readonly url: string; readonly attribution: string } | null;
   readonly securityContact: string | null;
@@ -55,18 +62,34 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     throw new ConfigError(`The configuration is not usable; correct these environment variables:\n${faults.join('\n')}`);
   }
   const env = result.data;
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+  refuseUnsafe(env, publicUrl);
   return {
     environment: env.NODE_ENV,
     port: env.PORT,
     host: env.HOST,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     database: { url: env.DATABASE_URL, poolMax: env.DATABASE_POOL_MAX, statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS },
     worker: env.WORKER,
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUST_PROXY,
+    appSecret: env.APP_SECRET ?? null,
+    rateLimitFactor: env.RATE_LIMIT_FACTOR,
     metricsToken: env.METRICS_TOKEN ?? null,
     mapTiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION ?? '' } : null,
     securityContact: env.SECURITY_CONTACT ?? null,
     webDist: env.WEB_DIST ?? null,
   };
+}
+
+/** What would run and not be safe: better not to start. */
+function refuseUnsafe({ NODE_ENV, APP_SECRET }: z.infer<typeof environment>, publicUrl: string): void {
+  const { protocol, hostname } = new URL(publicUrl);
+  const onThisMachine = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  if (protocol === 'http:' && !onThisMachine) {
+    throw new ConfigError('PUBLIC_URL must be https: people sign in, and a session cookie never travels in the clear.');
+  }
+  if (NODE_ENV === 'production' && APP_SECRET === undefined) {
+    throw new ConfigError('APP_SECRET is required in production: 32 characters or more, for instance from `openssl rand -base64 32`.');
+  }
 }

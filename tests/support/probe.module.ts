@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Private, Public } from '../../api/src/platform/http/access.js';
+import { Allowed, Public } from '../../api/src/platform/http/access.js';
 import { cursorOf, toPage } from '../../api/src/platform/http/cursor.js';
 import { bbox, flag, geoPoint, id, instant, limit, listOf, pageOf } from '../../api/src/platform/http/fields.js';
 import { problem } from '../../api/src/platform/http/problem.js';
@@ -62,7 +62,7 @@ class ProbeController {
   }
 }
 
-@Private()
+@Allowed({ by: ['person'] })
 @Controller('probe-private')
 class PrivateProbeController {
   @Get()

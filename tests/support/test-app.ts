@@ -72,6 +72,8 @@ export async function startTestApp({ environment = {}, imports = [], content, be
     WORKER: 'off',
     LOG_LEVEL: 'silent',
     DATABASE_POOL_MAX: '5',
+    APP_SECRET: 'a secret of the tests, long enough for its check',
+    RATE_LIMIT_FACTOR: '10000',
     ...environment,
   });
   const log = createLog(config.logLevel);

@@ -1,11 +1,16 @@
 import pg from 'pg';
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { Config } from '../config.js';
 import { migrations } from './migrations.js';
 
 // Counts and sequence numbers stay far below 2^53; a calendar day has no time zone, so it must not become an instant.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+/** The driver's own pool, for libraries that bring their SQL: the queue, the sessions, the counters of attempts. */
+export function poolOf(dataSource: DataSource): pg.Pool {
+  return (dataSource.driver as unknown as { master: pg.Pool }).master;
+}
 
 /** Options shared by the API, the worker, the command line and the tests. Nothing is ever synchronised from entities. */
 export function dataSourceOptions(database: Config['database'], applicationName: string) {

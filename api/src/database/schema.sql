@@ -211,6 +211,37 @@ CREATE FUNCTION public.site_search_query(typed text) RETURNS tsquery
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE WHEN (public.plain_text(typed) = ''::text) THEN websearch_to_tsquery('public.french_plain'::regconfig, typed) ELSE (websearch_to_tsquery('public.french_plain'::regconfig, typed) || to_tsquery('public.french_plain'::regconfig, (replace(public.plain_text(typed), ' '::text, ' & '::text) || ':*'::text))) END;
 
+CREATE TABLE public.account (
+    id uuid NOT NULL,
+    email text,
+    email_key text GENERATED ALWAYS AS (lower(email)) STORED,
+    email_verified_at timestamp with time zone,
+    display_name text,
+    password_hash text,
+    language text DEFAULT 'fr'::text NOT NULL,
+    platform_role text,
+    state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    signed_in_at timestamp with time zone,
+    erased_at timestamp with time zone,
+    CONSTRAINT account_erased_is_anonymous CHECK (((state = 'active'::text) OR ((email IS NULL) AND (display_name IS NULL) AND (password_hash IS NULL) AND (platform_role IS NULL)))),
+    CONSTRAINT account_language_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT account_platform_role_known CHECK ((platform_role = ANY (ARRAY['moderator'::text, 'platform_administrator'::text]))),
+    CONSTRAINT account_state_known CHECK ((state = ANY (ARRAY['active'::text, 'erased'::text])))
+);
+
+CREATE TABLE public.account_token (
+    hash text NOT NULL,
+    account_id uuid NOT NULL,
+    purpose text NOT NULL,
+    email text,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT account_token_purpose_known CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'sign-in'::text, 'reset-password'::text, 'change-email-old'::text, 'change-email-new'::text])))
+);
+
 CREATE TABLE public.dataset (
     id text NOT NULL,
     title text NOT NULL,
@@ -668,6 +699,15 @@ CREATE VIEW public.match_option AS
                     public.st_transform(v.point, public.legal_grid(v.department_code)) AS at) g
           WHERE ((v.grid IS NULL) AND (v.point IS NOT NULL))) at ON (true));
 
+CREATE TABLE public.membership (
+    organisation_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['reader'::text, 'reviewer'::text, 'editor'::text, 'administrator'::text])))
+);
+
 CREATE TABLE public.organisation (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -687,10 +727,13 @@ CREATE TABLE public.organisation (
     dataset_id text,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'unclaimed'::text NOT NULL,
+    second_factor_required boolean DEFAULT false NOT NULL,
     CONSTRAINT organisation_kind_known CHECK ((kind = ANY (ARRAY['public_owner'::text, 'ess'::text]))),
     CONSTRAINT organisation_legal_form_known CHECK ((legal_form = ANY (ARRAY['association'::text, 'scic'::text, 'scop'::text, 'cooperative'::text, 'mutual'::text, 'foundation'::text, 'ess_company'::text, 'other'::text]))),
     CONSTRAINT organisation_origin_known CHECK ((origin = ANY (ARRAY['register'::text, 'claimed'::text, 'demo'::text]))),
-    CONSTRAINT organisation_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text])))
+    CONSTRAINT organisation_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text]))),
+    CONSTRAINT organisation_state_known CHECK ((state = ANY (ARRAY['unclaimed'::text, 'claimed'::text, 'verified'::text, 'refused'::text, 'suspended'::text])))
 );
 
 CREATE TABLE public.organisation_status (
@@ -728,6 +771,12 @@ CREATE TABLE public.project_match (
     profile jsonb
 );
 
+CREATE TABLE public.rate_limit (
+    key character varying(255) NOT NULL,
+    points integer NOT NULL,
+    expire bigint
+);
+
 CREATE TABLE public.reach (
     project_id uuid NOT NULL,
     key text NOT NULL,
@@ -751,6 +800,12 @@ CREATE SEQUENCE public.schema_migration_id_seq
     CACHE 1;
 
 ALTER SEQUENCE public.schema_migration_id_seq OWNED BY public.schema_migration.id;
+
+CREATE TABLE public.session (
+    sid text NOT NULL,
+    sess jsonb NOT NULL,
+    expire timestamp with time zone NOT NULL
+);
 
 CREATE TABLE public.site_history (
     id uuid NOT NULL,
@@ -868,6 +923,15 @@ ALTER TABLE ONLY public.schema_migration ALTER COLUMN id SET DEFAULT nextval('pu
 ALTER TABLE ONLY public.schema_migration
     ADD CONSTRAINT "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_email_unique UNIQUE (email_key);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_token
+    ADD CONSTRAINT account_token_pkey PRIMARY KEY (hash);
+
 ALTER TABLE ONLY public.dataset
     ADD CONSTRAINT dataset_pkey PRIMARY KEY (id);
 
@@ -889,6 +953,9 @@ ALTER TABLE ONLY public.journal_act
 ALTER TABLE ONLY public.journal_head
     ADD CONSTRAINT journal_head_pk PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation_id, account_id);
+
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_pkey PRIMARY KEY (id);
 
@@ -906,6 +973,12 @@ ALTER TABLE ONLY public.project_match
 
 ALTER TABLE ONLY public.project
     ADD CONSTRAINT project_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.rate_limit
+    ADD CONSTRAINT rate_limit_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (sid);
 
 ALTER TABLE ONLY public.site_history
     ADD CONSTRAINT site_history_pkey PRIMARY KEY (id);
@@ -940,7 +1013,11 @@ ALTER TABLE ONLY public.territory
 ALTER TABLE ONLY public.transit_stop
     ADD CONSTRAINT transit_stop_pkey PRIMARY KEY (id);
 
+CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
+
 CREATE INDEX journal_act_thing ON public.journal_act USING btree (thing_kind, thing_id, seq);
+
+CREATE INDEX membership_account ON public.membership USING btree (account_id);
 
 CREATE INDEX offer_site ON public.offer USING btree (site_id, "position");
 
@@ -959,6 +1036,10 @@ CREATE INDEX project_state ON public.project USING btree (state);
 CREATE INDEX reach_key ON public.reach USING btree (key, kind, floor_from_m2) INCLUDE (floor_to_m2, project_id);
 
 CREATE INDEX reach_project ON public.reach USING btree (project_id);
+
+CREATE INDEX session_account ON public.session USING btree (((sess ->> 'accountId'::text))) WHERE (sess ? 'accountId'::text);
+
+CREATE INDEX session_expire ON public.session USING btree (expire);
 
 CREATE INDEX site_commune ON public.site USING btree (commune_id);
 
@@ -1040,8 +1121,17 @@ CREATE TRIGGER site_match_on_insert AFTER INSERT ON public.site_listing REFERENC
 
 CREATE TRIGGER site_match_on_update AFTER UPDATE ON public.site_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_match_follows_listing();
 
+ALTER TABLE ONLY public.account_token
+    ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_premises_fk FOREIGN KEY (premises_id) REFERENCES public.premises(id) ON DELETE CASCADE;

@@ -5,7 +5,10 @@ import type { Config } from '../config.js';
 import { dataSourceOptions } from '../database/data-source.js';
 import { Clock } from './clock.js';
 import { CONFIG } from './config.token.js';
-import { AccessGuard } from './http/access.js';
+import { AccessGuard } from './access/access.guard.js';
+import { Actors } from './access/actors.js';
+import { AppSecret } from './access/app-secret.js';
+import { RateLimits } from './access/rate-limits.js';
 import { MachinePagesController } from './http/machine-pages.controller.js';
 import { RouteInventory } from './http/route-inventory.js';
 import { ContractSerializer } from './http/serializer.interceptor.js';
@@ -31,7 +34,7 @@ export interface PlatformOptions {
   readonly replace?: readonly Provider[];
 }
 
-const SHARED = [Clock, Ids, OutboundHttp, Journal, WebPages, AccessGuard, ContractSerializer, RouteInventory];
+const SHARED = [Clock, Ids, OutboundHttp, Journal, WebPages, Actors, AppSecret, RateLimits, AccessGuard, ContractSerializer, RouteInventory];
 
 /** What every module may use, with no business word in it. */
 @Global()

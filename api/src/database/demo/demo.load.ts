@@ -47,6 +47,7 @@ async function loadOrganisations(tx: EntityManager, at: Date): Promise<void> {
       department_code: organisation.commune.startsWith('97') ? organisation.commune.slice(0, 3) : organisation.commune.slice(0, 2),
       summary: organisation.summary,
       origin: 'demo',
+      state: 'verified',
       demo: true,
       dataset_id: 'demo',
       created_at: at.toISOString(),

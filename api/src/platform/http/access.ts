@@ -1,24 +1,15 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import { problem } from './problem.js';
+import { SetMetadata, type Type } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import type { Permission } from '../access/permission.js';
 
-export const ACCESS_KEY = 'terrain:access';
-export type Access = 'public' | 'private';
+const ACCESS_KEY = 'terrain:access';
 
-/** Opens a route to everybody. Without it a route is private: forgetting a decision can only refuse too much. */
-export const Public = () => SetMetadata(ACCESS_KEY, 'public' satisfies Access);
+/** Binds a route to its line of the policy table. Without one a route is refused to all: forgetting can only refuse too much. */
+export const Allowed = (permission: Permission) => SetMetadata(ACCESS_KEY, permission);
 
-/** For signed-in people. The same as saying nothing, except that the decision was taken: an inventory check wants to see it. */
-export const Private = () => SetMetadata(ACCESS_KEY, 'private' satisfies Access);
+/** Opens a route to everybody. */
+export const Public = () => Allowed({ by: ['everyone'] });
 
-/** Deny by default. Nobody can sign in before accounts exist, so a private route answers 401 to all. */
-@Injectable()
-export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
-
-  canActivate(context: ExecutionContext): boolean {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS_KEY, [context.getHandler(), context.getClass()]);
-    if (access === 'public') return true;
-    throw problem('sign-in-needed', { headers: { 'WWW-Authenticate': 'Session' } });
-  }
+export function permissionOf(reflector: Reflector, handler: object, controller: Type): Permission | null {
+  return reflector.getAllAndOverride<Permission | undefined>(ACCESS_KEY, [handler as () => unknown, controller]) ?? null;
 }

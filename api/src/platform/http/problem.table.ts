@@ -24,6 +24,51 @@ export const PROBLEMS = {
     fr: ['Action non permise', 'Demandez ce droit à un administrateur de votre organisation.'],
     en: ['Not allowed', 'Ask an administrator of your organisation for this right.'],
   },
+  'foreign-origin': {
+    status: 403,
+    fr: ['Demande venue d’un autre site', 'Ouvrez le service à son adresse et recommencez depuis ses pages.'],
+    en: ['Request from another site', 'Open the service at its own address and try again from its pages.'],
+  },
+  'email-not-verified': {
+    status: 403,
+    fr: ['Adresse à confirmer', 'Ouvrez le lien reçu par courriel, ou demandez-en un nouveau depuis « Mon compte ».'],
+    en: ['Address to confirm', 'Open the link you received by e-mail, or ask for a new one from “My account”.'],
+  },
+  'second-factor-needed': {
+    status: 403,
+    fr: ['Second facteur nécessaire', 'Activez le second facteur dans « Mon compte », puis reconnectez-vous avec.'],
+    en: ['Second factor needed', 'Turn on the second factor in “My account”, then sign in with it.'],
+  },
+  'fresh-sign-in-needed': {
+    status: 403,
+    fr: ['Confirmez que c’est vous', 'Redonnez votre mot de passe ou demandez un lien, puis recommencez dans les dix minutes.'],
+    en: ['Confirm that it is you', 'Give your password again or ask for a link, then try again within ten minutes.'],
+  },
+  'not-yours': {
+    status: 403,
+    fr: ['Pas à vous', 'Seule la personne concernée peut le faire : connectez-vous avec son compte.'],
+    en: ['Not yours', 'Only the person concerned can do this: sign in with their account.'],
+  },
+  'not-a-member': {
+    status: 403,
+    fr: ['Vous n’êtes pas membre de cette organisation', 'Demandez à la rejoindre, ou changez d’organisation.'],
+    en: ['You are not a member of this organisation', 'Ask to join it, or switch organisation.'],
+  },
+  'role-too-low': {
+    status: 403,
+    fr: ['Votre rôle ne le permet pas', 'Demandez à un administrateur de votre organisation de le faire ou de changer votre rôle.'],
+    en: ['Your role does not allow it', 'Ask an administrator of your organisation to do it or to change your role.'],
+  },
+  'organisation-not-ready': {
+    status: 403,
+    fr: ['Organisation suspendue ou pas encore vérifiée', 'Attendez la décision de la modération, ou écrivez-lui.'],
+    en: ['Organisation suspended or not yet verified', 'Wait for the moderators’ decision, or write to them.'],
+  },
+  'moderators-only': {
+    status: 403,
+    fr: ['Réservé à la modération', 'Écrivez à la modération si vous pensez que c’est une erreur.'],
+    en: ['For moderators only', 'Write to the moderators if you think this is a mistake.'],
+  },
   'not-found': {
     status: 404,
     fr: ['Introuvable', 'Vérifiez l’adresse ; la chose a pu être retirée ou n’être pas visible pour vous.'],

@@ -1,15 +1,17 @@
 import { Injectable, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ApplicationConfig, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { type Access, ACCESS_KEY } from './access.js';
+import { type Permission } from '../access/permission.js';
+import { permissionOf } from './access.js';
 
 export interface Route {
   readonly method: string;
   /** As in OpenAPI: `/api/sites/{id}`. */
   readonly path: string;
   readonly operationId: string;
-  /** `undeclared` is refused to all like `private`, and fails the inventory check. */
-  readonly access: Access | 'undeclared';
+  /** `undeclared` is refused to all, and fails the inventory check. */
+  readonly access: 'public' | 'private' | 'undeclared';
+  readonly permission: Permission | null;
 }
 
 /** First segments of the routes that are not under /api: machines' pages, whose addresses are fixed by others. */
@@ -49,11 +51,12 @@ export class RouteInventory {
       const handler = prototype[name] as (() => unknown) | undefined;
       const method = handler && this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler);
       if (handler === undefined || method === undefined) return [];
-      const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS_KEY, [handler, controller]) ?? 'undeclared';
+      const permission = permissionOf(this.reflector, handler, controller);
+      const access = permission === null ? 'undeclared' : permission.by.includes('everyone') ? 'public' : 'private';
       const base = asList(this.reflector.get<string | string[]>(PATH_METADATA, controller));
       const own = asList(this.reflector.get<string | string[]>(PATH_METADATA, handler));
       return base.flatMap((first) =>
-        own.map((last) => ({ method: RequestMethod[method], path: this.fullPath(first, last), operationId: name, access })),
+        own.map((last) => ({ method: RequestMethod[method], path: this.fullPath(first, last), operationId: name, access, permission })),
       );
     });
   }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
 import PgBoss from 'pg-boss';
 import type { DataSource, EntityManager } from 'typeorm';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { ConfigError } from '../../config.js';
+import { poolOf } from '../../database/data-source.js';
 import type { Task } from './task.js';
 
 const MAX_ATTEMPTS = 5;
@@ -113,8 +113,4 @@ type Runner = NonNullable<EntityManager['queryRunner']>;
 async function records(runner: Runner, text: string, values: unknown[]): Promise<unknown[]> {
   const result = await runner.query(text, values, true);
   return result.records as unknown[];
-}
-
-function poolOf(dataSource: DataSource): Pool {
-  return (dataSource.driver as unknown as { master: Pool }).master;
 }

@@ -1,0 +1,11 @@
+import type { EntityManager } from 'typeorm';
+import type { Membership } from '../../platform/access/permission.js';
+
+/** A person's roles, as every decision reads them. */
+export function readMemberships(db: EntityManager, accountId: string): Promise<Membership[]> {
+  return db.sql<Membership[]>`
+    select m.organisation_id as "organisationId", m.role, o.state as "organisationState",
+           o.second_factor_required as "secondFactorRequired"
+    from membership m join organisation o on o.id = m.organisation_id
+    where m.account_id = ${accountId}`;
+}

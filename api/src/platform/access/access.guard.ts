@@ -1,0 +1,47 @@
+import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { Clock } from '../clock.js';
+import { permissionOf } from '../http/access.js';
+import { Actors } from './actors.js';
+import { refused } from './authorise.js';
+import { type Actor, whyNotAtTheDoor } from './permission.js';
+import { closeSession, isExpired, markSeen } from './session.js';
+
+/** In front of every route: finds who is there and refuses what can be refused before the thing is known. Deny by default. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly actors: Actors,
+    private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const permission = permissionOf(this.reflector, context.getHandler(), context.getClass()) ?? { by: [] };
+    request.actor = await this.findActor(request);
+    const refusal = whyNotAtTheDoor(permission, request.actor);
+    if (refusal !== null) throw refused(refusal, permission);
+    return true;
+  }
+
+  /** An expired session, or one whose account is gone, is nobody's. Health and metrics have no session at all. */
+  private async findActor(request: Request): Promise<Actor | null> {
+    const session = request.session as Request['session'] | undefined;
+    if (session?.accountId === undefined) return null;
+    const actor = await this.actors.load(session);
+    const now = this.clock.now();
+    if (actor === null || isExpired(session, actor.platformRole !== null, now)) {
+      await closeSession(request);
+      return null;
+    }
+    markSeen(session, now);
+    return actor;
+  }
+}
+
+/** The person behind the request; null for a stranger, who reaches only routes open to everyone. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor | null => {
+  return context.switchToHttp().getRequest<Request>().actor ?? null;
+});

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
+import type { Actor, Membership, PlatformRole } from './permission.js';
+import type { SessionState } from './session.js';
+
+const FRESH_MS = 10 * 60_000;
+
+/** What the module of accounts knows of the person; null when the account is gone, erased or suspended. */
+export interface ActorAccount {
+  readonly emailVerified: boolean;
+  readonly platformRole: PlatformRole | null;
+}
+export type ReadAccount = (db: EntityManager, accountId: string) => Promise<ActorAccount | null>;
+export type ReadMemberships = (db: EntityManager, accountId: string) => Promise<readonly Membership[]>;
+
+/** Where the modules that hold people and memberships say how to read them (in `onModuleInit`): the platform knows neither. */
+@Injectable()
+export class Actors {
+  private readAccount: ReadAccount = () => Promise.resolve(null);
+  private readMemberships: ReadMemberships = () => Promise.resolve([]);
+
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  accountsAreReadBy(read: ReadAccount): void {
+    this.readAccount = read;
+  }
+
+  membershipsAreReadBy(read: ReadMemberships): void {
+    this.readMemberships = read;
+  }
+
+  /** The person behind a session, with their rights as they are now; null for a stranger. */
+  async load({ accountId, secondFactorAt, freshAt }: SessionState): Promise<Actor | null> {
+    if (accountId === undefined) return null;
+    const { manager } = this.db;
+    const [account, memberships] = await Promise.all([this.readAccount(manager, accountId), this.readMemberships(manager, accountId)]);
+    if (account === null) return null;
+    const fresh = freshAt !== undefined && this.clock.now().getTime() - Date.parse(freshAt) < FRESH_MS;
+    return { accountId, ...account, memberships, secondFactor: secondFactorAt !== undefined, fresh };
+  }
+}
