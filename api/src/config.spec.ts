@@ -1,4 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { SECRET_VARIABLES } from './config.secrets.js';
 import { ConfigError, readConfig } from './config.js';
 
 const DATABASE_URL = 'postgres://terrain@localhost/terrain';
@@ -32,5 +36,47 @@ describe('the configuration read at start', () => {
 
   test('a missing database is said plainly', () => {
     expect(() => readConfig({})).toThrow('DATABASE_URL: is required');
+  });
+});
+
+describe('secrets handed over as files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'terrain-secrets-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, content: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  test('are read without the end of line that editors add', () => {
+    const config = readConfig({
+      DATABASE_URL_FILE: file('database', `${DATABASE_URL}\n`),
+      METRICS_TOKEN_FILE: file('token', ' 16 characters or more \r\n'),
+    });
+    expect(config.database.url).toBe(DATABASE_URL);
+    expect(config.metricsToken).toBe(' 16 characters or more ');
+  });
+
+  test.each(SECRET_VARIABLES)('%s may not come twice, by itself and by a file', (name) => {
+    const twice = { DATABASE_URL, [name]: 'hunter2-hunter2-hunter2', [`${name}_FILE`]: file('twice', 'hunter3') };
+    expect(() => readConfig(twice)).toThrow(`  - ${name}_FILE: is given twice: keep ${name} or ${name}_FILE`);
+    expect(() => readConfig(twice)).not.toThrow(/hunter/);
+  });
+
+  test('are named, never shown, when their file is missing, empty or plainly another file', () => {
+    const faults = () =>
+      readConfig({
+        DATABASE_URL_FILE: join(folder, 'nowhere'),
+        METRICS_TOKEN_FILE: file('empty', '\n'),
+        APP_SECRET_FILE: file('long', 'hunter2'.repeat(5_000)),
+      });
+    expect(faults).toThrow(
+      /:\n {2}- DATABASE_URL_FILE: cannot be read \(ENOENT\)\n {2}- METRICS_TOKEN_FILE: leads to an empty file\n {2}- APP_SECRET_FILE: leads to a file too long to be a secret$/,
+    );
+    expect(faults).not.toThrow(/hunter2/);
+  });
+
+  test('are held to the same rules as given directly', () => {
+    expect(() => readConfig({ DATABASE_URL, METRICS_TOKEN_FILE: file('short', 'short') })).toThrow(/METRICS_TOKEN: /);
   });
 });

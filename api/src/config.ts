@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSecretFiles } from './config.secrets.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = (protocol: RegExp) => z.url({ protocol, error: (issue) => (issue.input === undefined ? 'is required' : 'is not a valid URL') });
@@ -56,10 +57,14 @@ export class ConfigError extends Error {
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable (`PORT=`) is how compose files say “not given”.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
-  const result = environment.safeParse(given);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => `  - ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The configuration is not usable; correct these environment variables:\n${faults.join('\n')}`);
+  const secrets = readSecretFiles(given as Readonly<Record<string, string>>);
+  const result = environment.safeParse(secrets.variables);
+  if (secrets.faults.length > 0 || !result.success) {
+    const unread = secrets.faults.map((fault) => fault.split('_FILE:', 1)[0]);
+    const wrong = (result.error?.issues ?? [])
+      .filter((issue) => !unread.includes(issue.path.join('.')))
+      .map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw unusable([...secrets.faults, ...wrong]);
   }
   const env = result.data;
   const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
@@ -92,4 +97,9 @@ function refuseUnsafe({ NODE_ENV, APP_SECRET }: z.infer<typeof environment>, pub
   if (NODE_ENV === 'production' && APP_SECRET === undefined) {
     throw new ConfigError('APP_SECRET is required in production: 32 characters or more, for instance from `openssl rand -base64 32`.');
   }
+}
+
+function unusable(faults: readonly string[]): ConfigError {
+  const list = faults.map((fault) => `  - ${fault}`).join('\n');
+  return new ConfigError(`The configuration is not usable; correct these environment variables:\n${list}`);
 }

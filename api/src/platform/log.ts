@@ -1,21 +1,24 @@
 import { type LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.js';
+import { SECRET_PATHS, withoutSecrets } from './log.secrets.js';
 
 export type Log = Logger;
 
-/** JSON lines on standard output. Secrets never reach them: headers that carry credentials are removed, not masked. */
-export function createLog(level: Config['logLevel']): Log {
-  return pino({
+/**
+ * JSON lines on standard output (or where told). Secrets never reach them: members that carry credentials are removed, and
+ * whatever a sentence or an address still holds is wiped from the finished line.
+ */
+export function createLog(level: Config['logLevel'], destination?: DestinationStream): Log {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    redact: {
-      paths: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]', '*.password', '*.token', '*.secret'],
-      remove: true,
-    },
-  });
+    formatters: { level: (label: string) => ({ level: label }) },
+    redact: { paths: SECRET_PATHS, remove: true },
+    hooks: { streamWrite: withoutSecrets },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
 }
 
 /** Lets NestJS speak through the same log. Its start-up chatter is `debug`. */
