@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/http/access.js';
+import { OpenData } from '../../platform/http/open-data.js';
 import { Returns } from '../../platform/http/returns.js';
 import {
   matchPage,
@@ -37,6 +38,7 @@ export class MatchingController {
 
   @Get('method')
   @Public()
+  @OpenData()
   @Returns(method)
   getMatchingMethod(): Method {
     return this.matching.method();

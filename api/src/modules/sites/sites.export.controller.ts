@@ -1,6 +1,7 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/http/access.js';
+import { OpenData } from '../../platform/http/open-data.js';
 import { SitesExport } from './sites.export.js';
 import { siteFilter, type SiteFilter } from './sites.schemas.js';
 
@@ -12,6 +13,7 @@ export class SitesExportController {
 
   @Get('export.csv')
   @Public()
+  @OpenData()
   @ApiProduces('text/csv')
   exportSitesCsv(@Query({ schema: siteFilter }) filter: SiteFilter): StreamableFile {
     return new StreamableFile(this.exports.csv(filter), {
@@ -22,6 +24,7 @@ export class SitesExportController {
 
   @Get('export.geojson')
   @Public()
+  @OpenData()
   @ApiProduces('application/geo+json')
   exportSitesGeojson(@Query({ schema: siteFilter }) filter: SiteFilter): StreamableFile {
     return new StreamableFile(this.exports.geojson(filter), {

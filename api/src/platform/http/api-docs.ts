@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { VERSION } from '../version.js';
 import { escapeHtml } from './html.js';
+import { OPEN_TO_ALL } from './open-data.js';
 import { openApiDocument } from './openapi.js';
 import { PROBLEMS } from './problem.table.js';
 import { currentLanguage } from './request-context.js';
@@ -20,7 +21,7 @@ export function mountApiDocs(app: NestExpressApplication): void {
     '/api/openapi.json',
     readOnly((_request, response) => {
       document ??= JSON.stringify(openApiDocument(app, VERSION));
-      response.type('application/json').send(document);
+      response.set(OPEN_TO_ALL).type('application/json').send(document);
     }),
   );
   app.use(

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/http/access.js';
+import { OpenData } from '../../../platform/http/open-data.js';
 import { MatchingFeed } from './matching.feed.js';
 import { feedQuery, type FeedQuery } from './matching.feed.schemas.js';
 
@@ -16,8 +17,7 @@ export class MatchingFeedController {
   @ApiOkResponse({ description: 'Atom feed (RFC 4287), best place first', schema: { type: 'string' } })
   @Header('Content-Type', 'application/atom+xml; charset=utf-8')
   @Header('Cache-Control', 'public, max-age=300')
-  @Header('Access-Control-Allow-Origin', '*')
-  @Header('Cross-Origin-Resource-Policy', 'cross-origin')
+  @OpenData()
   readMatchFeed(@Query({ schema: feedQuery }) query: FeedQuery): Promise<string> {
     return this.feed.atom(query);
   }
