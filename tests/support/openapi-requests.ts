@@ -139,8 +139,9 @@ export function requestOf(operation: Operation, document: ApiDocument, existingI
     ),
     query: fc.array(
       fc.oneof(
-        fc.constant(['surprise', '1'] as const),
-        ...inQuery.map(({ name, schema }) => text(schema).map((value) => [name, value] as const)),
+        { weight: 1, arbitrary: fc.constant(['surprise', '1'] as const) },
+        { weight: 1, arbitrary: fc.constant(['lang', 'en'] as const) },
+        ...inQuery.map(({ name, schema }) => ({ weight: 4, arbitrary: text(schema).map((value) => [name, value] as const) })),
       ),
       { maxLength: 4 },
     ),

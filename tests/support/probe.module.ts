@@ -49,6 +49,11 @@ class ProbeController {
     throw problem('changed-meanwhile', { detail: 'paused since Monday', facts: { state: 'paused' } });
   }
 
+  @Get('tolerant')
+  readTolerant(@Query({ schema: z.looseObject({ code: z.string() }) }) query: { code: string }): object {
+    return { code: query.code };
+  }
+
   @Get(':id')
   @Returns(thing)
   readThing(@Param({ schema: z.object({ id }) }) path: { id: string }): unknown {

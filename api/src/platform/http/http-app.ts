@@ -13,6 +13,7 @@ import { mountApiDocs } from './api-docs.js';
 import { problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { requestContext } from './request-context.js';
+import { fewHeaders, limitRequests } from './request-limits.js';
 import { OUTSIDE_API, RouteInventory } from './route-inventory.js';
 import { securityHeaders } from './security-headers.js';
 import { ContractSerializer } from './serializer.interceptor.js';
@@ -26,7 +27,8 @@ export function configureHttp(app: NestExpressApplication, config: Config, log: 
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
-  app.use(requestContext, requestLog(log), httpMetrics, ...securityHeaders(config), compression());
+  limitRequests(app.getHttpServer());
+  app.use(requestContext, requestLog(log), httpMetrics, ...securityHeaders(config), fewHeaders, compression());
   app.use(sameOriginWrites(config), limitedWrites(config), jsonOnly, sessions(app, config));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api', { exclude: OUTSIDE_API.flatMap((segment) => [segment, `${segment}/{*rest}`]) });

@@ -14,13 +14,14 @@ const CODE_BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   403: 'forbidden',
   404: 'not-found',
   405: 'method-not-allowed',
-  408: 'took-too-long',
+  408: 'too-slow',
   409: 'changed-meanwhile',
   413: 'too-large',
   414: 'malformed-request',
   415: 'unsupported-media-type',
   422: 'invalid-input',
   429: 'too-many-requests',
+  431: 'headers-too-large',
   503: 'database-unavailable',
 };
 

@@ -79,6 +79,11 @@ export const PROBLEMS = {
     fr: ['Méthode non permise', 'Utilisez une des méthodes de l’en-tête Allow.'],
     en: ['Method not allowed', 'Use one of the methods in the Allow header.'],
   },
+  'too-slow': {
+    status: 408,
+    fr: ['Demande arrivée trop lentement', 'Envoyez la demande entière en moins d’une minute, puis recommencez.'],
+    en: ['Request arrived too slowly', 'Send the whole request in less than a minute, then try again.'],
+  },
   'already-exists': {
     status: 409,
     fr: ['Existe déjà', 'Une chose avec les mêmes valeurs existe : modifiez-la au lieu d’en créer une autre.'],
@@ -113,6 +118,11 @@ export const PROBLEMS = {
     status: 429,
     fr: ['Trop de demandes', 'Attendez la durée de l’en-tête Retry-After puis recommencez.'],
     en: ['Too many requests', 'Wait for the time in the Retry-After header, then try again.'],
+  },
+  'headers-too-large': {
+    status: 431,
+    fr: ['Adresse ou en-têtes trop grands', 'Raccourcissez l’adresse et les en-têtes : 16 Ko et 100 en-têtes au plus.'],
+    en: ['Address or headers too large', 'Shorten the address and the headers: 16 KB and 100 headers at most.'],
   },
   unexpected: {
     status: 500,

@@ -8,9 +8,19 @@ const MAX_DEPTH = 40;
 const MAX_FAULTS = 100;
 const SENTENCES = { fr: z.locales.fr().localeError, en: z.locales.en().localeError };
 const TEXT_FAULTS = {
-  fr: { text: 'contient un caractère interdit (NUL ou Unicode incomplet)', depth: 'est imbriqué trop profondément' },
-  en: { text: 'contains a forbidden character (NUL or incomplete Unicode)', depth: 'is nested too deeply' },
+  fr: {
+    text: 'contient un caractère interdit (NUL ou Unicode incomplet)',
+    depth: 'est imbriqué trop profondément',
+    unknown: 'n’est pas un paramètre de cette adresse',
+  },
+  en: {
+    text: 'contains a forbidden character (NUL or incomplete Unicode)',
+    depth: 'is nested too deeply',
+    unknown: 'is not a parameter of this address',
+  },
 };
+/** Understood by every address, before any schema: the language of the answer. */
+const UNIVERSAL_PARAMETERS = new Set(['lang']);
 
 /** NestJS's own Standard Schema pipe, answering 422 with the place of each fault and sentences in the reader's language. */
 @Injectable()
@@ -20,6 +30,8 @@ export class ContractPipe extends StandardSchemaValidationPipe {
     if (part === null || !(metadata.schema instanceof z.ZodType)) return value;
     const unsafe = findUnsafeText(value);
     if (unsafe) throw refuse([{ in: part, ...unsafe }]);
+    const unknown = part === 'query' ? unknownParameters(value, metadata.schema) : [];
+    if (unknown.length > 0) throw refuse(unknown);
     this.stripProtoKeys(value);
     const result = await metadata.schema.safeParseAsync(value, { error: SENTENCES[currentLanguage()] });
     if (result.success) return result.data as T;
@@ -29,6 +41,31 @@ export class ContractPipe extends StandardSchemaValidationPipe {
 
 function refuse(errors: Fault[]) {
   return problem('invalid-input', { errors: errors.slice(0, MAX_FAULTS) });
+}
+
+/**
+ * A misspelt or repeated-with-brackets filter (`kind[]=x`) that is ignored answers another question than the one asked, so it is
+ * named. A schema made with `z.looseObject` opts out: an identity provider may add parameters of its own to its answer.
+ */
+function unknownParameters(value: unknown, schema: z.ZodType): Fault[] {
+  const known = parametersOf(schema);
+  if (known === null || typeof value !== 'object' || value === null) return [];
+  const message = TEXT_FAULTS[currentLanguage()].unknown;
+  return Object.keys(value)
+    .filter((name) => !known.has(name) && !UNIVERSAL_PARAMETERS.has(name))
+    .map((name) => ({ in: 'query', pointer: pointerTo([name]), message }));
+}
+
+/** Names an object schema declares, through whatever transforms it afterwards; null when it takes any. */
+function parametersOf(schema: z.core.$ZodType): ReadonlySet<string> | null {
+  if (schema instanceof z.ZodPipe) return parametersOf(schema.in);
+  if (schema instanceof z.ZodIntersection) {
+    const [left, right] = [parametersOf(schema.def.left), parametersOf(schema.def.right)];
+    return left && right && new Set([...left, ...right]);
+  }
+  if (!(schema instanceof z.ZodObject)) return null;
+  const { catchall } = schema.def;
+  return catchall === undefined || catchall instanceof z.ZodNever ? new Set(Object.keys(schema.shape)) : null;
 }
 
 /** RFC 6901. */

@@ -1,0 +1,59 @@
+import { STATUS_CODES, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { RequestHandler } from 'express';
+import { problem, problemView } from './problem.js';
+import { sendProblem } from './problem.filter.js';
+import type { ProblemCode } from './problem.table.js';
+
+/**
+ * What one request may cost before anybody knows what it wants. The bodies' limit is in `http-app.ts`; the size of address and
+ * headers together is Node's own (16 KB, `--max-http-header-size`), counted while they arrive.
+ */
+export const LIMITS = {
+  headerCount: 100,
+  /** All headers must have arrived: a browser on a bad line takes a second or two. */
+  headersMs: 15_000,
+  /** The whole request, body included: 1 MB at 20 KB/s. */
+  requestMs: 60_000,
+  /** Requests one connection may carry before it is closed politely, so that a load balancer can move it. */
+  requestsPerConnection: 10_000,
+} as const;
+
+/** Sets the limits of the server itself, and gives its own refusals the shape of all others. */
+export function limitRequests(server: Server): void {
+  server.headersTimeout = LIMITS.headersMs;
+  server.requestTimeout = LIMITS.requestMs;
+  server.maxRequestsPerSocket = LIMITS.requestsPerConnection;
+  server.on('clientError', answerUnreadable);
+}
+
+/** Node itself drops headers beyond a count without a word: better refuse than decide on half of what was said. */
+export const fewHeaders: RequestHandler = (request, response, next) => {
+  if (request.rawHeaders.length <= LIMITS.headerCount * 2) next();
+  else sendProblem(response, problem('headers-too-large'));
+};
+
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
+};
+
+/** What was sent is no request that the application could see, so no filter can answer: written to the connection by hand. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const raised = problem(CODES[error.code ?? ''] ?? 'malformed-request');
+  const body = Buffer.from(JSON.stringify(problemView(raised)));
+  const head = [
+    `HTTP/1.1 ${raised.status} ${STATUS_CODES[raised.status] ?? ''}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${body.length}`,
+    'Cache-Control: no-store',
+    'X-Content-Type-Options: nosniff',
+    'Connection: close',
+  ];
+  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
+}
