@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MailConfig, mailEnvironment, mailFaults, readMail } from './config.mail.js';
 import { readSecretFiles } from './config.secrets.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -25,6 +26,7 @@ const environment = z.object({
   MAP_TILES_ATTRIBUTION: z.string().max(300).optional(),
   SECURITY_CONTACT: z.string().max(200).optional(),
   WEB_DIST: z.string().optional(),
+  ...mailEnvironment,
 });
 
 export interface Config {
@@ -47,6 +49,7 @@ export interface Config {
   readonly securityContact: string | null;
   /** Folder of the built web pages; null = `web/dist` of this checkout. */
   readonly webDist: string | null;
+  readonly mail: MailConfig;
 }
 
 export class ConfigError extends Error {
@@ -58,7 +61,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   // An empty variable (`PORT=`) is how compose files say “not given”.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const secrets = readSecretFiles(given as Readonly<Record<string, string>>);
-  const result = environment.safeParse(secrets.variables);
+  const result = environment
+    .superRefine((env, context) => mailFaults(env).forEach((fault) => context.addIssue({ code: 'custom', ...fault })))
+    .safeParse(secrets.variables);
   if (secrets.faults.length > 0 || !result.success) {
     const unread = secrets.faults.map((fault) => fault.split('_FILE:', 1)[0]);
     const wrong = (result.error?.issues ?? [])
@@ -84,6 +89,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     mapTiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION ?? '' } : null,
     securityContact: env.SECURITY_CONTACT ?? null,
     webDist: env.WEB_DIST ?? null,
+    mail: readMail(env),
   };
 }
 

@@ -15,6 +15,7 @@ import { OutboundHttp } from '../../api/src/platform/outbound-http.js';
 import { cloneDatabase } from './database.js';
 import type { Content } from './templates.js';
 import { FixedClock } from './fixed-clock.js';
+import { temporaryMailbox } from './mail.js';
 import { NoOutboundHttp } from './no-network.js';
 
 /** The very first file of a first run also makes the template and fills the cache of compiled libraries. */
@@ -66,6 +67,7 @@ export function useTestApp(options: TestAppOptions = {}): TestApp {
  */
 export async function startTestApp({ environment = {}, imports = [], content, beside }: TestAppOptions = {}): Promise<TestApp> {
   const database = beside ? { url: beside.config.database.url, drop: () => Promise.resolve() } : await cloneDatabase(content);
+  const mailbox = temporaryMailbox();
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
@@ -74,6 +76,7 @@ export async function startTestApp({ environment = {}, imports = [], content, be
     DATABASE_POOL_MAX: '5',
     APP_SECRET: 'a secret of the tests, long enough for its check',
     RATE_LIMIT_FACTOR: '10000',
+    MAIL_FOLDER: mailbox.folder,
     ...environment,
   });
   const log = createLog(config.logLevel);
@@ -102,6 +105,7 @@ export async function startTestApp({ environment = {}, imports = [], content, be
     runJobs: () => runner.runDue(),
     close: async () => {
       await app.close();
+      mailbox.remove();
       await database.drop();
     },
   };

@@ -6,6 +6,7 @@ import { Journal1763900001000 } from './migrations/1763900001000-journal.js';
 import { SiteListing1763900003000 } from './migrations/1763900003000-site-listing.js';
 import { Matching1763900004000 } from './migrations/1763900004000-matching.js';
 import { Accounts1764100000100 } from './migrations/1764100000100-accounts.js';
+import { Mail1764100000200 } from './migrations/1764100000200-mail.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SiteListing1763900003000,
   Matching1763900004000,
   Accounts1764100000100,
+  Mail1764100000200,
 ];

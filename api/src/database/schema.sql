@@ -745,6 +745,31 @@ CREATE TABLE public.organisation_status (
     CONSTRAINT organisation_status_known CHECK ((status = ANY (ARRAY['EI'::text, 'AI'::text, 'ACI'::text, 'ETTI'::text, 'EITI'::text, 'GEIQ'::text, 'EA'::text, 'ESAT'::text, 'ESUS'::text])))
 );
 
+CREATE TABLE public.outgoing_mail (
+    id uuid NOT NULL,
+    event_key text NOT NULL,
+    template text NOT NULL,
+    language text NOT NULL,
+    recipient text NOT NULL,
+    account_id uuid,
+    template_values jsonb NOT NULL,
+    state text NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    claimed_at timestamp with time zone,
+    last_error text,
+    message_id text,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    bounced_at timestamp with time zone,
+    bounce_reason text,
+    CONSTRAINT outgoing_mail_bounce_explained CHECK (((state <> 'bounced'::text) OR ((bounced_at IS NOT NULL) AND (bounce_reason IS NOT NULL)))),
+    CONSTRAINT outgoing_mail_event_key_length CHECK (((length(event_key) >= 1) AND (length(event_key) <= 200))),
+    CONSTRAINT outgoing_mail_language_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT outgoing_mail_recipient_one_line CHECK (((recipient !~ '[[:cntrl:]]'::text) AND (length(recipient) <= 254))),
+    CONSTRAINT outgoing_mail_sent_dated CHECK (((state <> 'sent'::text) OR ((sent_at IS NOT NULL) AND (message_id IS NOT NULL)))),
+    CONSTRAINT outgoing_mail_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'cancelled'::text])))
+);
+
 CREATE TABLE public.project (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -918,6 +943,14 @@ CREATE TABLE public.territory (
     CONSTRAINT territory_kind_known CHECK ((kind = ANY (ARRAY['region'::text, 'department'::text, 'epci'::text, 'commune'::text])))
 );
 
+CREATE TABLE public.undeliverable_address (
+    address text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    mail_id uuid NOT NULL,
+    CONSTRAINT undeliverable_address_lower CHECK ((address = lower(address)))
+);
+
 ALTER TABLE ONLY public.schema_migration ALTER COLUMN id SET DEFAULT nextval('public.schema_migration_id_seq'::regclass);
 
 ALTER TABLE ONLY public.schema_migration
@@ -964,6 +997,15 @@ ALTER TABLE ONLY public.organisation
 
 ALTER TABLE ONLY public.organisation_status
     ADD CONSTRAINT organisation_status_pkey PRIMARY KEY (organisation_id, status);
+
+ALTER TABLE ONLY public.outgoing_mail
+    ADD CONSTRAINT outgoing_mail_event_key_unique UNIQUE (event_key);
+
+ALTER TABLE ONLY public.outgoing_mail
+    ADD CONSTRAINT outgoing_mail_message_id_unique UNIQUE (message_id);
+
+ALTER TABLE ONLY public.outgoing_mail
+    ADD CONSTRAINT outgoing_mail_pk PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.premises
     ADD CONSTRAINT premises_pkey PRIMARY KEY (id);
@@ -1013,6 +1055,9 @@ ALTER TABLE ONLY public.territory
 ALTER TABLE ONLY public.transit_stop
     ADD CONSTRAINT transit_stop_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.undeliverable_address
+    ADD CONSTRAINT undeliverable_address_pk PRIMARY KEY (address);
+
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
 
 CREATE INDEX journal_act_thing ON public.journal_act USING btree (thing_kind, thing_id, seq);
@@ -1024,6 +1069,12 @@ CREATE INDEX offer_site ON public.offer USING btree (site_id, "position");
 CREATE INDEX organisation_name ON public.organisation USING gin (name_plain public.gin_trgm_ops);
 
 CREATE UNIQUE INDEX organisation_siret ON public.organisation USING btree (siret) WHERE (siret IS NOT NULL);
+
+CREATE INDEX outgoing_mail_account ON public.outgoing_mail USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX outgoing_mail_created ON public.outgoing_mail USING btree (created_at);
+
+CREATE INDEX outgoing_mail_watched ON public.outgoing_mail USING btree (state, created_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text]));
 
 CREATE INDEX premises_site ON public.premises USING btree (site_id, "position");
 
@@ -1086,6 +1137,8 @@ CREATE INDEX territory_point ON public.territory USING gist (point);
 CREATE INDEX transit_stop_point ON public.transit_stop USING gist (point);
 
 CREATE INDEX transit_stop_uic ON public.transit_stop USING btree (uic);
+
+CREATE INDEX undeliverable_address_mail ON public.undeliverable_address USING btree (mail_id);
 
 CREATE TRIGGER commune_listing_on_update AFTER UPDATE ON public.territory FOR EACH ROW WHEN (((new.kind = 'commune'::text) AND (((old.name IS DISTINCT FROM new.name) OR (old.epci_code IS DISTINCT FROM new.epci_code)) OR (old.point IS DISTINCT FROM new.point)))) EXECUTE FUNCTION public.site_listing_follows_commune();
 
@@ -1210,3 +1263,6 @@ ALTER TABLE ONLY public.territory
 
 ALTER TABLE ONLY public.transit_stop
     ADD CONSTRAINT transit_stop_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);
+
+ALTER TABLE ONLY public.undeliverable_address
+    ADD CONSTRAINT undeliverable_address_mail_fk FOREIGN KEY (mail_id) REFERENCES public.outgoing_mail(id);

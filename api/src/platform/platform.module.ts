@@ -19,6 +19,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { Journal } from './journal/journal.js';
 import type { Log } from './log.js';
 import { LOG } from './log.token.js';
+import { MailModule } from './mail/mail.module.js';
 import { HealthController } from './observability/health.controller.js';
 import { MetricsController } from './observability/metrics.controller.js';
 import { OutboundHttp } from './outbound-http.js';
@@ -50,6 +51,7 @@ export class PlatformModule {
       imports: [
         DiscoveryModule,
         JobsModule,
+        MailModule,
         TypeOrmModule.forRoot({
           ...dataSourceOptions(config.database, applicationName),
           autoLoadEntities: true,
