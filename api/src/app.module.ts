@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
+import { MembersModule } from './modules/organisations/members.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { ProjectsModule } from './modules/projects/projects.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
@@ -10,7 +11,16 @@ import { TerritoriesModule } from './modules/territories/territories.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 /** The table of contents: one line per module, lowest first (see “Directions” in ARCHITECTURE.md). */
-const MODULES: NonNullable<DynamicModule['imports']> = [AccountsModule, TerritoriesModule, OrganisationsModule, SitesModule, ProjectsModule, MatchingModule, ReportingModule];
+const MODULES: NonNullable<DynamicModule['imports']> = [
+  AccountsModule,
+  TerritoriesModule,
+  OrganisationsModule,
+  MembersModule,
+  SitesModule,
+  ProjectsModule,
+  MatchingModule,
+  ReportingModule,
+];
 
 @Module({})
 export class AppModule {

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Actors } from '../../platform/access/actors.js';
-import { readMemberships } from './memberships.queries.js';
+import { readMemberships, readShownMemberships } from './memberships.queries.js';
 
 @Module({})
 export class OrganisationsModule implements OnModuleInit {
@@ -8,5 +8,6 @@ export class OrganisationsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.actors.membershipsAreReadBy(readMemberships);
+    this.actors.membershipsAreShownBy(readShownMemberships);
   }
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
-import type { Actor, Membership, PlatformRole } from './permission.js';
+import type { Actor, Membership, OrganisationRole, PlatformRole } from './permission.js';
 import type { SessionState } from './session.js';
 
 const FRESH_MS = 10 * 60_000;
@@ -16,11 +16,28 @@ export interface ActorAccount {
 export type ReadAccount = (db: EntityManager, accountId: string) => Promise<ActorAccount | null>;
 export type ReadMemberships = (db: EntityManager, accountId: string) => Promise<readonly Membership[]>;
 
+/** One of a person's organisations, as “my account” and the switch show it. */
+export interface ShownMembership {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly kind: 'public_owner' | 'ess';
+  readonly state: string;
+  readonly role: OrganisationRole;
+  readonly secondFactorRequired: boolean;
+}
+export type ReadShownMemberships = (db: EntityManager, accountId: string) => Promise<readonly ShownMembership[]>;
+
+export interface OrganisationsOfPerson {
+  readonly memberships: readonly ShownMembership[];
+  readonly actingFor: string | null;
+}
+
 /** Where the modules that hold people and memberships say how to read them (in `onModuleInit`): the platform knows neither. */
 @Injectable()
 export class Actors {
   private readAccount: ReadAccount = () => Promise.resolve(null);
   private readMemberships: ReadMemberships = () => Promise.resolve([]);
+  private readShownMemberships: ReadShownMemberships = () => Promise.resolve([]);
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -33,6 +50,17 @@ export class Actors {
 
   membershipsAreReadBy(read: ReadMemberships): void {
     this.readMemberships = read;
+  }
+
+  membershipsAreShownBy(read: ReadShownMemberships): void {
+    this.readShownMemberships = read;
+  }
+
+  /** A person's organisations by name, and the one they act for: null = for themselves, also when they are no longer a member of it. */
+  async organisationsOf(accountId: string, { actingFor = null }: SessionState): Promise<OrganisationsOfPerson> {
+    const memberships = await this.readShownMemberships(this.db.manager, accountId);
+    const stillMember = memberships.some(({ organisationId }) => organisationId === actingFor);
+    return { memberships, actingFor: stillMember ? actingFor : null };
   }
 
   /** The person behind a session, with their rights as they are now; null for a stranger. */

@@ -1,0 +1,3 @@
+import { definePolicy } from '../../platform/access/permission.js';
+
+export const actingForPolicy = definePolicy({ actFor: { by: ['person'] } });
