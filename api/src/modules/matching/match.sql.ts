@@ -41,29 +41,30 @@ const columnsOf = (need: NeedProfile): AskedColumn[] => askedRows(need).map((ask
 export const SITE_MATCH = 'site_match';
 
 export interface EvaluationSql {
-  /** `with` items up to `evaluated`: a row per option that no single condition excludes; with `dropped`, per option that it alone keeps out. */
+  /** `with` items up to `evaluated`: a row per option that no single condition excludes; with `setAside`, per option that exactly one of these keeps out. */
   readonly ctes: string;
   readonly hard: readonly AskedColumn[];
 }
 
 /**
  * @param source rows shaped like `site_match`: the checker gives its own
- * @param dropped a hard condition set aside to see what it keeps out (the what-if)
+ * @param setAside hard conditions to see what each alone keeps out (the what-if); `aside` is the place of that one in the list
  */
 export function evaluationSql(
   need: NeedProfile,
   bind: Bind,
-  { source = SITE_MATCH, dropped = null }: { source?: string; dropped?: string | null } = {},
+  { source = SITE_MATCH, setAside = [] }: { source?: string; setAside?: readonly string[] } = {},
 ): EvaluationSql {
   const columns = columnsOf(need);
   const hard = columns.filter((column) => column.hard);
   const verdicts = columns.map((column) => `${verdictSql(column, need, bind)} as ${column.column}`);
   const measured = columns.filter((column) => column.weight > 0);
   const measures = measured.map((column) => `${measureSql(column, need, bind)} as m${column.column}`);
-  const where = [...indexConditions(need, bind, dropped), ...hard.map((column) => keepSql(column, need, bind, dropped))];
+  const aside = hard.filter(({ row }) => setAside.includes(row.id));
+  const where = [...indexConditions(need, bind, setAside), ...keptSql(hard, aside, need, bind)];
   const ctes = `judged as (
     select m.option_id, m.site_id, m.shelf, m.kind, m.tenure${verdicts.map((sql) => `,\n      ${sql}`).join('')}
-      ${dropped === null ? '' : `, ${sizeSql(hard, dropped, need, bind)} as size`}${measures.map((sql) => `,\n      ${sql}`).join('')}
+      ${aside.length === 0 ? '' : `, ${asideSql(aside, setAside, need, bind)}`}${measures.map((sql) => `,\n      ${sql}`).join('')}
     from ${source} m
     ${where.length > 0 ? `where ${where.join('\n      and ')}` : ''}
     offset 0),
@@ -115,19 +116,30 @@ function completenessSql(hard: readonly AskedColumn[], measured: readonly AskedC
 }
 
 /** Rows the pure function would exclude for one condition alone are skipped before anything is counted. */
-function keepSql({ row }: AskedColumn, need: NeedProfile, bind: Bind, dropped: string | null): string {
-  const unmet = row.sql.unmet(need, bind);
-  if (dropped === null) return `(not ${unmet} or ${row.sql.near(need, bind)})`;
-  return row.id === dropped ? unmet : `not ${unmet}`;
+function keptSql(hard: readonly AskedColumn[], aside: readonly AskedColumn[], need: NeedProfile, bind: Bind): string[] {
+  const unmet = ({ row }: AskedColumn): string => row.sql.unmet(need, bind);
+  if (aside.length === 0) return hard.map((column) => `(not ${unmet(column)} or ${column.row.sql.near(need, bind)})`);
+  const held = hard.filter((column) => !aside.includes(column)).map((column) => `not ${unmet(column)}`);
+  const [only, ...others] = aside;
+  if (only !== undefined && others.length === 0) return [...held, unmet(only)];
+  return [...held, `${sum(aside.map((column) => `(${unmet(column)})::int`))} = 1`];
 }
 
-function sizeSql(hard: readonly AskedColumn[], dropped: string, need: NeedProfile, bind: Bind): string {
-  return hard.find(({ row }) => row.id === dropped)?.row.sql.size?.(need, bind) ?? 'null::bigint';
+/** Which of the conditions set aside keeps the row out, and by how much. */
+function asideSql(aside: readonly AskedColumn[], setAside: readonly string[], need: NeedProfile, bind: Bind): string {
+  const whenUnmet = (value: (column: AskedColumn) => string): string =>
+    `case ${aside.map((column) => `when ${column.row.sql.unmet(need, bind)} then ${value(column)}`).join(' ')} end`;
+  const which = whenUnmet(({ row }) => String(setAside.indexOf(row.id)));
+  const size = whenUnmet(({ row }) => `(${row.sql.size?.(need, bind) ?? 'null'})::bigint`);
+  return `${which} as aside, ${size} as size`;
 }
+
+/** Conditions the two covering indexes serve: setting one of them aside gives up its part of the index. */
+export const INDEXED_CONDITIONS: readonly string[] = ['zone', 'kind', 'floor_area'];
 
 /** What the two covering indexes serve; each is implied by the conditions themselves. */
-function indexConditions(need: NeedProfile, bind: Bind, dropped: string | null): string[] {
-  const required = (id: string): boolean => id !== dropped && !need.preferred.includes(id);
+function indexConditions(need: NeedProfile, bind: Bind, setAside: readonly string[]): string[] {
+  const required = (id: string): boolean => !setAside.includes(id) && !need.preferred.includes(id);
   const kinds = need.kinds.map((kind) => SITE_KINDS.indexOf(kind));
   return [
     ...(required('zone') ? zoneIndexConditions(need.zone, bind) : []),

@@ -1,17 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import { SITE_KINDS, TENURES } from '../sites/site.vocabulary.js';
 import type { NeedProfile } from './engine/match.profile.js';
-import { evaluationSql, Parameters, SITE_MATCH } from './match.sql.js';
+import { evaluationSql, INDEXED_CONDITIONS, Parameters, SITE_MATCH } from './match.sql.js';
 import { STEPS, type WhatIf } from './engine/match.what-if.js';
 
-/** The SQL twin of `whatIfForNeed`: a query per condition sets it aside and holds all the others, so each stays on the indexes. */
+/**
+ * The SQL twin of `whatIfForNeed`. Conditions that an index serves are set aside one at a time, so that the others stay on the
+ * indexes; all those that no index serves are set aside together, since they are counted over the same rows.
+ */
 export async function countWhatIf(tx: EntityManager, need: NeedProfile, source = SITE_MATCH): Promise<WhatIf[]> {
-  const results: WhatIf[] = [];
-  for (const { row } of evaluationSql(need, new Parameters().bind).hard) results.push(await countDropped(tx, need, row.id, source));
-  return results;
+  const ids = evaluationSql(need, new Parameters().bind).hard.map(({ row }) => row.id);
+  const indexed = ids.filter((id) => INDEXED_CONDITIONS.includes(id)).map((id) => [id]);
+  const others = ids.filter((id) => !INDEXED_CONDITIONS.includes(id));
+  const found = new Map<string, WhatIf>();
+  for (const setAside of others.length > 0 ? [others, ...indexed] : indexed) {
+    for (const result of await countSetAside(tx, need, setAside, source)) found.set(result.id, result);
+  }
+  return ids.map((id) => found.get(id) ?? toWhatIf(id, undefined));
 }
 
 interface Counts {
+  readonly aside: number;
   readonly offered: number;
   readonly owner_known: number;
   readonly unanswered: number;
@@ -22,32 +31,39 @@ interface Counts {
 
 const LISTS: Readonly<Record<string, readonly string[]>> = { kind: SITE_KINDS, tenure: TENURES };
 
-async function countDropped(tx: EntityManager, need: NeedProfile, dropped: string, source: string): Promise<WhatIf> {
+async function countSetAside(tx: EntityManager, need: NeedProfile, setAside: readonly string[], source: string): Promise<WhatIf[]> {
   const parameters = new Parameters();
-  const keptOut = evaluationSql(need, parameters.bind, { source, dropped });
+  const keptOut = evaluationSql(need, parameters.bind, { source, setAside });
   // A site that fits, or may fit, by another of its options gains nothing.
   const standing = evaluationSql(need, parameters.bind, {
     source: `(select * from ${source} where site_id in (select site_id from kept_out))`,
   });
+  const words = setAside.filter((id) => id in LISTS).map((id) => `when ${String(setAside.indexOf(id))} then ${id}`);
   const rows: Counts[] = await tx.query(
     `with ${keptOut.ctes},
     kept_out as materialized (
-      select site_id, shelf, unknown = 0 as answered, size, ${dropped in LISTS ? dropped : 'null::int'} as word from evaluated where unmet = 1),
+      select site_id, aside, shelf, unknown = 0 as answered, size,
+        ${words.length > 0 ? `case aside ${words.join(' ')} end` : 'null::int'} as word
+      from evaluated where unmet = 1),
     standing as (with ${standing.ctes}
       select site_id, bool_or(eligibility = 0) as fits, bool_or(eligibility <= 1) as may_fit from evaluated group by site_id),
     opened as (
       select k.* from kept_out k left join standing s using (site_id)
       where not coalesce(s.fits, false) and (k.answered or not coalesce(s.may_fit, false))),
-    site as (select site_id, min(shelf) filter (where answered) as shelf, min(size) filter (where answered) as size from opened group by site_id)
-    select count(*) filter (where shelf = 0) as offered, count(*) filter (where shelf = 1) as owner_known,
+    site as (
+      select aside, site_id, min(shelf) filter (where answered) as shelf, min(size) filter (where answered) as size
+      from opened group by aside, site_id),
+    worded as (
+      select aside, word, count(distinct site_id) as more from opened where answered and word is not null group by aside, word)
+    select aside, count(*) filter (where shelf = 0) as offered, count(*) filter (where shelf = 1) as owner_known,
       count(*) filter (where shelf is null) as unanswered,
       (array_agg(size order by size) filter (where size is not null))[1:${String(STEPS.at(-1))}] as sizes,
-      (select json_agg(json_build_object('word', word, 'more', more)) from (
-        select word, count(distinct site_id) as more from opened where answered and word is not null group by word) counted_words) as choices
-    from site`,
+      (select json_agg(json_build_object('word', word, 'more', more)) from worded w where w.aside = site.aside) as choices
+    from site group by aside`,
     parameters.values,
   );
-  return toWhatIf(dropped, rows[0]);
+  const byPlace = new Map(rows.map((row) => [row.aside, row]));
+  return setAside.map((id, place) => toWhatIf(id, byPlace.get(place)));
 }
 
 function toWhatIf(id: string, counts: Counts | undefined): WhatIf {
