@@ -1,14 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { apiProgram, buildWeb } from './launch/build.mjs';
 import { requireFreePort } from './launch/port.mjs';
 import { migratedDatabase, runApiCommand } from './launch/prepare.mjs';
-import { LaunchProblem } from './launch/problem.mjs';
 import { step } from './launch/progress.mjs';
+import { stoppedByItself, untilReady } from './launch/ready.mjs';
 import { endAbandonedServices, startService } from './launch/services.mjs';
 import { runCommand } from './launch/session.mjs';
 import { words } from './launch/words.mjs';
-
-const readyPatienceMs = 120_000;
 
 /**
  * `npm start`: from a bare clone to a page in the browser, and everything stopped at Ctrl-C.
@@ -35,38 +32,6 @@ async function start(session) {
   );
   void session.stopAsked.then(() => console.error(words('Arrêt…', 'Stopping…')));
   throw stoppedByItself(await server.ended);
-}
-
-/**
- * @param {string} address
- * @param {Promise<number>} ended
- */
-async function untilReady(address, ended) {
-  /** @type {number | null} */
-  let endCode = null;
-  void ended.then((code) => {
-    endCode = code;
-  });
-  for (const deadline = Date.now() + readyPatienceMs; Date.now() < deadline; await pause(150)) {
-    if (endCode !== null) throw stoppedByItself(endCode);
-    const response = await fetch(`${address}/health/ready`).catch(() => null);
-    if (response?.ok === true) return;
-  }
-  throw new LaunchProblem(
-    words(
-      `Le serveur ne répond pas « prêt » sur ${address}/health/ready.`,
-      `The server does not answer “ready” at ${address}/health/ready.`,
-    ),
-    words('La cause est dans les lignes au-dessus.', 'The cause is in the lines above.'),
-  );
-}
-
-/** @param {number} code */
-function stoppedByItself(code) {
-  return new LaunchProblem(
-    words(`Le serveur s'est arrêté de lui-même (code ${code}).`, `The server stopped by itself (code ${code}).`),
-    words('La cause est dans les lignes au-dessus.', 'The cause is in the lines above.'),
-  );
 }
 
 runCommand(start, { codeWhenStopped: 0 });

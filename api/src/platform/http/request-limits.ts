@@ -1,9 +1,9 @@
-import { STATUS_CODES, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { RequestHandler } from 'express';
 import { problem, problemView } from './problem.js';
 import { sendProblem } from './problem.filter.js';
-import type { ProblemCode } from './problem.table.js';
+import { type ProblemCode, PROBLEMS } from './problem.table.js';
 
 /**
  * What one request may cost before anybody knows what it wants. The bodies' limit is in `http-app.ts`; the size of address and
@@ -48,7 +48,7 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   const raised = problem(CODES[error.code ?? ''] ?? 'malformed-request');
   const body = Buffer.from(JSON.stringify(problemView(raised)));
   const head = [
-    `HTTP/1.1 ${raised.status} ${STATUS_CODES[raised.status] ?? ''}`,
+    `HTTP/1.1 ${raised.status} ${PROBLEMS[raised.code].en[0]}`,
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${body.length}`,
     'Cache-Control: no-store',

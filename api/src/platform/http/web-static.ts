@@ -7,6 +7,7 @@ import { ROOT } from '../version.js';
 import { sendProblem, toProblem } from './problem.filter.js';
 import { currentLanguage } from './request-context.js';
 import { OUTSIDE_API } from './route-inventory.js';
+import { withIntegrity } from './web-integrity.js';
 import { type PageMeta, renderPage, WebPages } from './web-page.js';
 
 const RESERVED = new Set<string>(['api', ...OUTSIDE_API]);
@@ -22,7 +23,7 @@ export function mountWebPages(app: NestExpressApplication, config: Config): void
   const folder = config.webDist ?? join(ROOT, 'web/dist');
   const shellFile = join(folder, 'index.html');
   if (!existsSync(shellFile)) return;
-  const shell = readFileSync(shellFile, 'utf8');
+  const shell = withIntegrity(readFileSync(shellFile, 'utf8'), folder);
   const pages = app.get(WebPages);
   app.useStaticAssets(folder, {
     index: false,
