@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyOnMadeUpPlaces, verifyOnRealPlaces } from '../../api/src/modules/matching/verification/match.verification.js';
+import { ProjectsReach } from '../../api/src/modules/matching/reach/projects-reach.service.js';
 import { StoredMatches } from '../../api/src/modules/matching/stored-matches.service.js';
 import { ACTIVITIES, CONDITIONS, CONSTRAINTS, FEATURES, SITE_KINDS, TENURES, USES } from '../../api/src/modules/sites/site.vocabulary.js';
 import { useTestApp } from '../support/test-app.js';
@@ -54,6 +55,7 @@ describe('matches of saved projects', () => {
 
 describe('projects for a place', () => {
   const projectsFor = async (site: string) => {
+    await t.get(ProjectsReach).refresh();
     const { body } = await t.http().get(`/api/sites/${site}/projects?lang=en`).expect(200);
     return body as {
       items: { project: { name: string }; eligibility: string; changes: string[] }[];
@@ -84,8 +86,8 @@ describe('projects for a place', () => {
   it('says that a place costs too much for a project, never by how much: its budget is private', async () => {
     const site = await addPlace(t.db, { name: 'Dear' });
     await addProject(t.db, 'Short of money', { ...workshopNeed, budget: { euros: 367, per: 'month' } });
-    const { text } = await t.http().get(`/api/sites/${site}/projects?lang=en`).expect(200);
     const { items, whatIf } = await projectsFor(site);
+    const { text } = await t.http().get(`/api/sites/${site}/projects?lang=en`).expect(200);
     const item = items.find(({ project }) => project.name === 'Short of money');
     expect(item).toMatchObject({ eligibility: 'near_miss', changes: [], summary: expect.stringMatching(/cost/i) });
     expect(whatIf.find((row) => row.id === 'cost')).toMatchObject({ offered: 1, steps: [] });

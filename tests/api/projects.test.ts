@@ -61,7 +61,8 @@ describe('the projects people may read', () => {
     expect(body).toMatchObject({
       organisation: { name: 'Les Clés de Douze', commune: { name: 'Langres' } },
       looksFor: { kinds: ['workshop'], floorAreaMinM2: 150, floorAreaMaxM2: 300, landAreaMinM2: null },
-      actions: [],
+      actions: { updateProject: 'sign-in-needed', showProject: 'sign-in-needed' },
+      private: null,
     });
     expect(text).not.toContain('600');
   });

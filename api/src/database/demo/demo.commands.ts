@@ -2,6 +2,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { commandGroup, type RegisterCommands } from '../../platform/cli/command.js';
+import { StoredMatches } from '../../modules/matching/stored-matches.service.js';
 import { loadDemo } from './demo.load.js';
 import { removeDemo } from './demo.writes.js';
 
@@ -20,8 +21,12 @@ export const registerDemo: RegisterCommands = (program, host) => {
       const app = await host.open();
       const at = app.get(Clock).now();
       const done = await app.get<DataSource>(getDataSourceToken()).transaction((tx) => loadDemo(tx, at, options.again));
-      if (typeof done === 'string') host.say(NOTHING_DONE[done]);
-      else host.say(`Démonstration : ${done.sites} lieux, ${done.projects} projets, ${done.organisations} organisations, tous inventés.`);
+      if (typeof done === 'string') {
+        host.say(NOTHING_DONE[done]);
+        return;
+      }
+      await app.get(StoredMatches).store();
+      host.say(`Démonstration : ${done.sites} lieux, ${done.projects} projets, ${done.organisations} organisations, tous inventés.`);
     });
   group
     .command('remove')

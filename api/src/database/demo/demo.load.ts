@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { refreshTransit } from '../../modules/imports/sourced-sites/transit.queries.js';
+import { translateChangedProjects } from '../../modules/matching/reach/projects-reach.service.js';
 import { need } from '../../modules/projects/needs.schemas.js';
 import { loadTerritories } from '../../modules/territories/territories.load.js';
 import { DEMO_ORGANISATIONS } from './demo.organisations.js';
@@ -30,6 +31,7 @@ export async function loadDemo(tx: EntityManager, at: Date, again = false): Prom
   await loadStops(tx);
   await loadSites(tx, at);
   await loadProjects(tx, at);
+  await translateChangedProjects(tx, at, DEMO_PROJECTS.length);
   return { sites: DEMO_SITES.length, projects: DEMO_PROJECTS.length, organisations: DEMO_ORGANISATIONS.length };
 }
 

@@ -24,7 +24,7 @@ export const registerMatching: RegisterCommands = (program, host) => {
     .action(async (file: string) => tryFile(host, file));
   match
     .command('store')
-    .description('match every open project and keep the results with their inputs')
+    .description('match every project that looks for a place and keep the results with their inputs')
     .action(async () => {
       const { projects, matches } = await (await host.open()).get(StoredMatches).store();
       host.say(`${String(projects)} projects, ${String(matches)} matches stored`);

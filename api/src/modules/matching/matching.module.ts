@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProjectsModule } from '../projects/projects.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { MatchingController } from './matching.controller.js';
 import { MatchingFeedController } from './feed/matching.feed.controller.js';
@@ -7,12 +8,15 @@ import { MatchingService } from './matching.service.js';
 import { ProjectsReach } from './reach/projects-reach.service.js';
 import { SiteProjectsController } from './reach/site-projects.controller.js';
 import { SiteProjectsService } from './reach/site-projects.service.js';
+import { MatchRefresh } from './saved/match-refresh.js';
+import { ProjectMatchesController } from './saved/project-matches.controller.js';
+import { ProjectMatchesService } from './saved/project-matches.service.js';
 import { StoredMatches } from './stored-matches.service.js';
 
 @Module({
-  imports: [SitesModule],
-  controllers: [MatchingController, MatchingFeedController, SiteProjectsController],
-  providers: [MatchingService, MatchingFeed, SiteProjectsService, ProjectsReach, StoredMatches],
+  imports: [SitesModule, ProjectsModule],
+  controllers: [MatchingController, MatchingFeedController, SiteProjectsController, ProjectMatchesController],
+  providers: [MatchingService, MatchingFeed, SiteProjectsService, ProjectsReach, StoredMatches, MatchRefresh, ProjectMatchesService],
   exports: [MatchingService],
 })
 export class MatchingModule {}

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { NeedProfile, OptionProfile } from './engine/match.profile.js';
-import type { Evaluation } from './engine/match.rules.js';
+import type { Eligibility, Evaluation } from './engine/match.rules.js';
 
 /** Matches of saved projects with all it takes to compute them again. */
 
@@ -38,10 +38,39 @@ export async function readStoredMatches(
   );
 }
 
-/** Projects that look for a place, whether or not they show it. */
-export async function openProjects(tx: EntityManager): Promise<{ id: string; profile: NeedProfile }[]> {
-  return tx.query(
-    `select p.id, m.profile from project p join project_match m on m.project_id = p.id
-     where p.state = 'open' and m.profile is not null order by p.id`,
+export type MatchTotals = Readonly<Partial<Record<Eligibility, number>>>;
+
+export async function saveTotals(tx: EntityManager, projectId: string, totals: MatchTotals | null, at: Date): Promise<void> {
+  await tx.query('update project_match set totals = $2, matched_at = $3 where project_id = $1', [
+    projectId,
+    totals === null ? null : JSON.stringify(totals),
+    at,
+  ]);
+}
+
+export async function readTotals(tx: EntityManager, ids: readonly string[]): Promise<Map<string, { totals: MatchTotals; at: Date }>> {
+  const rows: { id: string; totals: MatchTotals; at: Date }[] = await tx.query(
+    'select project_id as id, totals, matched_at as at from project_match where project_id = any($1::uuid[]) and totals is not null',
+    [ids],
   );
+  return new Map(rows.map(({ id, ...counted }) => [id, counted]));
+}
+
+/** Projects that look for a place, or are being written for one, whether or not they show it. */
+const LOOKS = `p.state in ('draft', 'open') and m.profile is not null`;
+
+export async function lookingProjects(tx: EntityManager): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select p.id from project p join project_match m on m.project_id = p.id where ${LOOKS} order by p.id`,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The need of one project in the engine's terms, null when it does not look for a place; kept for whoever holds the transaction. */
+export async function takeProfile(tx: EntityManager, projectId: string): Promise<NeedProfile | null> {
+  const rows: { profile: NeedProfile }[] = await tx.query(
+    `select m.profile from project p join project_match m on m.project_id = p.id where p.id = $1 and ${LOOKS} for update of m`,
+    [projectId],
+  );
+  return rows[0]?.profile ?? null;
 }

@@ -5,11 +5,19 @@ import { Clock } from '../../platform/clock.js';
 import { METHOD_VERSION } from './criteria/criteria.js';
 import type { NeedProfile, OptionProfile } from './engine/match.profile.js';
 import { evaluate } from './engine/match.rules.js';
-import { rankSections } from './matching.queries.js';
+import { rankSections, type Section } from './matching.queries.js';
 import { dayNumber } from './need.normalisation.js';
 import { loadOptions } from './option.queries.js';
 import { ProjectsReach } from './reach/projects-reach.service.js';
-import { openProjects, readStoredMatches, replaceStoredMatches } from './stored-match.queries.js';
+import {
+  lookingProjects,
+  type MatchTotals,
+  readStoredMatches,
+  replaceStoredMatches,
+  saveTotals,
+  type StoredMatch,
+  takeProfile,
+} from './stored-match.queries.js';
 
 /** Enough for notices; the live search answers everything else. */
 const KEPT_PER_SECTION = 50;
@@ -19,7 +27,7 @@ export interface Replayed {
   readonly differences: number;
 }
 
-/** Matches of open projects, kept so that what was said can be computed again. Anonymous tries leave nothing. */
+/** Matches of projects, kept so that what was said can be computed again. Anonymous tries leave nothing. */
 @Injectable()
 export class StoredMatches {
   constructor(
@@ -28,13 +36,19 @@ export class StoredMatches {
     private readonly projects: ProjectsReach,
   ) {}
 
-  /** Matches every open project anew. @returns how many projects and matches are now stored */
+  /** Matches every project that looks for a place anew. @returns how many projects and matches are now stored */
   async store(): Promise<{ projects: number; matches: number }> {
     await this.projects.refresh();
-    const open = await openProjects(this.db.manager);
+    const looking = await lookingProjects(this.db.manager);
     let matches = 0;
-    for (const { id, profile } of open) matches += await this.db.transaction((tx) => this.storeProject(tx, id, profile));
-    return { projects: open.length, matches };
+    for (const id of looking) matches += await this.storeProject(id);
+    return { projects: looking.length, matches };
+  }
+
+  /** Matches one project anew; one that no longer looks for a place keeps nothing. */
+  async storeOne(projectId: string): Promise<void> {
+    await this.projects.refresh();
+    await this.storeProject(projectId);
   }
 
   /** Computes what was stored under this version again, and compares every letter. */
@@ -47,10 +61,20 @@ export class StoredMatches {
     return { replayed: stored.length, differences: different.length };
   }
 
-  private async storeProject(tx: EntityManager, projectId: string, profile: NeedProfile): Promise<number> {
-    const at = this.clock.now();
+  private storeProject(projectId: string): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const at = this.clock.now();
+      const profile = await takeProfile(tx, projectId);
+      const { matches, totals } = profile === null ? { matches: [], totals: null } : await this.matchesOf(tx, profile, at);
+      await replaceStoredMatches(tx, projectId, METHOD_VERSION, at, matches);
+      await saveTotals(tx, projectId, totals, at);
+      return matches.length;
+    });
+  }
+
+  private async matchesOf(tx: EntityManager, profile: NeedProfile, at: Date): Promise<{ matches: StoredMatch[]; totals: MatchTotals }> {
     const need = { ...profile, asOfDay: dayNumber(at.toISOString().slice(0, 10)) };
-    const { sites } = await rankSections(tx, need, KEPT_PER_SECTION);
+    const { sites, sections } = await rankSections(tx, need, KEPT_PER_SECTION);
     const options = await loadOptions(
       tx,
       sites.map((site) => site.optionId),
@@ -59,7 +83,12 @@ export class StoredMatches {
       const option = options.get(optionId);
       return option === undefined ? [] : [{ need, option, result: evaluate(option, need) }];
     });
-    await replaceStoredMatches(tx, projectId, METHOD_VERSION, at, matches);
-    return matches.length;
+    return { matches, totals: totalsOf(sections) };
   }
+}
+
+function totalsOf(sections: readonly Section[]): MatchTotals {
+  const totals: Partial<Record<Section['eligibility'], number>> = {};
+  for (const { eligibility, total } of sections) totals[eligibility] = (totals[eligibility] ?? 0) + total;
+  return totals;
 }

@@ -99,6 +99,26 @@ export const PROBLEMS = {
     fr: ['Contraire à une règle', 'L’état des données l’interdit : rechargez et vérifiez les valeurs.'],
     en: ['Against a rule', 'The state of the data forbids it: reload and check the values.'],
   },
+  'project-state-forbids': {
+    status: 409,
+    fr: ['L’état du projet ne le permet pas', 'Rechargez pour voir son état ; un projet clos se rouvre avant d’être modifié.'],
+    en: ['The project’s state does not allow it', 'Reload to see its state; a closed project is reopened before it is changed.'],
+  },
+  'project-need-too-vague': {
+    status: 409,
+    fr: ['Besoin trop vague pour ouvrir le projet', 'Dites au moins où, quel genre de lieu ou quelle surface vous cherchez.'],
+    en: ['Need too vague to open the project', 'Say at least where, what kind of place or what area you look for.'],
+  },
+  'project-summary-missing': {
+    status: 409,
+    fr: ['Résumé public à écrire', 'Écrivez quelques phrases pour le public avant de montrer le projet.'],
+    en: ['Public summary to write', 'Write a few sentences for the public before showing the project.'],
+  },
+  'ess-organisations-only': {
+    status: 409,
+    fr: ['Réservé aux organisations de l’ESS', 'Choisissez une association, une coopérative ou une autre organisation de l’ESS.'],
+    en: ['For organisations of the social economy', 'Choose an association, a cooperative or another organisation of the social economy.'],
+  },
   'too-large': {
     status: 413,
     fr: ['Demande trop grande', 'Réduisez la taille de la demande : 1 Mo au plus.'],

@@ -56,16 +56,39 @@ export const floorOf = (option: OptionProfile): FloorRange => ({
 /** Needs of listed projects that may suit an option where and what it is, with a floor of such a size; the rest, the engine would exclude. */
 export async function needsReaching(tx: EntityManager, option: OptionProfile, floor: FloorRange): Promise<NeedProfile[]> {
   const rows: { profile: NeedProfile }[] = await tx.query(
-    `select m.profile from project_match m
-      where m.listed and m.project_id in (
-        select r.project_id from reach r
-         where ($1::text[] is null or r.key = any($1)) and r.kind = any($2::smallint[])
-           and ($3::int is null or r.floor_from_m2 <= $3) and ($4::int is null or r.floor_to_m2 >= $4))
+    // What was hidden, closed or suspended a moment ago is hidden now, whether or not the background work has followed.
+    `select m.profile from project_match m join project p on p.id = m.project_id join organisation o on o.id = p.organisation_id
+      where m.listed and p.public and p.state = 'open' and o.state not in ('refused', 'suspended') and m.project_id in (${REACHING})
       order by m.project_id`,
-    [keysOfOption(option), [ANY_KIND, SITE_KINDS.indexOf(option.kind)], floor.highM2, floor.lowM2],
+    reaching(option, floor),
   );
   return rows.map((row) => row.profile);
 }
+
+/** Projects, public or not, that look for a place and may be concerned by a change of this one. */
+export async function projectsConcernedBy(tx: EntityManager, siteId: string, options: readonly OptionProfile[]): Promise<string[]> {
+  const concerned = new Set<string>();
+  for (const option of options) {
+    const rows: { id: string }[] = await tx.query(
+      `select p.id from project p where p.state in ('draft', 'open') and p.id in (${REACHING})`,
+      reaching(option, floorOf(option)),
+    );
+    for (const { id } of rows) concerned.add(id);
+  }
+  const kept: { id: string }[] = await tx.query('select distinct project_id as id from stored_match where site_id = $1', [siteId]);
+  for (const { id } of kept) concerned.add(id);
+  return [...concerned].sort();
+}
+
+const REACHING = `select r.project_id from reach r
+         where ($1::text[] is null or r.key = any($1)) and r.kind = any($2::smallint[])
+           and ($3::int is null or r.floor_from_m2 <= $3) and ($4::int is null or r.floor_to_m2 >= $4)`;
+const reaching = (option: OptionProfile, floor: FloorRange): unknown[] => [
+  keysOfOption(option),
+  [ANY_KIND, SITE_KINDS.indexOf(option.kind)],
+  floor.highM2,
+  floor.lowM2,
+];
 
 type Territories = Extract<ZonePart, { type: 'territories' }>;
 

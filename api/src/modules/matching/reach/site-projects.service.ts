@@ -13,7 +13,6 @@ import { whatIfForPlace, whatIfInWords } from '../engine/match.what-if.js';
 import type { ProjectMatch, ProjectMatches } from '../matching.schemas.js';
 import { dayNumber } from '../need.normalisation.js';
 import { loadOptionsOfSite } from '../option.queries.js';
-import { ProjectsReach } from './projects-reach.service.js';
 import { ANY_FLOOR, floorOf, loadProjectCards, needsReaching, type FloorRange } from './reach.queries.js';
 
 const PROJECTS_SHOWN = 50;
@@ -28,12 +27,10 @@ export class SiteProjectsService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly sites: SitesService,
-    private readonly projects: ProjectsReach,
   ) {}
 
   async projectsFor(siteId: string): Promise<ProjectMatches> {
     await this.sites.get(siteId); // 404 for who may not see it
-    await this.projects.refresh();
     const options = await loadOptionsOfSite(this.db.manager, siteId);
     const ranked = rankProjects(await this.evaluations(options, floorOf));
     const shown = ranked.slice(0, PROJECTS_SHOWN);

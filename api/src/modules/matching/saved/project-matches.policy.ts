@@ -1,0 +1,8 @@
+import { definePolicy, EVERY_ROLE } from '../../../platform/access/permission.js';
+
+const WHATEVER_STATE = ['unclaimed', 'claimed', 'verified', 'refused', 'suspended'] as const;
+
+export const projectMatchesPolicy = definePolicy({
+  listOrganisationProjects: { by: EVERY_ROLE, organisationStates: WHATEVER_STATE },
+  listProjectMatches: { by: EVERY_ROLE, organisationStates: WHATEVER_STATE },
+});

@@ -1,0 +1,73 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { id } from '../../platform/http/fields.js';
+import type { Language } from '../../platform/http/request-context.js';
+import { type PageMeta, WebPages } from '../../platform/http/web-page.js';
+import { ProjectsQueries } from './projects.queries.js';
+import type { Project } from './projects.schemas.js';
+
+const SITEMAP_PROJECTS = 5_000;
+const DESCRIPTION_LENGTH = 200;
+
+const WORDS = {
+  fr: {
+    by: 'Projet porté par',
+    mine: ['Mes projets', 'Les projets de votre organisation, leur état et les lieux qui leur conviennent.'],
+    one: ['Projet de mon organisation', 'Un projet de votre organisation, son besoin et les lieux qui lui conviennent.'],
+  },
+  en: {
+    by: 'A project of',
+    mine: ['My projects', 'Your organisation’s projects, their state and the places that suit them.'],
+    one: ['A project of my organisation', 'A project of your organisation, its need and the places that suit it.'],
+  },
+} as const;
+
+/** What the public page of each project says of itself to whoever shares or indexes its address. */
+@Injectable()
+export class ProjectsPages implements OnModuleInit {
+  constructor(
+    private readonly pages: WebPages,
+    private readonly projects: ProjectsQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.pages.register(
+      '/projets/:projectId',
+      async ({ params, language }) => {
+        const projectId = id.safeParse(params['projectId']);
+        const project = projectId.success ? await this.projects.findPublic(projectId.data) : null;
+        return project && describe(project, language);
+      },
+      () => this.projects.publicPaths(SITEMAP_PROJECTS),
+    );
+    this.pages.register(
+      '/mes-projets',
+      ({ language }) => membersOnly(WORDS[language].mine),
+      () => [],
+    );
+    this.pages.register(
+      '/mes-projets/:projectId',
+      ({ language }) => membersOnly(WORDS[language].one),
+      () => [],
+    );
+  }
+}
+
+/** Whose page it is, a stranger cannot tell: the same words whatever the project. */
+function membersOnly([title, description]: readonly [string, string]): PageMeta {
+  return { title, description, indexed: false };
+}
+
+function describe(project: Project, language: Language): PageMeta {
+  const { name, commune } = project.organisation;
+  const by = `${WORDS[language].by} ${name}${commune ? ` (${commune.name})` : ''}`;
+  return {
+    title: project.name,
+    description: shortened(project.publicSummary ? `${by}. ${project.publicSummary}` : by),
+    canonicalPath: `/projets/${project.id}`,
+    indexed: !project.demo,
+  };
+}
+
+function shortened(text: string): string {
+  return text.length <= DESCRIPTION_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', DESCRIPTION_LENGTH - 1))}…`;
+}
