@@ -56,7 +56,7 @@ module.exports = {
       comment: 'Rules, policies and the matching engine import no framework, no database and no clock.',
       from: { path: '^api/src/modules/.*\\.(rules|policy)\\.ts$' },
       to: {
-        path: '(node_modules/(@nestjs|typeorm|pg|pg-boss|express)|^api/src/platform/(?!state-machine)|^api/src/database/|\\.(service|queries|entity|controller)\\.ts$|^(fs|net|http|https|child_process)$)',
+        path: '(node_modules/(@nestjs|typeorm|pg|pg-boss|express)|^api/src/platform/(?!state-machine|access/permission)|^api/src/database/|\\.(service|queries|entity|controller)\\.ts$|^(fs|net|http|https|child_process)$)',
       },
     },
     ...LAYERS.flat().map((module) => ({

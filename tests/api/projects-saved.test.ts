@@ -239,7 +239,7 @@ describe('the life of a saved project', () => {
       { action: 'create', who: 'Camille Éditrice', toState: 'draft' },
     ]);
     expect(body.items[1]).toMatchObject(closing);
-    const acts = await t.db.query(`select action, why from journal where thing ->> 'id' = $1 order by seq`, [id]);
+    const acts = await t.db.query(`select action, why, facts from journal_act where thing_id = $1 order by seq`, [id]);
     expect(acts.map(({ action }: { action: string }) => action)).toEqual([
       'create-project',
       'open-project',

@@ -785,15 +785,43 @@ CREATE TABLE public.project (
     demo boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    private_note text,
+    residents_served integer,
+    closing_reason text,
+    closing_note text,
     CONSTRAINT project_activity_known CHECK ((activity = ANY (ARRAY['repair'::text, 'reuse'::text, 'canteen'::text, 'food_processing'::text, 'market_gardening'::text, 'tiers_lieu'::text, 'coworking'::text, 'fablab'::text, 'bike_workshop'::text, 'solidarity_grocery'::text, 'laundry'::text, 'logistics'::text, 'culture'::text, 'training'::text, 'childcare'::text, 'health'::text, 'housing'::text, 'offices'::text, 'other'::text]))),
-    CONSTRAINT project_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'matched'::text, 'closed'::text])))
+    CONSTRAINT project_closing_only_when_closed CHECK (((state = 'closed'::text) OR ((closing_reason IS NULL) AND (closing_note IS NULL)))),
+    CONSTRAINT project_closing_reason_known CHECK ((closing_reason = ANY (ARRAY['place_found_elsewhere'::text, 'place_obtained_here'::text, 'funding_missing'::text, 'team_changed'::text, 'postponed'::text, 'other'::text]))),
+    CONSTRAINT project_hours_not_negative CHECK ((insertion_hours_planned >= 0)),
+    CONSTRAINT project_jobs_not_negative CHECK ((jobs_planned >= 0)),
+    CONSTRAINT project_residents_not_negative CHECK ((residents_served >= 0)),
+    CONSTRAINT project_stage_known CHECK ((stage = ANY (ARRAY['idea'::text, 'study'::text, 'funded'::text, 'ready'::text]))),
+    CONSTRAINT project_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'matched'::text, 'closed'::text]))),
+    CONSTRAINT project_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.project_history (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    note text,
+    changes jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 
 CREATE TABLE public.project_match (
     project_id uuid NOT NULL,
     stale boolean DEFAULT true NOT NULL,
     listed boolean DEFAULT false NOT NULL,
-    profile jsonb
+    profile jsonb,
+    totals jsonb,
+    matched_at timestamp with time zone
 );
 
 CREATE TABLE public.rate_limit (
@@ -1010,6 +1038,9 @@ ALTER TABLE ONLY public.outgoing_mail
 ALTER TABLE ONLY public.premises
     ADD CONSTRAINT premises_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.project_history
+    ADD CONSTRAINT project_history_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.project_match
     ADD CONSTRAINT project_match_pkey PRIMARY KEY (project_id);
 
@@ -1077,6 +1108,8 @@ CREATE INDEX outgoing_mail_created ON public.outgoing_mail USING btree (created_
 CREATE INDEX outgoing_mail_watched ON public.outgoing_mail USING btree (state, created_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text]));
 
 CREATE INDEX premises_site ON public.premises USING btree (site_id, "position");
+
+CREATE INDEX project_history_project ON public.project_history USING btree (project_id, id);
 
 CREATE INDEX project_match_stale ON public.project_match USING btree (project_id) WHERE stale;
 
@@ -1206,6 +1239,12 @@ ALTER TABLE ONLY public.organisation_status
 
 ALTER TABLE ONLY public.premises
     ADD CONSTRAINT premises_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.project_history
+    ADD CONSTRAINT project_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.project_history
+    ADD CONSTRAINT project_history_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.project_match
     ADD CONSTRAINT project_match_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id) ON DELETE CASCADE;

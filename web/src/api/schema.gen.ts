@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects": {
         parameters: {
             query?: never;
@@ -109,7 +125,7 @@ export interface paths {
         };
         get: operations["listProjects"];
         put?: never;
-        post?: never;
+        post: operations["createProject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -125,6 +141,102 @@ export interface paths {
         };
         get: operations["getProject"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateProject"];
+        trace?: never;
+    };
+    "/api/projects/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProjectHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProjectMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setProjectVisibility"];
         post?: never;
         delete?: never;
         options?: never;
@@ -336,6 +448,11 @@ export interface components {
             /** @description true: there are more than this */
             capped: boolean;
         };
+        CloseProject: {
+            /** @enum {string} */
+            reason: "place_found_elsewhere" | "place_obtained_here" | "funding_missing" | "team_changed" | "postponed" | "other";
+            note?: string | null;
+        };
         Completeness: {
             score: number;
             known: number;
@@ -347,6 +464,26 @@ export interface components {
         /** @description true: yes · false: no · null: unknown */
         ConstraintFacts: {
             [key: string]: boolean | null;
+        };
+        CreateProject: {
+            name: string;
+            activity?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other") | null;
+            stage?: ("idea" | "study" | "funded" | "ready") | null;
+            need: components["schemas"]["Need"];
+            /** @description What everyone may read once the project is public */
+            publicSummary?: string | null;
+            /** @description Read by members only */
+            privateNote?: string | null;
+            jobsPlanned?: number | null;
+            /** @description Hours of work a year for people in inclusion programmes */
+            insertionHoursPlanned?: number | null;
+            residentsServed?: number | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
         };
         /** @description GeoJSON Polygon, longitude then latitude, one ring */
         DrawnZone: {
@@ -699,6 +836,46 @@ export interface components {
             worksPaidByOwner: boolean | null;
             activitiesWelcome: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
         };
+        OrganisationProjects: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                state: "draft" | "open" | "matched" | "closed";
+                activity: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other") | null;
+                stage: ("idea" | "study" | "funded" | "ready") | null;
+                public: boolean;
+                completeness: {
+                    percent: number;
+                    /** @description Fields not said yet, the most useful first */
+                    missing: string[];
+                };
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                updatedAt: string;
+                /** @description Places that suit, as last counted in the background; null = not counted, or no longer looking */
+                matches: {
+                    eligible: number;
+                    toConfirm: number;
+                    nearMiss: number;
+                    /**
+                     * Format: date-time
+                     * @description Instant in UTC
+                     * @example 2026-11-23T14:00:00.000Z
+                     */
+                    countedAt: string;
+                } | null;
+            }[];
+            next: string | null;
+        };
         /**
          * @description commune: the point is the commune’s, because the position is not public or not known
          * @enum {string}
@@ -752,7 +929,7 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "open" | "matched" | "closed";
             activity: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other") | null;
-            stage: string | null;
+            stage: ("idea" | "study" | "funded" | "ready") | null;
             publicSummary: string | null;
             organisation: {
                 /**
@@ -777,6 +954,7 @@ export interface components {
             };
             jobsPlanned: number | null;
             insertionHoursPlanned: number | null;
+            residentsServed: number | null;
             /** @description An invented project, for demonstration */
             demo: boolean;
             /**
@@ -785,8 +963,46 @@ export interface components {
              * @example 2026-11-23T14:00:00.000Z
              */
             updatedAt: string;
-            /** @description What the reader may do with this project now */
-            actions: string[];
+        };
+        /** @description What the reader may do with this project now; else why not */
+        ProjectActions: {
+            updateProject: string | null;
+            openProject: string | null;
+            closeProject: string | null;
+            reopenProject: string | null;
+            showProject: string | null;
+            hideProject: string | null;
+        };
+        /** @description Who changed what, and when: the latest first */
+        ProjectHistory: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                version: number;
+                /** @description Null when the person erased their account, or for the service itself */
+                who: string | null;
+                action: string;
+                fromState: string | null;
+                toState: string;
+                reason: string | null;
+                note: string | null;
+                changes: {
+                    field: string;
+                    from: unknown;
+                    to: unknown;
+                }[];
+            }[];
+            next: string | null;
         };
         /** @description Says nothing of the need beyond what concerns this place */
         ProjectMatch: {
@@ -834,6 +1050,80 @@ export interface components {
             items: components["schemas"]["Project"][];
             next: string | null;
             total: number;
+        };
+        ProjectView: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "matched" | "closed";
+            activity: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other") | null;
+            stage: ("idea" | "study" | "funded" | "ready") | null;
+            publicSummary: string | null;
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                legalForm: string | null;
+                commune: {
+                    id: string;
+                    name: string;
+                    departmentCode: string | null;
+                } | null;
+            };
+            looksFor: {
+                kinds: ("disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other")[];
+                floorAreaMinM2: number | null;
+                floorAreaMaxM2: number | null;
+                landAreaMinM2: number | null;
+            };
+            jobsPlanned: number | null;
+            insertionHoursPlanned: number | null;
+            residentsServed: number | null;
+            /** @description An invented project, for demonstration */
+            demo: boolean;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+            actions: components["schemas"]["ProjectActions"];
+            /** @description For members of the organisation only */
+            private: {
+                need: components["schemas"]["Need"];
+                privateNote: string | null;
+                version: number;
+                /** @description Its holder says that everyone may see it, once it is open */
+                public: boolean;
+                completeness: {
+                    percent: number;
+                    /** @description Fields not said yet, the most useful first */
+                    missing: string[];
+                };
+                closing: {
+                    /** @enum {string} */
+                    reason: "place_found_elsewhere" | "place_obtained_here" | "funding_missing" | "team_changed" | "postponed" | "other";
+                    note: string | null;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                createdAt: string;
+            } | null;
+        };
+        ProjectVisibility: {
+            public: boolean;
         };
         RegionFigures: {
             id: string;
@@ -1197,6 +1487,23 @@ export interface components {
                 items: components["schemas"]["Lead"][];
             };
         };
+        /** @description A key left out changes nothing; null empties */
+        UpdateProject: {
+            name?: string;
+            activity?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other") | null;
+            stage?: ("idea" | "study" | "funded" | "ready") | null;
+            need?: components["schemas"]["Need"];
+            /** @description What everyone may read once the project is public */
+            publicSummary?: string | null;
+            /** @description Read by members only */
+            privateNote?: string | null;
+            jobsPlanned?: number | null;
+            /** @description Hours of work a year for people in inclusion programmes */
+            insertionHoursPlanned?: number | null;
+            residentsServed?: number | null;
+            /** @description The version these changes were made on */
+            version: number;
+        };
         /** @description true: yes · false: no · null: unknown */
         UseFacts: {
             [key: string]: boolean | null;
@@ -1453,9 +1760,49 @@ export interface operations {
             };
         };
     };
+    listOrganisationProjects: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationProjects"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
+                /** @description UUID version 7 */
+                organisationId?: string;
                 /** @description Words of the name or the summary */
                 q?: string;
                 activity?: string;
@@ -1490,6 +1837,39 @@ export interface operations {
             };
         };
     };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProject"];
+            };
+        };
+        responses: {
+            /** @description Saved as a draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProject: {
         parameters: {
             query?: never;
@@ -1508,7 +1888,251 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Project"];
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProject"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseProject"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjectHistory: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectHistory"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjectMatches: {
+        parameters: {
+            query?: {
+                /** @description Places shown per section, 1 to 50 (default 10) */
+                perSection?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryResult"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProjectVisibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectVisibility"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

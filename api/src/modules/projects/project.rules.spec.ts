@@ -38,7 +38,11 @@ describe('the life of a project', () => {
 });
 
 describe('what a project may not do yet', () => {
-  const facts = (state: ProjectState, need: ProjectFacts['need'] = { zone: [{}] }): ProjectFacts => ({ state, publicSummary: 'Un atelier', need });
+  const facts = (state: ProjectState, need: ProjectFacts['need'] = { zone: [{}] }): ProjectFacts => ({
+    state,
+    publicSummary: 'Un atelier',
+    need,
+  });
 
   test.each(PROJECT_STATES)('%s: it opens, closes, reopens, is edited and is shown exactly when its state allows', (state) => {
     const allowed = (action: HolderAction) => whyNotMove(action, facts(state)) === null;

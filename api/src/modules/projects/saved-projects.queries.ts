@@ -153,7 +153,11 @@ export async function addHistory(tx: EntityManager, line: HistoryLine): Promise<
 }
 
 /** The latest first: ids grow with time. */
-export async function readHistory(tx: EntityManager, projectId: string, { cursor, limit }: HistorySearch): Promise<ProjectHistory['items']> {
+export async function readHistory(
+  tx: EntityManager,
+  projectId: string,
+  { cursor, limit }: HistorySearch,
+): Promise<ProjectHistory['items']> {
   return tx.query(
     `select h.id, h.at, h.version, a.display_name as who, h.action, h.from_state as "fromState", h.to_state as "toState", h.reason, h.note,
        h.changes
