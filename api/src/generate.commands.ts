@@ -12,11 +12,12 @@ import { platformDocuments } from './platform/documents/platform.documents.js';
 import { dumpSchema, findPgDump } from './platform/documents/schema-dump.js';
 import { configureHttp } from './platform/http/http-app.js';
 import { createLog } from './platform/log.js';
+import { retentionDocument } from './platform/privacy/retention.document.js';
 import { ROOT } from './platform/version.js';
 import { workflowsDocument } from './workflows.document.js';
 
 /** Every document written from the code: one line per source. */
-export const DOCUMENTS: readonly GeneratedDocument[] = [...platformDocuments, workflowsDocument, ...matchingDocuments];
+export const DOCUMENTS: readonly GeneratedDocument[] = [...platformDocuments, retentionDocument, workflowsDocument, ...matchingDocuments];
 
 export const registerGenerate: RegisterCommands = (program, host) => {
   program

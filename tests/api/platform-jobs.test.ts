@@ -113,3 +113,30 @@ describe('background tasks', () => {
     }
   });
 });
+
+describe('work of every night', () => {
+  const waiting = () =>
+    t.db.query<{ due: Date }[]>(`select start_after as due from pgboss.job where name = 'apply-retention.daily' and state = 'created'`);
+  const makeDue = () => t.db.query(`update pgboss.job set start_after = now() - interval '1 minute' where name = 'apply-retention.daily'`);
+
+  test('is planned once, however many workers start', async () => {
+    await Promise.all([t.get(Jobs).planDailies(), t.get(Jobs).planDailies()]);
+    await t.get(Jobs).planDailies();
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  test('plans its next night when it runs, even when it fails', async () => {
+    const rename = (from: string, to: string) => t.db.query(`alter table ${from} rename to ${to}`);
+    await t.get(Jobs).planDailies();
+    await rename('rate_limit', 'rate_limit_away');
+    try {
+      await makeDue();
+      await t.runJobs();
+    } finally {
+      await rename('rate_limit_away', 'rate_limit');
+    }
+    const [failed] = await t.db.query(`select output from pgboss.job where name = 'apply-retention.daily' and state = 'retry'`);
+    expect(failed.output.message).toContain('retention failed for 1 of');
+    expect(await waiting()).toHaveLength(1);
+  });
+});

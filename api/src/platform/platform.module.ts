@@ -6,6 +6,7 @@ import { dataSourceOptions } from '../database/data-source.js';
 import { Clock } from './clock.js';
 import { CONFIG } from './config.token.js';
 import { AccessGuard } from './access/access.guard.js';
+import { AccessRetention } from './access/access.retention.js';
 import { Actors } from './access/actors.js';
 import { AppSecret } from './access/app-secret.js';
 import { RateLimits } from './access/rate-limits.js';
@@ -23,6 +24,7 @@ import { MailModule } from './mail/mail.module.js';
 import { HealthController } from './observability/health.controller.js';
 import { MetricsController } from './observability/metrics.controller.js';
 import { OutboundHttp } from './outbound-http.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -35,7 +37,19 @@ export interface PlatformOptions {
   readonly replace?: readonly Provider[];
 }
 
-const SHARED = [Clock, Ids, OutboundHttp, Journal, WebPages, Actors, AppSecret, RateLimits, AccessGuard, ContractSerializer, RouteInventory];
+const SHARED = [
+  Clock,
+  Ids,
+  OutboundHttp,
+  Journal,
+  WebPages,
+  Actors,
+  AppSecret,
+  RateLimits,
+  AccessGuard,
+  ContractSerializer,
+  RouteInventory,
+];
 
 /** What every module may use, with no business word in it. */
 @Global()
@@ -52,6 +66,7 @@ export class PlatformModule {
         DiscoveryModule,
         JobsModule,
         MailModule,
+        PrivacyModule,
         TypeOrmModule.forRoot({
           ...dataSourceOptions(config.database, applicationName),
           autoLoadEntities: true,
@@ -61,7 +76,7 @@ export class PlatformModule {
         }),
       ],
       controllers: [HealthController, MetricsController, MachinePagesController, WebConfigController],
-      providers: [...values, ...SHARED, ...replace],
+      providers: [...values, ...SHARED, AccessRetention, ...replace],
       exports: [CONFIG, LOG, ...SHARED],
     };
   }

@@ -32,6 +32,7 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   async start(): Promise<void> {
     await this.store.boss.start();
+    await this.jobs.planDailies();
     this.log.debug({ queues: this.jobs.handlers.map((handler) => handler.queue) }, 'background tasks started');
     this.poll();
   }

@@ -14,6 +14,7 @@ const WAITING_JOB = `select id from pgboss.job where name = $1 and singleton_key
 interface SendOptions {
   readonly key?: string;
   readonly startAfter?: Date;
+  readonly startAfterSeconds?: number;
 }
 export interface StoredJob {
   readonly id: string;
@@ -79,6 +80,7 @@ export class JobStore {
     const settings: PgBoss.SendOptions = {
       singletonKey: key,
       ...(options.startAfter ? { startAfter: options.startAfter } : {}),
+      ...(options.startAfterSeconds === undefined ? {} : { startAfter: options.startAfterSeconds }),
       retryLimit: task.retryLimit,
       retryDelay: task.retryDelaySeconds,
       retryBackoff: true,
@@ -91,6 +93,10 @@ export class JobStore {
       if (kept.length > 0) return;
     }
     throw new Error(`The queue ${queue} accepts no job: has its table been created?`);
+  }
+
+  inTransaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
   }
 
   /** @returns a job now marked as being run, the oldest first, or null */

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { Clock } from '../clock.js';
 import { JobStore } from './job-store.js';
-import type { Task } from './task.js';
+import { defineTask, type Task } from './task.js';
+
+const DAY_SECONDS = 86_400;
 
 /** One handler of one task: it has its own queue, so that its failures delay nobody else. */
 export interface Handler {
@@ -14,20 +18,50 @@ export interface EnqueueOptions {
   /** Only one waiting task per key: a burst of changes to one thing is handled once. */
   readonly key?: string;
   readonly startAfter?: Date;
+  /** Counted from the database's own now, for work whose exact instant does not matter. */
+  readonly startAfterSeconds?: number;
+}
+
+/** Work done once a day; `hourUtc` is an hour of the night here. */
+interface Daily {
+  readonly task: Task<object>;
+  readonly hourUtc: number;
 }
 
 /** Background work: the one mechanism for events, mails, matches, imports and digests (docs/adr/0004). */
 @Injectable()
 export class Jobs {
   private readonly registered: Handler[] = [];
+  private readonly dailies: Daily[] = [];
 
-  constructor(private readonly store: JobStore) {}
+  constructor(
+    private readonly store: JobStore,
+    private readonly clock: Clock,
+  ) {}
 
   /** Declares who does a task; called in `onModuleInit`. `handler` names the reaction, e.g. `refresh-matches`. */
   handle<Payload extends object>(task: Task<Payload>, handler: string, run: (payload: Payload) => Promise<void>): void {
     const queue = `${task.name}.${handler}`;
     if (this.registered.some((other) => other.queue === queue)) throw new Error(`Task handler registered twice: ${queue}`);
     this.registered.push({ queue, task: task, run: run as (payload: object) => Promise<void> });
+  }
+
+  /**
+   * Declares work to be done once a day, by one worker of all those that run; called in `onModuleInit`. The next day is planned before
+   * the work starts, so that a day that fails does not end the series.
+   */
+  daily(name: string, hourUtc: number, run: () => Promise<void>): void {
+    const daily: Daily = { task: defineTask(name, z.object({})), hourUtc };
+    this.dailies.push(daily);
+    this.handle(daily.task, 'daily', async () => {
+      await this.planNext(daily);
+      await run();
+    });
+  }
+
+  /** Plans the next run of everything daily; each worker calls it when it starts. A run that already waits is kept. */
+  async planDailies(): Promise<void> {
+    for (const daily of this.dailies) await this.planNext(daily);
   }
 
   get handlers(): readonly Handler[] {
@@ -49,4 +83,15 @@ export class Jobs {
       if (handler.task.name === task.name) await this.store.send(tx, handler.queue, checked, task.options, options);
     }
   }
+  private async planNext({ task, hourUtc }: Daily): Promise<void> {
+    const startAfterSeconds = secondsUntil(hourUtc, this.clock.now());
+    await this.store.inTransaction((tx) => this.enqueue(tx, task, {}, { key: 'next', startAfterSeconds }));
+  }
+}
+
+/** From `now` to the next time it is that hour (UTC), never zero. */
+export function secondsUntil(hourUtc: number, now: Date): number {
+  const sinceMidnight = Math.floor(now.getTime() / 1_000) % DAY_SECONDS;
+  const left = hourUtc * 3_600 - sinceMidnight;
+  return left > 0 ? left : left + DAY_SECONDS;
 }

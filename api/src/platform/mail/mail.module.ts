@@ -3,6 +3,7 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../config.token.js';
 import { MailIsOff } from './mail-failure.js';
 import { MailFolder } from './mail-folder.js';
+import { MailRetention } from './mail.retention.js';
 import { MailOutbox } from './mail-outbox.js';
 import { MailSender } from './mail-sender.js';
 import { MailTemplates } from './mail-templates.js';
@@ -13,6 +14,7 @@ import { SmtpTransport } from './smtp-transport.js';
 @Module({
   providers: [
     MailOutbox,
+    MailRetention,
     MailSender,
     MailTemplates,
     { provide: MAIL_TRANSPORT, inject: [CONFIG], useFactory: ({ mail }: Config): MailTransport => transportFor(mail) },

@@ -1,0 +1,97 @@
+import type { Language } from '../http/request-context.js';
+
+/** Grounds of the GDPR, article 6(1): b, c, f. */
+export const RETENTION_BASES = ['contract', 'legal_obligation', 'legitimate_interest'] as const;
+type RetentionBasis = (typeof RETENTION_BASES)[number];
+
+export interface RetentionLine {
+  /** Counted from what `until` says; null = not counted in days. */
+  readonly keptDays: number | null;
+  readonly basis: RetentionBasis;
+  readonly fr: readonly [what: string, until: string, why: string];
+  readonly en: readonly [what: string, until: string, why: string];
+}
+
+/**
+ * What is kept about people, how long and why: the only list. Each line with `keptDays` is applied every night by the module that
+ * registered for its key (retention.ts); the page docs/retention.md and the privacy page of the web are made from it.
+ */
+export const RETENTION = {
+  account: {
+    keptDays: null,
+    basis: 'contract',
+    fr: [
+      'Compte : nom, adresse de courriel, mot de passe (haché), second facteur, comptes liés',
+      'jusqu’à ce que vous l’effaciez dans « Mon compte », ou jusqu’à l’une des échéances ci-dessous',
+      'vous reconnaître et tenir vos droits dans vos organisations',
+    ],
+    en: [
+      'Account: name, e-mail address, password (hashed), second factor, linked identities',
+      'until you erase it in “My account”, or until one of the terms below',
+      'to recognise you and to hold your rights in your organisations',
+    ],
+  },
+  session: {
+    keptDays: 30,
+    basis: 'contract',
+    fr: [
+      'Session ouverte : appareil, réseau (adresse abrégée en IPv6), heures de début et de dernière activité',
+      'jusqu’à la déconnexion ; au plus 7 jours sans activité et 30 jours en tout',
+      'vous garder connecté et vous laisser voir qui l’est',
+    ],
+    en: [
+      'Open session: device, network (shortened address for IPv6), times of start and last use',
+      'until you sign out; at most 7 days without use and 30 days in all',
+      'to keep you signed in and let you see who is',
+    ],
+  },
+  mail: {
+    keptDays: 30,
+    basis: 'legitimate_interest',
+    fr: [
+      'Courriel envoyé : adresse, contenu, réponse du serveur de messagerie',
+      '30 jours, puis il n’en reste que la date et le modèle ; les liens qu’il porte sont oubliés dès l’envoi',
+      'retrouver un message qui n’arrive pas, ne jamais l’envoyer deux fois',
+    ],
+    en: [
+      'Message sent: address, content, answer of the mail server',
+      '30 days, then only its date and template remain; the links it carries are forgotten once it has left',
+      'to trace a message that does not arrive, and never to send it twice',
+    ],
+  },
+  rate_limit: {
+    keptDays: 0,
+    basis: 'legitimate_interest',
+    fr: [
+      'Compteurs de tentatives, sous une clé hachée',
+      'une heure au plus, puis effacés dans la nuit',
+      'empêcher de deviner un mot de passe ou d’inonder une boîte de courriels',
+    ],
+    en: [
+      'Counters of attempts, under a hashed key',
+      'one hour at most, then deleted in the night',
+      'to stop guessing of passwords and flooding of mailboxes',
+    ],
+  },
+  journal: {
+    keptDays: null,
+    basis: 'legitimate_interest',
+    fr: [
+      'Journal des actes : qui (un numéro), quoi, quand ; jamais de nom ni d’adresse',
+      'aussi longtemps que le service ; après effacement du compte, le numéro ne désigne plus personne',
+      'prouver les décisions prises sur des biens publics, y compris contre leur altération',
+    ],
+    en: [
+      'Journal of acts: who (a number), what, when; never a name or an address',
+      'as long as the service; once the account is erased, the number points to nobody',
+      'to prove decisions taken on public property, also against alteration',
+    ],
+  },
+} as const satisfies Record<string, RetentionLine>;
+
+export type RetentionKey = keyof typeof RETENTION;
+
+export function retentionWords(line: RetentionLine, language: Language) {
+  const [what, until, why] = line[language];
+  return { what, until, why };
+}
