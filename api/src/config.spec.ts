@@ -34,6 +34,19 @@ describe('the configuration read at start', () => {
     expect(faults).not.toThrow(/hunter2/);
   });
 
+  test.each([
+    ['security@example.org', 'mailto:security@example.org'],
+    ['mailto:security@example.org', 'mailto:security@example.org'],
+    ['https://example.org/signaler', 'https://example.org/signaler'],
+  ])('whom to write to about a fault has a scheme, as RFC 9116 asks: %s', (given, read) => {
+    expect(readConfig({ DATABASE_URL, SECURITY_CONTACT: given }).securityContact).toBe(read);
+  });
+
+  test.each(['the desk', 'http://example.org', 'javascript:alert(1)', 'a@b.org\nExpires: never'])(
+    'a contact that nobody could use stops the start: %j',
+    (given) => expect(() => readConfig({ DATABASE_URL, SECURITY_CONTACT: given })).toThrow(/SECURITY_CONTACT: /),
+  );
+
   test('a missing database is said plainly', () => {
     expect(() => readConfig({})).toThrow('DATABASE_URL: is required');
   });

@@ -24,7 +24,13 @@ const environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   MAP_TILES_URL: httpUrl.optional(),
   MAP_TILES_ATTRIBUTION: z.string().max(300).optional(),
-  SECURITY_CONTACT: z.string().max(200).optional(),
+  /** RFC 9116 wants an address with its scheme; a bare e-mail address is what people write. */
+  SECURITY_CONTACT: z
+    .string()
+    .max(200)
+    .transform((contact) => (/^[^\s:@]+@[^\s:@]+$/.test(contact) ? `mailto:${contact}` : contact))
+    .pipe(url(/^(mailto|https|tel)$/))
+    .optional(),
   WEB_DIST: z.string().optional(),
   ...mailEnvironment,
 });

@@ -13,7 +13,7 @@ cd "$root"
 node node_modules/typescript/bin/tsc -p api --outDir "$out/api/dist" --incremental false --sourceMap false
 (cd web && node ../node_modules/vite/bin/vite.js build --outDir "$out/web/dist" --emptyOutDir --logLevel warn)
 
-cp package.json package-lock.json .npmrc "$out/"
+cp package.json package-lock.json .npmrc SECURITY.md "$out/"
 for workspace in api web infra tests; do
   mkdir -p "$out/$workspace"
   cp "$workspace/package.json" "$out/$workspace/"

@@ -128,7 +128,22 @@ describe('pages for machines', () => {
 
   test('security researchers find whom to write to, with a date of expiry', async () => {
     const { text } = await t.http().get('/.well-known/security.txt').expect(200);
-    expect(text).toMatch(/^Contact: https:\/\/terrain\.example\/mentions-legales\nExpires: 2027-05-22T/);
+    expect(
+      Object.fromEntries(
+        text
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.split(/: (.*)/, 2)),
+      ),
+    ).toEqual({
+      Contact: 'https://terrain.example/mentions-legales',
+      Expires: expect.stringMatching(/^2027-05-22T/),
+      'Preferred-Languages': 'fr, en',
+      Canonical: 'https://terrain.example/.well-known/security.txt',
+      Policy: 'https://terrain.example/.well-known/security-policy.txt',
+    });
+    const policy = await t.http().get('/.well-known/security-policy.txt').expect(200).expect('Content-Type', 'text/plain; charset=utf-8');
+    expect(policy.text).toContain('## Reporting a vulnerability');
   });
 
   test('the API can be read as a page made of our own files', async () => {

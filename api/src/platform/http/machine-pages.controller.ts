@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Config } from '../../config.js';
 import { Clock } from '../clock.js';
 import { InjectConfig } from '../config.token.js';
+import { ROOT } from '../version.js';
 import { Public } from './access.js';
 import { escapeHtml } from './html.js';
 import { WebPages } from './web-page.js';
@@ -39,8 +42,23 @@ export class MachinePagesController {
   @Get('.well-known/security.txt')
   @Header('Content-Type', 'text/plain; charset=utf-8')
   readSecurityContact(): string {
-    const expires = new Date(this.clock.now().getTime() + VALIDITY_MS).toISOString();
-    const contact = this.config.securityContact ?? `${this.config.publicUrl}/mentions-legales`;
-    return `Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: fr, en\nCanonical: ${this.config.publicUrl}/.well-known/security.txt\n`;
+    const { publicUrl, securityContact } = this.config;
+    const fields = {
+      Contact: securityContact ?? `${publicUrl}/mentions-legales`,
+      Expires: new Date(this.clock.now().getTime() + VALIDITY_MS).toISOString(),
+      'Preferred-Languages': 'fr, en',
+      Canonical: `${publicUrl}/.well-known/security.txt`,
+      Policy: `${publicUrl}/.well-known/security-policy.txt`,
+    };
+    return `${Object.entries(fields)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('\n')}\n`;
+  }
+
+  /** What people who look for faults may do and expect: the project's own SECURITY.md, under an address that stays. */
+  @Get('.well-known/security-policy.txt')
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  readSecurityPolicy(): Promise<string> {
+    return readFile(join(ROOT, 'SECURITY.md'), 'utf8');
   }
 }
