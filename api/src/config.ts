@@ -31,6 +31,9 @@ const environment = z.object({
     .transform((contact) => (/^[^\s:@]+@[^\s:@]+$/.test(contact) ? `mailto:${contact}` : contact))
     .pipe(url(/^(mailto|https|tel)$/))
     .optional(),
+  /** Where the numbers of organisations are looked up: a table on the disk, a service, both or neither. */
+  REGISTER_FILE: z.string().optional(),
+  REGISTER_URL: httpUrl.optional(),
   WEB_DIST: z.string().optional(),
   ...mailEnvironment,
 });
@@ -53,6 +56,8 @@ export interface Config {
   readonly metricsToken: string | null;
   readonly mapTiles: { readonly url: string; readonly attribution: string } | null;
   readonly securityContact: string | null;
+  /** Registers of organisations to ask, beside our own rows. */
+  readonly register: { readonly file: string | null; readonly url: string | null };
   /** Folder of the built web pages; null = `web/dist` of this checkout. */
   readonly webDist: string | null;
   readonly mail: MailConfig;
@@ -94,6 +99,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     metricsToken: env.METRICS_TOKEN ?? null,
     mapTiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION ?? '' } : null,
     securityContact: env.SECURITY_CONTACT ?? null,
+    register: { file: env.REGISTER_FILE ?? null, url: env.REGISTER_URL ?? null },
     webDist: env.WEB_DIST ?? null,
     mail: readMail(env),
   };

@@ -1,3 +1,5 @@
+import { ORGANISATION_INITIAL_STATES, ORGANISATION_TRANSITIONS } from './modules/organisations/organisation.rules.js';
+import { EVIDENCE_INITIAL_STATES, EVIDENCE_TRANSITIONS } from './modules/organisations/evidence.rules.js';
 import { PROJECT_INITIAL_STATES, PROJECT_TRANSITIONS } from './modules/projects/project.rules.js';
 import { SITE_INITIAL_STATES, SITE_TRANSITIONS } from './modules/sites/site.rules.js';
 import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
@@ -12,6 +14,8 @@ interface Workflow {
 /** Every state machine of the product: one line per table. */
 const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Site', initial: SITE_INITIAL_STATES, table: SITE_TRANSITIONS },
+  { thing: 'Organisation', initial: ORGANISATION_INITIAL_STATES, table: ORGANISATION_TRANSITIONS },
+  { thing: 'Evidence', initial: EVIDENCE_INITIAL_STATES, table: EVIDENCE_TRANSITIONS },
   { thing: 'Project', initial: PROJECT_INITIAL_STATES, table: PROJECT_TRANSITIONS },
 ];
 

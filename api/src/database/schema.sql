@@ -252,7 +252,8 @@ CREATE TABLE public.dataset (
     attribution text NOT NULL,
     as_of date,
     share_alike boolean DEFAULT false NOT NULL,
-    imported_at timestamp with time zone NOT NULL
+    imported_at timestamp with time zone NOT NULL,
+    members_only boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE public.former_commune (
@@ -729,11 +730,25 @@ CREATE TABLE public.organisation (
     updated_at timestamp with time zone NOT NULL,
     state text DEFAULT 'unclaimed'::text NOT NULL,
     second_factor_required boolean DEFAULT false NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    territory_id text,
+    proof text,
+    contact_email text,
+    claimed_at timestamp with time zone,
+    register_facts jsonb,
+    verified_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    decision_reason text,
+    state_before_suspension text,
     CONSTRAINT organisation_kind_known CHECK ((kind = ANY (ARRAY['public_owner'::text, 'ess'::text]))),
     CONSTRAINT organisation_legal_form_known CHECK ((legal_form = ANY (ARRAY['association'::text, 'scic'::text, 'scop'::text, 'cooperative'::text, 'mutual'::text, 'foundation'::text, 'ess_company'::text, 'other'::text]))),
     CONSTRAINT organisation_origin_known CHECK ((origin = ANY (ARRAY['register'::text, 'claimed'::text, 'demo'::text]))),
     CONSTRAINT organisation_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text]))),
-    CONSTRAINT organisation_state_known CHECK ((state = ANY (ARRAY['unclaimed'::text, 'claimed'::text, 'verified'::text, 'refused'::text, 'suspended'::text])))
+    CONSTRAINT organisation_rna_form CHECK ((rna ~ '^W([0-9]{3}|9[A-Z][0-9])[0-9]{6}$'::text)),
+    CONSTRAINT organisation_siret_form CHECK ((siret ~ '^[0-9]{14}$'::text)),
+    CONSTRAINT organisation_state_before_known CHECK ((state_before_suspension = ANY (ARRAY['claimed'::text, 'verified'::text]))),
+    CONSTRAINT organisation_state_known CHECK ((state = ANY (ARRAY['unclaimed'::text, 'claimed'::text, 'verified'::text, 'refused'::text, 'suspended'::text]))),
+    CONSTRAINT organisation_territory_of_owner CHECK (((territory_id IS NULL) OR (owner_kind = split_part(territory_id, ':'::text, 1))))
 );
 
 CREATE TABLE public.organisation_status (
@@ -1091,15 +1106,29 @@ ALTER TABLE ONLY public.undeliverable_address
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
 
+CREATE INDEX journal_act_action ON public.journal_act USING btree (action, seq);
+
+CREATE INDEX journal_act_actor ON public.journal_act USING btree (actor_id, seq);
+
+CREATE INDEX journal_act_organisation ON public.journal_act USING btree (organisation_id, seq);
+
 CREATE INDEX journal_act_thing ON public.journal_act USING btree (thing_kind, thing_id, seq);
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
 
 CREATE INDEX offer_site ON public.offer USING btree (site_id, "position");
 
+CREATE INDEX organisation_by_name ON public.organisation USING btree (name_plain, id);
+
 CREATE INDEX organisation_name ON public.organisation USING gin (name_plain public.gin_trgm_ops);
 
+CREATE UNIQUE INDEX organisation_rna ON public.organisation USING btree (rna) WHERE (rna IS NOT NULL);
+
 CREATE UNIQUE INDEX organisation_siret ON public.organisation USING btree (siret) WHERE (siret IS NOT NULL);
+
+CREATE UNIQUE INDEX organisation_territory ON public.organisation USING btree (territory_id) WHERE (territory_id IS NOT NULL);
+
+CREATE INDEX organisation_waiting ON public.organisation USING btree (state, claimed_at, id);
 
 CREATE INDEX outgoing_mail_account ON public.outgoing_mail USING btree (account_id) WHERE (account_id IS NOT NULL);
 
@@ -1236,6 +1265,9 @@ ALTER TABLE ONLY public.organisation_status
 
 ALTER TABLE ONLY public.organisation_status
     ADD CONSTRAINT organisation_status_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_territory_fk FOREIGN KEY (territory_id) REFERENCES public.territory(id);
 
 ALTER TABLE ONLY public.premises
     ADD CONSTRAINT premises_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;

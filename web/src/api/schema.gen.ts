@@ -100,6 +100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchOrganisations"];
+        put?: never;
+        post: operations["claimOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateOrganisation"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimOrganisationAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/projects": {
         parameters: {
             query?: never;
@@ -108,6 +156,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listOrganisationProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookUpRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRetention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -448,6 +528,27 @@ export interface components {
             /** @description true: there are more than this */
             capped: boolean;
         };
+        ClaimedOrganisation: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            standing: "unclaimed" | "unverified" | "verified" | "suspended";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            claimedAt: string;
+            /**
+             * @description What the register answered; the claim stands in each case
+             * @enum {string}
+             */
+            register: "found" | "unknown" | "unavailable";
+        };
         CloseProject: {
             /** @enum {string} */
             reason: "place_found_elsewhere" | "place_obtained_here" | "funding_missing" | "team_changed" | "postponed" | "other";
@@ -499,6 +600,33 @@ export interface components {
          * @enum {string}
          */
         Eligibility: "eligible" | "to_confirm" | "near_miss" | "too_little_known";
+        Evidence: {
+            /** @description Null when it comes from a register */
+            id: string | null;
+            /** @enum {string} */
+            kind: "EI" | "AI" | "ACI" | "ETTI" | "EITI" | "GEIQ" | "EA" | "ESAT" | "ESUS" | "esus_of_right" | "esus_approved" | "ess_by_status" | "ess_company" | "other";
+            reference: string | null;
+            territories: {
+                id: string;
+                name: string;
+            }[];
+            startsOn: string | null;
+            /** @description Null: a register does not say; to be confirmed */
+            endsOn: string | null;
+            /** @enum {string} */
+            standing: "valid" | "not_started" | "expired" | "to_confirm" | "refused" | "withdrawn";
+            state: ("declared" | "checked" | "refused" | "withdrawn") | null;
+            /** @description The register that says so; null when the organisation declares it */
+            source: {
+                dataset: string;
+                producer: string;
+                seenOn: string | null;
+            } | null;
+            checkedAt: string | null;
+            reason: string | null;
+            /** @description Doubts to raise, never refusals */
+            warnings: string[];
+        };
         ExplainedCriterion: {
             id: string;
             label: string;
@@ -810,6 +938,10 @@ export interface components {
              */
             matterMost: string[];
         };
+        NewProof: {
+            /** @description What shows that the claimant speaks for the organisation; read by its members and the moderators */
+            proof: string;
+        };
         Offer: {
             /**
              * Format: uuid
@@ -835,6 +967,100 @@ export interface components {
             worksCentsEstimate: number | null;
             worksPaidByOwner: boolean | null;
             activitiesWelcome: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+        };
+        Organisation: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "public_owner" | "ess";
+            ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public") | null;
+            legalForm: ("association" | "scic" | "scop" | "cooperative" | "mutual" | "foundation" | "ess_company" | "other") | null;
+            siret: unknown | null;
+            rna: string | null;
+            commune: {
+                id: string;
+                name: string;
+                departmentCode: string | null;
+            } | null;
+            /**
+             * @description `unverified`: claimed, and no moderator has confirmed by whom
+             * @enum {string}
+             */
+            standing: "unclaimed" | "unverified" | "verified" | "suspended";
+            /** @description An invented organisation, for demonstration */
+            demo: boolean;
+            territory: {
+                id: string;
+                name: string;
+            } | null;
+            summary: string | null;
+            website: string | null;
+            verifiedAt: string | null;
+            /** @description Valid today, and open to the public */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description The register it comes from, while nobody has claimed it */
+            provenance: {
+                title: string;
+                producer: string;
+                licence: string;
+                attribution: string;
+                asOf: string | null;
+            } | null;
+            /** @description For its members and the moderators only */
+            inside: components["schemas"]["OrganisationInside"] | null;
+            /** @description Operation → null when the reader may, else the code of the refusal */
+            actions: {
+                [key: string]: string | null;
+            };
+        };
+        OrganisationChanges: {
+            /** @description The version these changes were made on */
+            version: number;
+            name?: string;
+            communeId?: string | null;
+            summary?: string | null;
+            website?: string | null;
+            contactEmail?: string | null;
+        };
+        OrganisationClaim: {
+            siret?: string | null;
+            rna?: string | null;
+            name: string;
+            /** @enum {string} */
+            kind: "public_owner" | "ess";
+            ownerKind?: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public") | null;
+            legalForm?: ("association" | "scic" | "scop" | "cooperative" | "mutual" | "foundation" | "ess_company") | null;
+            /** @description For regions, departments, EPCI and communes */
+            territoryId?: string | null;
+            /** @description Commune of its seat */
+            communeId?: string | null;
+            summary?: string | null;
+            website?: string | null;
+            contactEmail?: string | null;
+            /** @description What shows that the claimant speaks for the organisation; read by its members and the moderators */
+            proof: string;
+        };
+        OrganisationInside: {
+            /** @enum {string} */
+            state: "unclaimed" | "claimed" | "verified" | "refused" | "suspended";
+            version: number;
+            /** @description The reader’s own role; null for a moderator */
+            role: ("reader" | "reviewer" | "editor" | "administrator") | null;
+            contactEmail: string | null;
+            proof: string | null;
+            claimedAt: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            secondFactorRequired: boolean;
+        };
+        OrganisationPage: {
+            items: components["schemas"]["OrganisationSummary"][];
+            next: string | null;
         };
         OrganisationProjects: {
             items: {
@@ -875,6 +1101,33 @@ export interface components {
                 } | null;
             }[];
             next: string | null;
+        };
+        OrganisationSummary: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "public_owner" | "ess";
+            ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public") | null;
+            legalForm: ("association" | "scic" | "scop" | "cooperative" | "mutual" | "foundation" | "ess_company" | "other") | null;
+            siret: unknown | null;
+            rna: string | null;
+            commune: {
+                id: string;
+                name: string;
+                departmentCode: string | null;
+            } | null;
+            /**
+             * @description `unverified`: claimed, and no moderator has confirmed by whom
+             * @enum {string}
+             */
+            standing: "unclaimed" | "unverified" | "verified" | "suspended";
+            /** @description An invented organisation, for demonstration */
+            demo: boolean;
         };
         /**
          * @description commune: the point is the commune’s, because the position is not public or not known
@@ -1131,6 +1384,61 @@ export interface components {
             offered: number;
             ownerKnown: number;
             leads: number;
+        };
+        RegisterAnswer: {
+            /**
+             * @description `unavailable`: nobody could be asked; a claim is possible all the same
+             * @enum {string}
+             */
+            status: "found" | "unknown" | "unavailable";
+            body: components["schemas"]["RegisteredBody"] | null;
+            /** @description The organisation we know under this number: claim it, or ask to join when it has members */
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                standing: "unclaimed" | "unverified" | "verified" | "suspended";
+                hasMembers: boolean;
+            } | null;
+        };
+        RegisteredBody: {
+            name: string;
+            siret: string | null;
+            rna: string | null;
+            legalForm: ("association" | "scic" | "scop" | "cooperative" | "mutual" | "foundation" | "ess_company" | "other") | null;
+            ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public") | null;
+            commune: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description False: closed, says the register */
+            active: boolean | null;
+            source: {
+                register: string;
+                asOf: string | null;
+            };
+        };
+        RegisterQuestion: {
+            siret?: string | null;
+            rna?: string | null;
+        };
+        RetentionLine: {
+            key: string;
+            what: string;
+            until: string;
+            why: string;
+            /** @description Days after what `until` says; null = not counted in days */
+            keptDays: number | null;
+            /**
+             * @description Legal ground: GDPR, article 6(1) b, c or f
+             * @enum {string}
+             */
+            basis: "contract" | "legal_obligation" | "legitimate_interest";
         };
         /**
          * @description offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only
@@ -1760,6 +2068,183 @@ export interface operations {
             };
         };
     };
+    searchOrganisations: {
+        parameters: {
+            query?: {
+                /** @description Part of the name without regard to accents, or a SIRET, or an RNA number */
+                q?: string;
+                kind?: "public_owner" | "ess";
+                standing?: string;
+                /** @description Region, department, EPCI or commune where its seat is */
+                territory?: string;
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationClaim"];
+            };
+        };
+        responses: {
+            /** @description Created, or taken from the register */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedOrganisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimOrganisationAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedOrganisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrganisationProjects: {
         parameters: {
             query?: {
@@ -1785,6 +2270,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationProjects"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterAnswer"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RetentionLine"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

@@ -18,6 +18,8 @@ export interface Dataset {
   readonly sourceUrl: string | null;
   readonly attribution: string;
   readonly shareAlike: boolean;
+  /** Its licence was never read: its rows serve members and moderators, the public sees none of them. */
+  readonly membersOnly?: true;
   /** Known state of the file we describe; `--as-of` replaces it. */
   readonly asOf: string | null;
 }

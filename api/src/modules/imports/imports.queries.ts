@@ -25,11 +25,12 @@ export async function hasCommunes(tx: EntityManager): Promise<boolean> {
 /** Describes the dataset; its dates move only when the file brought something (see `datasetChanged`). */
 export async function describeDataset(tx: EntityManager, dataset: Dataset, asOf: string | null, at: Date): Promise<void> {
   await tx.query(
-    `insert into dataset (id, title, producer, licence, licence_url, source_url, attribution, as_of, share_alike, imported_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into dataset (id, title, producer, licence, licence_url, source_url, attribution, as_of, share_alike, members_only,
+                          imported_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (id) do update set title = excluded.title, producer = excluded.producer, licence = excluded.licence,
        licence_url = excluded.licence_url, source_url = excluded.source_url, attribution = excluded.attribution,
-       share_alike = excluded.share_alike`,
+       share_alike = excluded.share_alike, members_only = excluded.members_only`,
     [
       dataset.id,
       dataset.title,
@@ -40,6 +41,7 @@ export async function describeDataset(tx: EntityManager, dataset: Dataset, asOf:
       dataset.attribution,
       asOf,
       dataset.shareAlike,
+      dataset.membersOnly ?? false,
       at,
     ],
   );

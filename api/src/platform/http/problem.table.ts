@@ -159,6 +159,47 @@ export const PROBLEMS = {
     fr: ['Demande trop longue à traiter', 'Précisez la recherche (zone plus petite, moins de critères) puis recommencez.'],
     en: ['Request took too long', 'Narrow the search (smaller zone, fewer criteria), then try again.'],
   },
+  'organisation-state-forbids': {
+    status: 409,
+    fr: ['L’état de l’organisation ne le permet pas', 'Rechargez sa page pour voir où elle en est et ce qui reste possible.'],
+    en: ['The state of the organisation forbids it', 'Reload its page to see where it stands and what remains possible.'],
+  },
+  'organisation-has-members': {
+    status: 409,
+    fr: ['Cette organisation a déjà des membres', 'Demandez à la rejoindre ; si elle vous paraît usurpée, écrivez à la modération.'],
+    en: ['This organisation already has members', 'Ask to join it; if you think someone took its name, write to the moderators.'],
+  },
+  'organisation-not-claimable': {
+    status: 409,
+    fr: ['Cette organisation ne peut pas être revendiquée ici', 'Écrivez à la modération, avec le SIRET ou le numéro RNA.'],
+    en: ['This organisation cannot be claimed here', 'Write to the moderators, with its SIRET or RNA number.'],
+  },
+  'organisation-number-taken': {
+    status: 409,
+    fr: [
+      'Numéros de deux organisations différentes',
+      'Vérifiez le SIRET, le numéro RNA et le territoire : ils désignent des organisations différentes.',
+    ],
+    en: [
+      'Numbers of two different organisations',
+      'Check the SIRET, the RNA number and the territory: they belong to different organisations.',
+    ],
+  },
+  'verified-name-kept': {
+    status: 409,
+    fr: ['Le nom a été vérifié', 'Demandez à la modération de le changer, avec le document qui montre le nouveau nom.'],
+    en: ['The name was verified', 'Ask the moderators to change it, with the document that shows the new name.'],
+  },
+  'own-organisation': {
+    status: 403,
+    fr: ['Votre propre organisation', 'Laissez un autre modérateur décider pour une organisation dont vous êtes membre.'],
+    en: ['Your own organisation', 'Let another moderator decide for an organisation you are a member of.'],
+  },
+  'unknown-territory': {
+    status: 422,
+    fr: ['Territoire inconnu', 'Choisissez la commune ou le territoire dans la liste proposée.'],
+    en: ['Unknown territory', 'Choose the commune or territory from the list offered.'],
+  },
 } as const satisfies Record<string, ProblemLine>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -166,4 +207,9 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** Violated database constraint (by name) → the problem people read. Unlisted constraints fall back by kind of violation. */
 export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   journal_append_only: 'forbidden',
+  organisation_commune_fk: 'unknown-territory',
+  organisation_territory_fk: 'unknown-territory',
+  organisation_siret: 'organisation-number-taken',
+  organisation_rna: 'organisation-number-taken',
+  organisation_territory: 'organisation-number-taken',
 };

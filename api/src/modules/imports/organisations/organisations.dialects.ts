@@ -2,7 +2,7 @@ import type { Dataset, Dialect } from '../import.types.js';
 
 /**
  * The register of inclusion enterprises. Its licence is presumed, not read: its rows serve the matching of members and are never shown
- * to the public (`origin = 'register'`).
+ * to the public (`membersOnly`).
  */
 export const SIAE_REGISTER: Dataset = {
   id: 'siae',
@@ -13,6 +13,7 @@ export const SIAE_REGISTER: Dataset = {
   sourceUrl: 'https://emplois.inclusion.beta.gouv.fr/',
   attribution: 'Les emplois de l’inclusion, ASP',
   shareAlike: false,
+  membersOnly: true,
   asOf: null,
 };
 
