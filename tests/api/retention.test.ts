@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { MailOutbox } from '../../api/src/platform/mail/mail-outbox.js';
+import { inactivityWarningMail } from '../../api/src/modules/accounts/privacy/account-privacy.mails.js';
 import { Retention } from '../../api/src/platform/privacy/retention.js';
-import { asPerson, givenPerson, givenSession } from '../support/actors.js';
+import { asPerson, givenMember, givenOrganisation, givenPerson, givenSession } from '../support/actors.js';
+import { lastMailTo, mailsTo } from '../support/mail.js';
 import { useTestApp } from '../support/test-app.js';
 
 const t = useTestApp();
@@ -14,12 +17,12 @@ describe('the table of what is kept', () => {
   test('is public, in the reader’s language, and says what, until when, why and on what ground', async () => {
     const { body } = await t.http().get('/api/privacy/retention?lang=en').expect(200);
     expect(body.items).toContainEqual({
-      key: 'rate_limit',
-      what: 'Counters of attempts, under a hashed key',
-      until: 'one hour at most, then deleted in the night',
-      why: 'to stop guessing of passwords and flooding of mailboxes',
-      keptDays: 0,
-      basis: 'legitimate_interest',
+      key: 'unverified_account',
+      what: 'Account whose address was never confirmed',
+      until: '30 days after sign-up',
+      why: 'to leave time to open the message received',
+      keptDays: 30,
+      basis: 'contract',
     });
     const french = await t.http().get('/api/privacy/retention').set('Accept-Language', 'fr').expect(200);
     expect(french.body.items[0].what).toContain('Compte');
@@ -29,6 +32,11 @@ describe('the table of what is kept', () => {
     expect(t.get(Retention).unapplied()).toEqual([]);
   });
 });
+
+const stateOf = async (id: string): Promise<string> => {
+  const [row] = await t.db.query<{ state: string }[]>('select state from account where id = $1', [id]);
+  return row?.state ?? 'gone';
+};
 
 describe('every night', () => {
   test('sessions that ended are deleted, those in use stay', async () => {
@@ -51,5 +59,110 @@ describe('every night', () => {
     await applyRetention();
     expect(await count(`rate_limit where key = 'ended'`)).toBe(0);
     expect(await count(`rate_limit where key = 'counting'`)).toBe(1);
+  });
+
+  test('links that were used or ended a week ago are deleted, the others stay', async () => {
+    const person = await givenPerson(t);
+    const now = t.clock.now().getTime();
+    const inDays = (days: number) => new Date(now + days * 86_400_000);
+    for (const [hash, expires, used] of [
+      ['long-ended', inDays(-8), null],
+      ['long-used', inDays(1), inDays(-8)],
+      ['just-ended', inDays(-1), null],
+      ['usable', inDays(1), null],
+    ] as const) {
+      await t.db.query(
+        `insert into account_token (hash, account_id, purpose, created_at, expires_at, used_at) values ($1, $2, 'sign-in', $3, $4, $5)`,
+        [hash, person.id, inDays(-10), expires, used],
+      );
+    }
+    await applyRetention();
+    const left = await t.db.query<{ hash: string }[]>('select hash from account_token where account_id = $1 order by hash', [person.id]);
+    expect(left.map(({ hash }) => hash)).toEqual(['just-ended', 'usable']);
+  });
+
+  test('messages older than thirty days lose their address and their words', async () => {
+    const person = await givenPerson(t);
+    await t.db.transaction((tx) =>
+      t.get(MailOutbox).send(tx, {
+        to: person.email,
+        language: 'fr',
+        template: inactivityWarningMail,
+        values: { signInUrl: 'https://example.org/connexion', days: 30 },
+        eventKey: `old-${person.id}`,
+        accountId: person.id,
+      }),
+    );
+    await t.runJobs();
+    t.clock.advance({ days: 29 });
+    await applyRetention();
+    expect(await count('outgoing_mail where recipient = $1', [person.email])).toBe(1);
+    t.clock.advance({ days: 2 });
+    await applyRetention();
+    expect(await count('outgoing_mail where recipient = $1', [person.email])).toBe(0);
+    expect(await count(`outgoing_mail where event_key = $1 and template_values = '{}'`, [`old-${person.id}`])).toBe(1);
+  });
+
+  test('accounts whose address was never confirmed are erased after thirty days, without a word to that address', async () => {
+    const unverified = await givenPerson(t, { emailVerified: false });
+    const verified = await givenPerson(t);
+    t.clock.advance({ days: 29 });
+    await applyRetention();
+    expect(await stateOf(unverified.id)).toBe('active');
+    t.clock.advance({ days: 2 });
+    await applyRetention();
+    await t.runJobs();
+    expect(await stateOf(unverified.id)).toBe('erased');
+    expect(await stateOf(verified.id)).toBe('active');
+    expect(mailsTo(t, unverified.email)).toEqual([]);
+  });
+});
+
+describe('someone who no longer signs in', () => {
+  const THREE_YEARS = { days: 1_096 };
+
+  test('is warned after three years, then erased thirty days later, and told so', async () => {
+    const person = await givenPerson(t);
+    t.clock.advance(THREE_YEARS);
+    await applyRetention();
+    await applyRetention();
+    await t.runJobs();
+    expect(mailsTo(t, person.email)).toHaveLength(1);
+    expect(lastMailTo(t, person.email)).toMatchObject({ subject: 'Votre compte sera bientôt effacé', links: expect.arrayContaining([]) });
+    t.clock.advance({ days: 29 });
+    await applyRetention();
+    expect(await stateOf(person.id)).toBe('active');
+    t.clock.advance({ days: 2 });
+    await applyRetention();
+    await t.runJobs();
+    expect(await stateOf(person.id)).toBe('erased');
+    expect(lastMailTo(t, person.email).subject).toBe('Votre compte est effacé');
+  });
+
+  test('keeps their account by signing in once after the warning', async () => {
+    const person = await givenPerson(t);
+    t.clock.advance(THREE_YEARS);
+    await applyRetention();
+    t.clock.advance({ days: 10 });
+    await t.db.query('update account set signed_in_at = $1 where id = $2', [t.clock.now(), person.id]);
+    t.clock.advance({ days: 40 });
+    await applyRetention();
+    expect(await stateOf(person.id)).toBe('active');
+  });
+
+  test('keeps it as long as other members of an organisation have nobody else to answer for them', async () => {
+    const organisationId = await givenOrganisation(t);
+    const administrator = await givenPerson(t);
+    await givenMember(t, organisationId, administrator.id, 'administrator');
+    t.clock.advance(THREE_YEARS);
+    const reader = await givenPerson(t);
+    await givenMember(t, organisationId, reader.id, 'reader');
+    await applyRetention();
+    t.clock.advance({ days: 31 });
+    await applyRetention();
+    expect(await stateOf(administrator.id)).toBe('active');
+    await t.db.query(`update membership set role = 'administrator' where account_id = $1`, [reader.id]);
+    await applyRetention();
+    expect(await stateOf(administrator.id)).toBe('erased');
   });
 });

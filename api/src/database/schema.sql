@@ -225,10 +225,20 @@ CREATE TABLE public.account (
     updated_at timestamp with time zone NOT NULL,
     signed_in_at timestamp with time zone,
     erased_at timestamp with time zone,
+    inactivity_warned_at timestamp with time zone,
     CONSTRAINT account_erased_is_anonymous CHECK (((state = 'active'::text) OR ((email IS NULL) AND (display_name IS NULL) AND (password_hash IS NULL) AND (platform_role IS NULL)))),
     CONSTRAINT account_language_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
     CONSTRAINT account_platform_role_known CHECK ((platform_role = ANY (ARRAY['moderator'::text, 'platform_administrator'::text]))),
     CONSTRAINT account_state_known CHECK ((state = ANY (ARRAY['active'::text, 'erased'::text])))
+);
+
+CREATE TABLE public.account_identity (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.account_token (
@@ -1002,6 +1012,15 @@ ALTER TABLE ONLY public.schema_migration
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_email_unique UNIQUE (email_key);
 
+ALTER TABLE ONLY public.account_identity
+    ADD CONSTRAINT account_identity_one_per_issuer UNIQUE (account_id, issuer);
+
+ALTER TABLE ONLY public.account_identity
+    ADD CONSTRAINT account_identity_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_identity
+    ADD CONSTRAINT account_identity_subject_unique UNIQUE (issuer, subject);
+
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
@@ -1235,6 +1254,9 @@ CREATE TRIGGER site_listing_on_update AFTER UPDATE ON public.site REFERENCING NE
 CREATE TRIGGER site_match_on_insert AFTER INSERT ON public.site_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_match_follows_listing();
 
 CREATE TRIGGER site_match_on_update AFTER UPDATE ON public.site_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_match_follows_listing();
+
+ALTER TABLE ONLY public.account_identity
+    ADD CONSTRAINT account_identity_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);

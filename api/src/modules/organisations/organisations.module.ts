@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Actors } from '../../platform/access/actors.js';
+import { MembershipsPersonalData } from './memberships.personal-data.js';
 import { readMemberships, readShownMemberships } from './memberships.queries.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimsService } from './claims.service.js';
@@ -10,7 +11,7 @@ import { RegisterRows } from './register/register-rows.js';
 
 @Module({
   controllers: [OrganisationsController, ClaimsController],
-  providers: [OrganisationsService, ClaimsService, Register, RegisterRows],
+  providers: [OrganisationsService, ClaimsService, MembershipsPersonalData, Register, RegisterRows],
 })
 export class OrganisationsModule implements OnModuleInit {
   constructor(private readonly actors: Actors) {}

@@ -200,6 +200,16 @@ export const PROBLEMS = {
     fr: ['Territoire inconnu', 'Choisissez la commune ou le territoire dans la liste proposée.'],
     en: ['Unknown territory', 'Choose the commune or territory from the list offered.'],
   },
+  'last-administrator': {
+    status: 409,
+    fr: ['Il resterait des membres sans administrateur', 'Nommez d’abord un autre administrateur.'],
+    en: ['Members would be left without an administrator', 'Make someone else an administrator first.'],
+  },
+  'last-platform-administrator': {
+    status: 409,
+    fr: ['Le service resterait sans administrateur', 'Nommez d’abord un autre administrateur du service.'],
+    en: ['The service would be left without an administrator', 'Make someone else an administrator of the service first.'],
+  },
 } as const satisfies Record<string, ProblemLine>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -56,13 +56,16 @@ export class MailOutbox {
     return isNew;
   }
 
-  /** Erases whom an account's messages went to and what they said; those still waiting never leave. Event keys stay. */
-  async forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
-    await forgetMails(tx, { accountId, before: null });
+  /**
+   * Erases whom an account's messages went to and what they said; those still waiting never leave. Event keys stay.
+   * @param address also forgets what was sent to it under no account, such as an invitation
+   */
+  async forgetAccount(tx: EntityManager, accountId: string, address: string | null = null): Promise<void> {
+    await forgetMails(tx, { accountId, address });
   }
 
-  /** The same for messages older than an instant, whoever they went to. @returns how many were erased now */
-  async forgetBefore(tx: EntityManager, before: Date): Promise<number> {
-    return forgetMails(tx, { accountId: null, before });
+  /** The same for messages older than an instant, whoever they went to, of one template or of all. @returns how many were erased now */
+  async forgetBefore(tx: EntityManager, before: Date, template: string | null = null): Promise<number> {
+    return forgetMails(tx, { before, template });
   }
 }

@@ -94,20 +94,33 @@ export async function recordBounce(tx: EntityManager, { mailId, reason, at, clos
     values (${addressKey(closes)}, ${at}, ${reason}, ${mailId}) on conflict (address) do nothing`;
 }
 
+/** Any of: of this account, to this address, older than this instant (and of this template). */
+interface MailsToForget {
+  readonly accountId?: string | null;
+  readonly address?: string | null;
+  readonly before?: Date | null;
+  readonly template?: string | null;
+}
+
 /** @returns the number of messages erased now */
 export async function forgetMails(
   tx: EntityManager,
-  { accountId, before }: { readonly accountId: string | null; readonly before: Date | null },
+  { accountId = null, address = null, before = null, template = null }: MailsToForget,
 ): Promise<number> {
+  const key = address === null ? null : addressKey(address);
   await tx.sql`
     delete from undeliverable_address using outgoing_mail
-    where mail_id = outgoing_mail.id and (account_id = ${accountId}::uuid or created_at < ${before}::timestamptz)`;
+    where mail_id = outgoing_mail.id
+      and (account_id = ${accountId}::uuid or lower(recipient) = ${key}::text
+           or (created_at < ${before}::timestamptz and (${template}::text is null or template = ${template})))`;
   const [, erased] = await tx.sql<[unknown[], number]>`
     update outgoing_mail
     set recipient = ${ERASED}, account_id = null, template_values = '{}', last_error = null,
         bounce_reason = case when state = 'bounced' then 'erased' end,
         state = case when state in ('queued', 'sending') then 'cancelled' else state end
-    where (account_id = ${accountId}::uuid or created_at < ${before}::timestamptz) and recipient <> ${ERASED}`;
+    where recipient <> ${ERASED}
+      and (account_id = ${accountId}::uuid or lower(recipient) = ${key}::text
+           or (created_at < ${before}::timestamptz and (${template}::text is null or template = ${template})))`;
   return erased;
 }
 

@@ -12,10 +12,11 @@ export interface PersonalDataPart {
   /** All that is known of this person and of nobody else; never a secret, a hash, or a word about another person. */
   readonly export: (db: EntityManager, accountId: string) => Promise<object>;
   /**
-   * Forgets the person: deletes what is theirs alone, unties what must stay. Runs in the transaction of the erasure, upper modules
-   * first: the account's own row, and its address, are still there. Must be able to run twice.
+   * Forgets the person: deletes what is theirs alone, unties what must stay. Runs in the transaction of the erasure; the account's
+   * own row, and its address, are still there: it goes last. Must be able to run twice. Null: what stays says so in the
+   * retention table.
    */
-  readonly erase: (tx: EntityManager, accountId: string) => Promise<void>;
+  readonly erase: ((tx: EntityManager, accountId: string) => Promise<void>) | null;
   /**
    * Why the person cannot leave yet, e.g. organisations that would lose their last administrator. Locks what it counts, so that two
    * people leaving at once are counted one after the other.
@@ -42,16 +43,16 @@ export class PersonalData {
     return [...this.parts].sort((a, b) => a.name.localeCompare(b.name));
   }
 
-  /** @throws Problem the first objection there is */
-  async refuseIfNeeded(tx: EntityManager, accountId: string): Promise<void> {
+  /** The first objection there is to the person leaving, or null. */
+  async objection(tx: EntityManager, accountId: string): Promise<Problem | null> {
     for (const part of this.parts) {
-      const objection = await part.objection?.(tx, accountId);
-      if (objection) throw objection;
+      const objection = (await part.objection?.(tx, accountId)) ?? null;
+      if (objection !== null) return objection;
     }
+    return null;
   }
 
-  /** Last registered, first erased: modules start from the ground up, so accounts come last. */
   async erase(tx: EntityManager, accountId: string): Promise<void> {
-    for (const part of [...this.parts].reverse()) await part.erase(tx, accountId);
+    for (const part of this.parts) await part.erase?.(tx, accountId);
   }
 }

@@ -31,6 +31,26 @@ export const RETENTION = {
       'to recognise you and to hold your rights in your organisations',
     ],
   },
+  unverified_account: {
+    keptDays: 30,
+    basis: 'contract',
+    fr: ['Compte dont l’adresse n’a pas été confirmée', '30 jours après l’inscription', 'laisser le temps d’ouvrir le courriel reçu'],
+    en: ['Account whose address was never confirmed', '30 days after sign-up', 'to leave time to open the message received'],
+  },
+  inactive_account: {
+    keptDays: 1_095,
+    basis: 'contract',
+    fr: [
+      'Compte qui ne sert plus',
+      '3 ans après la dernière connexion : un courriel prévient, puis le compte est effacé 30 jours plus tard si rien ne se passe ; pas tant que d’autres membres d’une organisation, ou le service, n’ont que vous comme administrateur',
+      'ne pas garder ce qui ne sert plus',
+    ],
+    en: [
+      'Account no longer in use',
+      '3 years after the last sign-in: a message warns you, then the account is erased 30 days later if nothing happens; not while other members of an organisation, or the service, have only you as administrator',
+      'not to keep what is of no use any more',
+    ],
+  },
   session: {
     keptDays: 30,
     basis: 'contract',
@@ -45,6 +65,20 @@ export const RETENTION = {
       'to keep you signed in and let you see who is',
     ],
   },
+  token: {
+    keptDays: 7,
+    basis: 'contract',
+    fr: [
+      'Lien à usage unique envoyé par courriel (haché)',
+      '7 jours après son usage ou sa fin',
+      'pouvoir dire qu’un lien a déjà servi ou a expiré',
+    ],
+    en: [
+      'One-time link sent by e-mail (hashed)',
+      '7 days after its use or its end',
+      'to be able to say that a link was used or has expired',
+    ],
+  },
   mail: {
     keptDays: 30,
     basis: 'legitimate_interest',
@@ -57,6 +91,20 @@ export const RETENTION = {
       'Message sent: address, content, answer of the mail server',
       '30 days, then only its date and template remain; the links it carries are forgotten once it has left',
       'to trace a message that does not arrive, and never to send it twice',
+    ],
+  },
+  farewell_mail: {
+    keptDays: 1,
+    basis: 'legal_obligation',
+    fr: [
+      'Adresse à laquelle l’effacement d’un compte est confirmé',
+      'au plus un jour après l’envoi',
+      'confirmer l’effacement à la personne qui l’a demandé (RGPD, article 12.3)',
+    ],
+    en: [
+      'Address to which the erasure of an account is confirmed',
+      'at most one day after the message has left',
+      'to confirm the erasure to the person who asked for it (GDPR, article 12(3))',
     ],
   },
   rate_limit: {

@@ -1,0 +1,223 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { uuidv7 } from 'uuidv7';
+import { MailOutbox } from '../../api/src/platform/mail/mail-outbox.js';
+import { inactivityWarningMail } from '../../api/src/modules/accounts/privacy/account-privacy.mails.js';
+import { Journal } from '../../api/src/platform/journal/journal.js';
+import { PersonalData } from '../../api/src/platform/privacy/personal-data.js';
+import { Retention } from '../../api/src/platform/privacy/retention.js';
+import { asPerson, givenMember, givenOrganisation, givenPerson, givenSession, type Person } from '../support/actors.js';
+import { lastMailTo, mailsTo } from '../support/mail.js';
+import { bytesOf } from '../support/sites.js';
+import { useTestApp } from '../support/test-app.js';
+import { unzip } from '../support/zip.js';
+
+const t = useTestApp();
+
+async function exportOf(person: Person): Promise<Readonly<Record<string, string>>> {
+  const { body, headers } = await person.http().get('/api/me/export').buffer(true).parse(bytesOf).expect(200);
+  expect(headers).toMatchObject({ 'content-type': 'application/zip', 'cache-control': 'no-store' });
+  expect(headers['content-disposition']).toMatch(/^attachment; filename="terrain-dentente-\d{4}-\d\d-\d\d\.zip"$/);
+  return unzip(body as Buffer);
+}
+
+async function givenMail(to: Person, accountId: string | null, eventKey: string): Promise<void> {
+  await t.db.transaction((tx) =>
+    t.get(MailOutbox).send(tx, {
+      to: to.email,
+      language: 'fr',
+      template: inactivityWarningMail,
+      values: { signInUrl: 'https://example.org/connexion', days: 30 },
+      eventKey,
+      ...(accountId === null ? {} : { accountId }),
+    }),
+  );
+}
+
+const rows = async (sql: string, values: unknown[] = []) => t.db.query<Record<string, unknown>[]>(sql, values);
+
+describe('my data', () => {
+  test('come as one archive of JSON files, with a page that explains them in French and in English', async () => {
+    const organisationId = await givenOrganisation(t, { name: 'Atelier des Rails' });
+    const person = await givenPerson(t, { name: 'Camille Durand', memberOf: [{ organisationId, role: 'editor' }] });
+    const files = await exportOf(person);
+    const parts = t.get(PersonalData).all();
+    expect(Object.keys(files).sort()).toEqual(['LISEZ-MOI.txt', 'README.txt', ...parts.map(({ name }) => `${name}.json`)].sort());
+    expect(JSON.parse(files['account.json']!)).toMatchObject({ id: person.id, email: person.email, displayName: 'Camille Durand' });
+    expect(JSON.parse(files['memberships.json']!)).toMatchObject({ memberships: [{ organisation: 'Atelier des Rails', role: 'editor' }] });
+    expect(JSON.parse(files['sessions.json']!)).toMatchObject({ sessions: [{ device: { userAgent: 'test' } }] });
+    for (const { name, says } of parts) {
+      expect(files['LISEZ-MOI.txt']).toContain(`${name}.json : ${says.fr}`);
+      expect(files['README.txt']).toContain(`${name}.json: ${says.en}`);
+    }
+  });
+
+  test('hold what I did and what was decided about me, never who decided nor anything of other people', async () => {
+    const organisationId = await givenOrganisation(t);
+    const person = await givenPerson(t, { memberOf: [{ organisationId, role: 'administrator' }] });
+    const other = await givenPerson(t, { name: 'Dominique Secret', memberOf: [{ organisationId, role: 'editor' }] });
+    await t.db.transaction((tx) =>
+      t.get(Journal).recordAct(tx, {
+        actor: { kind: 'person', id: person.id },
+        action: 'change-role',
+        thing: { kind: 'account', id: other.id },
+        organisationId,
+      }),
+    );
+    await t.db.transaction((tx) =>
+      t.get(Journal).recordAct(tx, {
+        actor: { kind: 'person', id: other.id },
+        action: 'warn-person',
+        thing: { kind: 'account', id: person.id },
+        why: 'Messages trop nombreux',
+      }),
+    );
+    const files = await exportOf(person);
+    expect(JSON.parse(files['acts.json']!)).toMatchObject({
+      acts: [
+        { action: 'change-role', byMe: true, thingId: null },
+        { action: 'warn-person', byMe: false, thingId: person.id, why: 'Messages trop nombreux' },
+      ],
+    });
+    const everything = Object.values(files).join('\n');
+    for (const secret of [other.id, other.email, 'Dominique Secret']) expect(everything).not.toContain(secret);
+  });
+
+  test('never hold a secret: no hash, no session number, no link', async () => {
+    const person = await givenPerson(t);
+    await t.db.query(`update account set password_hash = '$argon2id$very-secret' where id = $1`, [person.id]);
+    await givenMail(person, person.id, `mail-${person.id}`);
+    const [session] = await rows(`select sid from session where sess ->> 'accountId' = $1`, [person.id]);
+    const everything = Object.values(await exportOf(person)).join('\n');
+    for (const secret of ['argon2id', String(session?.['sid']), 'https://example.org/connexion']) expect(everything).not.toContain(secret);
+    expect(everything).toContain('inactivity-warning');
+  });
+
+  test('are given to nobody but me, and only after I confirmed that it is me', async () => {
+    const person = await givenPerson(t);
+    const unlocked = asPerson(t, await givenSession(t, person.id, { fresh: false }));
+    const { body } = await unlocked.get('/api/me/export').expect(403);
+    expect(body.code).toBe('fresh-sign-in-needed');
+    await t.http().get('/api/me/export').expect(401);
+  });
+
+  test('are mine before my address is confirmed too', async () => {
+    const person = await givenPerson(t, { emailVerified: false });
+    expect(JSON.parse((await exportOf(person))['account.json']!)).toMatchObject({ email: person.email, emailVerifiedAt: null });
+  });
+});
+
+describe('erasing my account', () => {
+  let person: Person;
+  beforeEach(async () => {
+    person = await givenPerson(t, { name: 'Camille Durand' });
+  });
+  const erase = (who: Person) => who.http().post('/api/me/erasure');
+
+  test('forgets who I am, ends my sessions and leaves what I did', async () => {
+    const other = await givenSession(t, person.id);
+    await t.db.transaction((tx) =>
+      t.get(Journal).recordAct(tx, { actor: { kind: 'person', id: person.id }, action: 'publish', thing: { kind: 'site', id: uuidv7() } }),
+    );
+    expect((await erase(person).expect(200)).body).toEqual({ state: 'erased' });
+    const [account] = await rows('select * from account where id = $1', [person.id]);
+    expect(account).toMatchObject({ state: 'erased', email: null, display_name: null, password_hash: null, email_verified_at: null });
+    expect(await rows(`select 1 from session where sess ->> 'accountId' = $1`, [person.id])).toEqual([]);
+    await person.http().get('/api/me/export').expect(401);
+    await asPerson(t, other).get('/api/me/export').expect(401);
+    const acts = await rows('select action, actor_id, facts from journal_act where actor_id = $1 order by seq', [person.id]);
+    expect(acts).toEqual([
+      { action: 'publish', actor_id: person.id, facts: {} },
+      { action: 'erase-account', actor_id: person.id, facts: { reason: 'asked' } },
+    ]);
+    expect(await t.get(Journal).verify(t.db.manager)).toMatchObject({ intact: true });
+  });
+
+  test('leaves no table with my name or address, once the confirmation has left and a day has passed', async () => {
+    await t.db.query('update account set display_name = $2 where id = $1', [person.id, 'Camille Quatremaire']);
+    await t.db.query(
+      `insert into account_token (hash, account_id, purpose, email, created_at, expires_at) values ($1, $2, 'sign-in', $3, now(), now())`,
+      [uuidv7(), person.id, person.email],
+    );
+    await givenMail(person, person.id, `own-${person.id}`);
+    await givenMail(person, null, `invitation-${person.id}`);
+    await erase(person).expect(200);
+    await t.runJobs();
+    t.clock.advance({ days: 2 });
+    await t.get(Retention).apply();
+    const tables = await rows(`select table_schema || '.' || table_name as name from information_schema.tables
+                               where table_type = 'BASE TABLE' and table_schema in ('public', 'pgboss')`);
+    for (const { name } of tables) {
+      const found = await rows(`select 1 from ${String(name)} as line where line::text ilike any($1) limit 1`, [
+        [`%${person.email}%`, '%Quatremaire%'],
+      ]);
+      expect({ name, found }).toEqual({ name, found: [] });
+    }
+  });
+
+  test('cancels the messages that had not left, and confirms it once to my address', async () => {
+    await givenMail(person, person.id, `waiting-${person.id}`);
+    await erase(person).expect(200);
+    await t.runJobs();
+    expect(mailsTo(t, person.email)).toHaveLength(1);
+    expect(lastMailTo(t, person.email).subject).toBe('Votre compte est effacé');
+  });
+
+  test('is refused while other members of an organisation would have nobody to answer for them, which is named', async () => {
+    const organisationId = await givenOrganisation(t, { name: 'Atelier des Rails' });
+    await givenMember(t, organisationId, person.id, 'administrator');
+    const reader = await givenPerson(t, { memberOf: [{ organisationId, role: 'reader' }] });
+    const { body } = await erase(person).expect(409);
+    expect(body).toMatchObject({
+      code: 'last-administrator',
+      facts: { organisations: [{ id: organisationId, name: 'Atelier des Rails' }] },
+    });
+    await t.db.query(`update membership set role = 'administrator' where account_id = $1`, [reader.id]);
+    await erase(person).expect(200);
+    expect(await rows('select account_id from membership where organisation_id = $1', [organisationId])).toEqual([
+      { account_id: reader.id },
+    ]);
+  });
+
+  test('as the only member leaves the organisation there, free to be claimed again', async () => {
+    const organisationId = await givenOrganisation(t);
+    await givenMember(t, organisationId, person.id, 'administrator');
+    await erase(person).expect(200);
+    expect(await rows('select state from organisation where id = $1', [organisationId])).toEqual([{ state: 'unclaimed' }]);
+  });
+
+  test('of two administrators at once lets one go: members never lose both', async () => {
+    const organisationId = await givenOrganisation(t);
+    await givenMember(t, organisationId, person.id, 'administrator');
+    const second = await givenPerson(t, { memberOf: [{ organisationId, role: 'administrator' }] });
+    await givenPerson(t, { memberOf: [{ organisationId, role: 'reader' }] });
+    const answers = await Promise.all([erase(person), erase(second)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await rows(`select 1 from membership where organisation_id = $1 and role = 'administrator'`, [organisationId])).toHaveLength(1);
+  });
+
+  test('twice at once is one erasure', async () => {
+    const answers = await Promise.all([erase(person), erase(person)]);
+    expect(answers.map(({ status }) => status)).toContain(200);
+    expect(await rows(`select 1 from journal_act where action = 'erase-account' and actor_id = $1`, [person.id])).toHaveLength(1);
+  });
+
+  test('is refused to the last administrator of the service', async () => {
+    const last = await givenPerson(t, { platformRole: 'platform_administrator' });
+    const { body } = await erase(last).expect(409);
+    expect(body.code).toBe('last-platform-administrator');
+    await givenPerson(t, { platformRole: 'platform_administrator' });
+    await erase(last).expect(200);
+  });
+
+  test('needs me to confirm that it is me', async () => {
+    const unlocked = asPerson(t, await givenSession(t, person.id, { fresh: false }));
+    const { body } = await unlocked.post('/api/me/erasure').expect(403);
+    expect(body.code).toBe('fresh-sign-in-needed');
+  });
+
+  test('frees the address: somebody may sign up with it again', async () => {
+    await erase(person).expect(200);
+    const again = await givenPerson(t, { email: person.email });
+    expect(again.id).not.toBe(person.id);
+  });
+});
