@@ -29,6 +29,7 @@ async function checkHeaders(session) {
     APP_SECRET: randomBytes(32).toString('base64url'),
     LOG_LEVEL: 'warn',
     WORKER: 'off',
+    MAIL_DRIVER: 'off',
     TRUST_PROXY: '1',
     HOST: '127.0.0.1',
     PORT: String(apiPort),

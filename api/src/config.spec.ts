@@ -34,6 +34,15 @@ describe('the configuration read at start', () => {
     expect(faults).not.toThrow(/hunter2/);
   });
 
+  test('people do not sign in over plain http, but on this very machine', () => {
+    expect(() => readConfig({ DATABASE_URL, PUBLIC_URL: 'http://terrain.example' })).toThrow('PUBLIC_URL must be https');
+    expect(readConfig({ DATABASE_URL, PUBLIC_URL: 'http://localhost:8080' }).publicUrl).toBe('http://localhost:8080');
+  });
+
+  test('production does not start on a secret made up for a laptop', () => {
+    expect(() => readConfig({ DATABASE_URL, NODE_ENV: 'production', MAIL_DRIVER: 'off' })).toThrow('APP_SECRET is required in production');
+  });
+
   test.each([
     ['security@example.org', 'mailto:security@example.org'],
     ['mailto:security@example.org', 'mailto:security@example.org'],

@@ -84,4 +84,17 @@ describe('other sites read our open data, and nothing else', () => {
     expect(answer.status).toBe(405);
     expect(answer.text).not.toContain('a=secret');
   });
+
+  test.each([
+    '/assets',
+    '/assets/',
+    '/.env',
+    '/.git/config',
+    '/api/docs/assets/',
+    '/%2e%2e/package.json',
+    '/assets/..%2f..%2fpackage.json',
+  ])('folders and files that are not for visitors are not found: %s', async (path) => {
+    const { text } = await t.http().get(path).expect(404);
+    expect(text).not.toMatch(/Index of|workspaces/);
+  });
 });
