@@ -50,7 +50,9 @@ describe('docker-compose.yml', () => {
   test('holds no secret: each is asked for, and listed in the example', () => {
     const secrets = [...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name);
     const example = read('infra/docker/example.env');
-    expect(new Set(secrets)).toEqual(new Set(['POSTGRES_PASSWORD', 'GARAGE_RPC_SECRET', 'STORE_ACCESS_KEY', 'STORE_SECRET_KEY']));
+    expect(new Set(secrets)).toEqual(
+      new Set(['POSTGRES_PASSWORD', 'APP_SECRET', 'GARAGE_RPC_SECRET', 'STORE_ACCESS_KEY', 'STORE_SECRET_KEY']),
+    );
     for (const name of secrets) expect(example).toMatch(new RegExp(`^${name}=$`, 'm'));
   });
 });
