@@ -9,6 +9,7 @@ import { AccessGuard } from '../access/access.guard.js';
 import { sameOriginWrites } from '../access/same-origin.js';
 import { sessions } from '../access/session.middleware.js';
 import { limitedWrites } from '../access/write-limit.js';
+import { mountMailViewer } from '../mail/mail-viewer.js';
 import { mountApiDocs } from './api-docs.js';
 import { problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
@@ -37,6 +38,7 @@ export function configureHttp(app: NestExpressApplication, config: Config, log: 
   app.useGlobalInterceptors(app.get(ContractSerializer));
   app.useGlobalFilters(new ProblemFilter(log, app.get(RouteInventory)));
   mountApiDocs(app);
+  mountMailViewer(app, config);
   mountWebPages(app, config);
   app.use(refuseUnknown(app.get(RouteInventory)));
   app.enableShutdownHooks();

@@ -19,6 +19,8 @@ interface RelayError extends Error {
 
 const ENHANCED_STATUS = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/;
 const REFUSED_MAILBOX = new Set([550, 551, 553]);
+/** Earlier commands are about us: greeting, TLS, password, our own address. */
+const ABOUT_THE_MESSAGE = new Set(['RCPT TO', 'DATA']);
 const MAX_REASON = 300;
 
 /**
@@ -30,7 +32,8 @@ export function failureOf(error: unknown): MailFailure {
   if (!(error instanceof Error)) return { kind: 'later', reason: oneLine(String(error)) };
   const { responseCode = 0, response, command = '' } = error as RelayError;
   const reason = oneLine(response ?? error.message);
-  if (responseCode < 500 || !['RCPT TO', 'DATA'].includes(command)) return { kind: 'later', reason };
+  if (!ABOUT_THE_MESSAGE.has(command)) return { kind: 'later', reason: command === '' ? reason : oneLine(`${command}: ${reason}`) };
+  if (responseCode < 500) return { kind: 'later', reason };
   const status = ENHANCED_STATUS.exec(response ?? '')?.[1];
   const closed = command === 'RCPT TO' && (status === undefined ? REFUSED_MAILBOX.has(responseCode) : closesAddress(status));
   return { kind: closed ? 'address' : 'message', reason };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -26,6 +27,8 @@ import { MAX_ATTEMPTS, sendMail } from './mail.tasks.js';
 
 /** Longer than the slowest dialogue with a relay: whoever took a message before that is dead. */
 const CLAIM_LASTS_MS = 600_000;
+/** A database that restarts is back by then. */
+const WRITE_AGAIN_AFTER_MS = [500, 2_000, 8_000, 20_000] as const;
 
 /** Makes the messages of the outbox leave, one at a time (docs/adr/0040). */
 @Injectable()
@@ -60,7 +63,7 @@ export class MailSender implements OnModuleInit {
     } catch (error) {
       return this.refused(mail, error);
     }
-    await recordSent(db, mail.id, this.messageId(mail), this.clock.now(), this.secretsOf(mail));
+    await insist(() => recordSent(db, mail.id, this.messageId(mail), this.clock.now(), this.secretsOf(mail)));
   }
 
   private async refused(mail: ClaimedMail, error: unknown): Promise<void> {
@@ -101,4 +104,17 @@ export class MailSender implements OnModuleInit {
   private secretsOf({ template, values }: ClaimedMail): readonly string[] {
     return this.templates.knows(template) ? this.templates.get(template).secrets : Object.keys(values);
   }
+}
+
+/** The relay has the message: a failure to write it down would send it again, so one failure is not taken for an answer. */
+async function insist(write: () => Promise<void>): Promise<void> {
+  for (const waitMs of WRITE_AGAIN_AFTER_MS) {
+    try {
+      await write();
+      return;
+    } catch {
+      await pause(waitMs);
+    }
+  }
+  await write();
 }

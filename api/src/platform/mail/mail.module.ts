@@ -4,6 +4,7 @@ import { CONFIG } from '../config.token.js';
 import { MailIsOff } from './mail-failure.js';
 import { MailFolder } from './mail-folder.js';
 import { MailRetention } from './mail.retention.js';
+import { MailMetrics } from './mail-metrics.js';
 import { MailOutbox } from './mail-outbox.js';
 import { MailSender } from './mail-sender.js';
 import { MailTemplates } from './mail-templates.js';
@@ -16,6 +17,7 @@ import { SmtpTransport } from './smtp-transport.js';
     MailOutbox,
     MailRetention,
     MailSender,
+    MailMetrics,
     MailTemplates,
     { provide: MAIL_TRANSPORT, inject: [CONFIG], useFactory: ({ mail }: Config): MailTransport => transportFor(mail) },
   ],

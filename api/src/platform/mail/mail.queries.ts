@@ -129,3 +129,17 @@ export async function undeliverableReason(db: EntityManager, address: string): P
   const [found] = await db.sql<{ reason: string }[]>`select reason from undeliverable_address where address = ${addressKey(address)}`;
   return found?.reason ?? null;
 }
+
+/** Every watched state, those without a message too: a figure that disappears is not a zero. */
+export function countWatchedMails(db: EntityManager): Promise<{ state: string; count: number }[]> {
+  return db.sql<{ state: string; count: number }[]>`
+    select state, count(outgoing_mail.id) as count
+    from unnest(array['queued', 'sending', 'failed']) as watched (state)
+    left join outgoing_mail using (state) group by state`;
+}
+
+export async function oldestWaitingMail(db: EntityManager): Promise<Date | null> {
+  const [found] = await db.sql<{ since: Date | null }[]>`
+    select min(created_at) as since from outgoing_mail where state in ('queued', 'sending')`;
+  return found?.since ?? null;
+}

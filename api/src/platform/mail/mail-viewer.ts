@@ -1,0 +1,59 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Config } from '../../config.js';
+import { problem } from '../http/problem.js';
+import { sendProblem } from '../http/problem.filter.js';
+import { currentLanguage } from '../http/request-context.js';
+import { type KeptMail, MailFolder } from './mail-folder.js';
+import { listPage, messagePage, VIEWER_STYLE } from './mail-viewer.pages.js';
+
+const ADDRESS = '/api/dev/mail';
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const OUR_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+/** The message's own page: its style is inside it, as mail programs want; nothing else may load, run or be sent. */
+const MESSAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * The mailbox of whoever develops: `/api/dev/mail` lists what would have left (`?to=` filters, `Accept: application/json` for
+ * programs). It shows one-time links to anyone who can read it, so it exists only with the `folder` driver, which the
+ * configuration refuses in production, and answers only this machine under a local name.
+ */
+export function mountMailViewer(app: NestExpressApplication, { mail, environment }: Config): void {
+  if (mail.driver !== 'folder' || environment === 'production') return;
+  const folder = new MailFolder(mail);
+  app.use(ADDRESS, fromThisMachine, (request: Request, response: Response, next: () => void) => {
+    if (!['GET', 'HEAD'].includes(request.method)) next();
+    else answer(folder, request, response);
+  });
+}
+
+function answer(folder: MailFolder, request: Request, response: Response): void {
+  response.setHeader('Cache-Control', 'no-store');
+  const [, name = '', part] = request.path.split('/');
+  if (name === '') return sendList(folder, request, response);
+  if (name === 'style.css') return void response.type('css').send(VIEWER_STYLE);
+  const mail = folder.find(name);
+  if (!mail) return sendProblem(response, problem('not-found'));
+  if (part === 'html') return void response.setHeader('Content-Security-Policy', MESSAGE_POLICY).type('html').send(mail.html);
+  if (part === 'source') return void response.type('message/rfc822').send(folder.source(mail));
+  if (wantsJson(request)) return void response.json(mail);
+  response.type('html').send(messagePage(mail, currentLanguage()));
+}
+
+function sendList(folder: MailFolder, request: Request, response: Response): void {
+  const { to } = request.query;
+  const mails = folder.list().filter((mail) => typeof to !== 'string' || mail.to.toLowerCase() === to.toLowerCase());
+  if (wantsJson(request)) response.json({ items: mails satisfies KeptMail[] });
+  else response.type('html').send(listPage(mails, currentLanguage()));
+}
+
+function wantsJson(request: Request): boolean {
+  return request.accepts(['html', 'json']) === 'json';
+}
+
+/** A page of another site could point its own name at this machine and read our answers: only local names are ours. */
+const fromThisMachine: RequestHandler = (request, response, next) => {
+  const direct = request.get('x-forwarded-for') === undefined && LOOPBACK.has(request.socket.remoteAddress ?? '');
+  if (direct && OUR_NAMES.test(request.get('host') ?? '')) next();
+  else sendProblem(response, problem('not-found'));
+};
