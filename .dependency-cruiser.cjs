@@ -74,6 +74,13 @@ module.exports = {
       to: { path: '(^(http|https|net|tls|dgram)$|node_modules/(undici|axios|got|node-fetch)/)', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'mails-leave-by-the-outbox-only',
+      severity: 'error',
+      comment: 'A message is announced in a transaction, by MailOutbox (docs/adr/0040).',
+      from: { path: '^api/src/', pathNot: '^api/src/platform/mail/' },
+      to: { path: 'node_modules/nodemailer/' },
+    },
+    {
       name: 'web-features-do-not-see-each-other',
       severity: 'error',
       from: { path: '^web/src/features/([^/]+)/' },

@@ -7,6 +7,7 @@ import { registerMatching } from './modules/matching/matching.commands.js';
 import { registerTerritories } from './modules/territories/territories.commands.js';
 import type { RegisterCommands } from './platform/cli/command.js';
 import { registerJournal } from './platform/cli/journal.commands.js';
+import { registerMail } from './platform/cli/mail.commands.js';
 import { registerMigrate } from './platform/cli/migrate.commands.js';
 import { runCli } from './platform/cli/run-cli.js';
 
@@ -15,6 +16,7 @@ const COMMANDS: readonly RegisterCommands[] = [
   registerMigrate,
   registerGenerate,
   registerJournal,
+  registerMail,
   registerTerritories,
   registerImports,
   registerDemo,

@@ -24,11 +24,14 @@ export interface MailRelay {
 }
 
 export const mailEnvironment = {
-  MAIL_URL: z.string().refine(isRelayUrl, 'must be smtp://host:port or smtps://host:port, with nothing after but ?tls=none').optional(),
+  MAIL_URL: z
+    .string()
+    .refine(isRelayUrl, { abort: true, error: 'must be smtp://host:port or smtps://host:port, with nothing after but ?tls=none' })
+    .optional(),
   MAIL_FROM: z
     .string()
     .transform(readSender)
-    .refine((sender) => sender !== null, 'must be an address, or a name followed by <address>')
+    .refine((sender) => sender !== null, { abort: true, error: 'must be an address, or a name followed by <address>' })
     .optional(),
   MAIL_DRIVER: z.enum(['smtp', 'folder', 'off']).optional(),
   MAIL_FOLDER: z.string().optional(),

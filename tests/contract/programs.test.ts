@@ -111,6 +111,12 @@ describe('the command line', () => {
     expect(cli.text()).toMatch(/^journal intact: 0 acts, last hash 0{64}\n$/);
   });
 
+  test('reads a delivery report from its standard input, and says when it is none', async () => {
+    const cli = start('cli', ['mail', 'bounce'], environment());
+    expect(await cli.ended).toBe(1);
+    expect(cli.text()).toBe('This is not a delivery report: nothing was changed.\n');
+  });
+
   test('migrates twice without harm', async () => {
     const cli = start('cli', ['migrate'], environment());
     expect(await cli.ended).toBe(0);

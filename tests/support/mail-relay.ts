@@ -34,7 +34,10 @@ export async function startMailRelay({ tls = true } = {}): Promise<MailRelay> {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const refusal = refusalAt('content');
-        if (refusal) return done(refusal);
+        if (refusal) {
+          done(refusal);
+          return;
+        }
         const to = session.envelope.rcptTo.map(({ address }) => address);
         relay.accepted.push({ to, source: Buffer.concat(parts).toString('utf8'), secure: session.secure });
         void relay.onAccepted().then(() => done());

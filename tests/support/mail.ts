@@ -1,18 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type KeptMail, MailFolder } from '../../api/src/platform/mail/mail-folder.js';
+import { linksIn } from './mailbox.js';
 import type { TestApp } from './test-app.js';
 
 export interface ReceivedMail extends KeptMail {
   /** Web addresses of the text, in order: the link to follow is the first. */
   readonly links: readonly string[];
-}
-
-/** A mailbox of its own for an application under test, and how to remove it. */
-export function temporaryMailbox(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'terrain-mail-'));
-  return { folder, remove: () => existsSync(folder) && rmSync(folder, { recursive: true }) };
 }
 
 /** Every message that left for this address, newest first. Messages leave in the background: `await t.runJobs()` before. */
@@ -22,7 +14,7 @@ export function mailsTo(t: TestApp, address: string): readonly ReceivedMail[] {
   return new MailFolder(mail)
     .list()
     .filter(({ to }) => to.toLowerCase() === address.toLowerCase())
-    .map((kept) => ({ ...kept, links: kept.text.match(/https?:\/\/\S+/g) ?? [] }));
+    .map((kept) => ({ ...kept, links: linksIn(kept.text) }));
 }
 
 /**

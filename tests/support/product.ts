@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { cloneDatabase } from './database.js';
+import { linksIn, temporaryMailbox } from './mailbox.js';
 
 const ROOT = join(__dirname, '../..');
 const CLI = join(ROOT, 'api/dist/cli.js');
@@ -14,6 +15,8 @@ export interface Product {
   readonly url: string;
   /** Runs one command of the command line on the product's database; rejects when it fails. */
   readonly cli: (...args: string[]) => Promise<string>;
+  /** Messages that left for this address, newest first, read in the mailbox of development. They leave within a second or two: ask again. */
+  readonly mailsTo: (address: string) => Promise<readonly { subject: string; text: string; links: readonly string[] }[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,17 +25,31 @@ export async function startProduct(): Promise<Product> {
   const database = await cloneDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const environment = { ...process.env, DATABASE_URL: database.url, PORT: String(port), LOG_LEVEL: 'warn', NODE_ENV: 'development' };
+  const mailbox = temporaryMailbox();
+  const environment = {
+    ...process.env,
+    MAIL_FOLDER: mailbox.folder,
+    DATABASE_URL: database.url,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'development',
+  };
   const server = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
   const said = collect(server);
   await untilReady(url, server, said);
   return {
     url,
     cli: (...args) => run([CLI, ...args], environment),
+    mailsTo: async (address) => {
+      const answer = await fetch(`${url}/api/dev/mail?to=${encodeURIComponent(address)}`, { headers: { Accept: 'application/json' } });
+      const { items } = (await answer.json()) as { items: { subject: string; text: string }[] };
+      return items.map((mail) => ({ ...mail, links: linksIn(mail.text) }));
+    },
     stop: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
       await ended;
+      mailbox.remove();
       await database.drop();
     },
   };

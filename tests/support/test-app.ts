@@ -15,7 +15,7 @@ import { OutboundHttp } from '../../api/src/platform/outbound-http.js';
 import { cloneDatabase } from './database.js';
 import type { Content } from './templates.js';
 import { FixedClock } from './fixed-clock.js';
-import { temporaryMailbox } from './mail.js';
+import { temporaryMailbox } from './mailbox.js';
 import { NoOutboundHttp } from './no-network.js';
 
 /** The very first file of a first run also makes the template and fills the cache of compiled libraries. */

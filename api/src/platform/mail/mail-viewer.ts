@@ -29,15 +29,19 @@ export function mountMailViewer(app: NestExpressApplication, { mail, environment
 
 function answer(folder: MailFolder, request: Request, response: Response): void {
   response.setHeader('Cache-Control', 'no-store');
-  const [, name = '', part] = request.path.split('/');
-  if (name === '') return sendList(folder, request, response);
-  if (name === 'style.css') return void response.type('css').send(VIEWER_STYLE);
+  const [, name = '', part = ''] = request.path.split('/');
   const mail = folder.find(name);
-  if (!mail) return sendProblem(response, problem('not-found'));
-  if (part === 'html') return void response.setHeader('Content-Security-Policy', MESSAGE_POLICY).type('html').send(mail.html);
-  if (part === 'source') return void response.type('message/rfc822').send(folder.source(mail));
-  if (wantsJson(request)) return void response.json(mail);
-  response.type('html').send(messagePage(mail, currentLanguage()));
+  if (name === '') sendList(folder, request, response);
+  else if (name === 'style.css') response.type('css').send(VIEWER_STYLE);
+  else if (mail) sendMessage(folder, mail, part, request, response);
+  else sendProblem(response, problem('not-found'));
+}
+
+function sendMessage(folder: MailFolder, mail: KeptMail, part: string, request: Request, response: Response): void {
+  if (part === 'html') response.setHeader('Content-Security-Policy', MESSAGE_POLICY).type('html').send(mail.html);
+  else if (part === 'source') response.type('message/rfc822').send(folder.source(mail));
+  else if (wantsJson(request)) response.json(mail);
+  else response.type('html').send(messagePage(mail, currentLanguage()));
 }
 
 function sendList(folder: MailFolder, request: Request, response: Response): void {

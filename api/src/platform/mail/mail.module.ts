@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../config.token.js';
+import { MailBounces } from './mail-bounces.js';
 import { MailIsOff } from './mail-failure.js';
 import { MailFolder } from './mail-folder.js';
 import { MailRetention } from './mail.retention.js';
@@ -18,10 +19,11 @@ import { SmtpTransport } from './smtp-transport.js';
     MailRetention,
     MailSender,
     MailMetrics,
+    MailBounces,
     MailTemplates,
     { provide: MAIL_TRANSPORT, inject: [CONFIG], useFactory: ({ mail }: Config): MailTransport => transportFor(mail) },
   ],
-  exports: [MailOutbox, MailTemplates],
+  exports: [MailOutbox, MailTemplates, MailBounces],
 })
 export class MailModule {}
 

@@ -143,3 +143,15 @@ export async function oldestWaitingMail(db: EntityManager): Promise<Date | null>
     select min(created_at) as since from outgoing_mail where state in ('queued', 'sending')`;
   return found?.since ?? null;
 }
+
+/** A message that has left, or is leaving: a bounce may be quicker than our own note. */
+export async function findSentMail(db: EntityManager, id: string): Promise<{ id: string; recipient: string } | null> {
+  const [found] = await db.sql<{ id: string; recipient: string }[]>`
+    select id, recipient from outgoing_mail where id = ${id} and state in ('sending', 'sent', 'bounced') and recipient <> ${ERASED}`;
+  return found ?? null;
+}
+
+export async function reopenAddress(db: EntityManager, address: string): Promise<boolean> {
+  const [, removed] = await db.sql<[unknown[], number]>`delete from undeliverable_address where address = ${addressKey(address)}`;
+  return removed > 0;
+}
