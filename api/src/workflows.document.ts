@@ -2,6 +2,7 @@ import { ORGANISATION_INITIAL_STATES, ORGANISATION_TRANSITIONS } from './modules
 import { EVIDENCE_INITIAL_STATES, EVIDENCE_TRANSITIONS } from './modules/organisations/evidence.rules.js';
 import { PROJECT_INITIAL_STATES, PROJECT_TRANSITIONS } from './modules/projects/project.rules.js';
 import { SITE_INITIAL_STATES, SITE_TRANSITIONS } from './modules/sites/site.rules.js';
+import { SITE_ROLE_INITIAL_STATES, SITE_ROLE_TRANSITIONS } from './modules/sites/roles/site-role.rules.js';
 import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
 import { mermaidOf, type Transition } from './platform/state-machine.js';
 
@@ -16,6 +17,7 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Site', initial: SITE_INITIAL_STATES, table: SITE_TRANSITIONS },
   { thing: 'Organisation', initial: ORGANISATION_INITIAL_STATES, table: ORGANISATION_TRANSITIONS },
   { thing: 'Evidence', initial: EVIDENCE_INITIAL_STATES, table: EVIDENCE_TRANSITIONS },
+  { thing: 'Role of an organisation for a site', initial: SITE_ROLE_INITIAL_STATES, table: SITE_ROLE_TRANSITIONS },
   { thing: 'Project', initial: PROJECT_INITIAL_STATES, table: PROJECT_TRANSITIONS },
 ];
 

@@ -11,6 +11,7 @@ import { AccountIdentities1764100000400 } from './migrations/1764100000400-accou
 import { InactivityWarnings1764100000410 } from './migrations/1764100000410-inactivity-warnings.js';
 import { OrganisationClaims1764100003100 } from './migrations/1764100003100-organisation-claims.js';
 import { SavedProjects1764100004000 } from './migrations/1764100004000-saved-projects.js';
+import { SiteRoles1764100004100 } from './migrations/1764100004100-site-roles.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   InactivityWarnings1764100000410,
   OrganisationClaims1764100003100,
   SavedProjects1764100004000,
+  SiteRoles1764100004100,
 ];

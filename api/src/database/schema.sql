@@ -436,7 +436,9 @@ CREATE TABLE public.site (
     updated_at timestamp with time zone NOT NULL,
     published_at timestamp with time zone,
     state_changed_at timestamp with time zone NOT NULL,
+    agent_role_unrecorded text,
     CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
+    CONSTRAINT site_agent_role_unrecorded_known CHECK ((agent_role_unrecorded = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
     CONSTRAINT site_footprint_positive CHECK ((footprint_m2 > (0)::numeric)),
     CONSTRAINT site_grid_whole CHECK ((((grid IS NULL) = (x_m IS NULL)) AND ((grid IS NULL) = (y_m IS NULL)))),
@@ -950,6 +952,40 @@ CREATE TABLE public.site_provenance (
     source_date date
 );
 
+CREATE TABLE public.site_role (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    role text NOT NULL,
+    until date,
+    proof_text text,
+    proof_reference text,
+    proof_date date,
+    state text NOT NULL,
+    reason text,
+    version integer DEFAULT 1 NOT NULL,
+    declared_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    CONSTRAINT site_role_manages_until CHECK (((role <> 'manages'::text) OR (until IS NOT NULL))),
+    CONSTRAINT site_role_proved CHECK (((role = 'signals'::text) OR ((proof_text IS NOT NULL) AND (proof_date IS NOT NULL)))),
+    CONSTRAINT site_role_role_known CHECK ((role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
+    CONSTRAINT site_role_state_known CHECK ((state = ANY (ARRAY['declared'::text, 'checked'::text, 'refused'::text, 'ended'::text]))),
+    CONSTRAINT site_role_until_of_deed CHECK (((role = ANY (ARRAY['manages'::text, 'lists'::text])) OR (until IS NULL)))
+);
+
+CREATE TABLE public.site_role_history (
+    id uuid NOT NULL,
+    site_role_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    declared jsonb
+);
+
 CREATE TABLE public.site_source (
     id uuid NOT NULL,
     site_id uuid NOT NULL,
@@ -1102,6 +1138,12 @@ ALTER TABLE ONLY public.site
 ALTER TABLE ONLY public.site_provenance
     ADD CONSTRAINT site_provenance_pkey PRIMARY KEY (site_id, field);
 
+ALTER TABLE ONLY public.site_role_history
+    ADD CONSTRAINT site_role_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.site_role
+    ADD CONSTRAINT site_role_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.site_source
     ADD CONSTRAINT site_source_key_once UNIQUE (dataset_id, source_key);
 
@@ -1198,6 +1240,18 @@ CREATE INDEX site_match_cell ON public.site_match USING btree (cell, kind, floor
 CREATE INDEX site_match_site ON public.site_match USING btree (site_id);
 
 CREATE INDEX site_point ON public.site USING gist (point);
+
+CREATE INDEX site_role_history_role ON public.site_role_history USING btree (site_role_id, id);
+
+CREATE UNIQUE INDEX site_role_one_checked ON public.site_role USING btree (site_id, organisation_id) WHERE (state = 'checked'::text);
+
+CREATE UNIQUE INDEX site_role_one_declared ON public.site_role USING btree (site_id, organisation_id) WHERE (state = 'declared'::text);
+
+CREATE INDEX site_role_site ON public.site_role USING btree (site_id, id);
+
+CREATE INDEX site_role_to_check ON public.site_role USING btree (id) WHERE (state = 'declared'::text);
+
+CREATE INDEX site_role_until ON public.site_role USING btree (until) WHERE (state = 'checked'::text);
 
 CREATE INDEX site_source_site ON public.site_source USING btree (site_id);
 
@@ -1329,6 +1383,18 @@ ALTER TABLE ONLY public.site_provenance
 
 ALTER TABLE ONLY public.site_provenance
     ADD CONSTRAINT site_provenance_source_fk FOREIGN KEY (source_id) REFERENCES public.site_source(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_role_history
+    ADD CONSTRAINT site_role_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.site_role_history
+    ADD CONSTRAINT site_role_history_role_fk FOREIGN KEY (site_role_id) REFERENCES public.site_role(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_role
+    ADD CONSTRAINT site_role_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_role
+    ADD CONSTRAINT site_role_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.site_source
     ADD CONSTRAINT site_source_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);

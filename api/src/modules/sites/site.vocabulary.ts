@@ -140,3 +140,4 @@ export type OwnerKind = (typeof OWNER_KINDS)[number];
 export const LOCATION_SHOWN = ['exact', 'commune', 'after_contact'] as const;
 export const PROPERTY_STATUSES = ['public_domain', 'private_domain'] as const;
 export const AGENT_ROLES = ['owns', 'manages', 'lists', 'signals'] as const;
+export type AgentRole = (typeof AGENT_ROLES)[number];

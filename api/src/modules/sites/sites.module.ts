@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { SiteRolesController } from './roles/site-roles.controller.js';
+import { SiteRolesService } from './roles/site-roles.service.js';
 import { SiteViewQueries } from './site-view.queries.js';
 import { SitesController } from './sites.controller.js';
 import { SitesExportController } from './sites.export.controller.js';
@@ -9,8 +11,8 @@ import { SitesQueries } from './sites.queries.js';
 import { SitesService } from './sites.service.js';
 
 @Module({
-  controllers: [SitesExportController, SitesController],
-  providers: [SitesService, SitesQueries, SitesMapQueries, SiteViewQueries, SitesExport, SitesPages],
+  controllers: [SitesExportController, SitesController, SiteRolesController],
+  providers: [SitesService, SitesQueries, SitesMapQueries, SiteViewQueries, SitesExport, SitesPages, SiteRolesService],
   exports: [SitesService],
 })
 export class SitesModule {}

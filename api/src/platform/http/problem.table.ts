@@ -119,6 +119,16 @@ export const PROBLEMS = {
     fr: ['Réservé aux organisations de l’ESS', 'Choisissez une association, une coopérative ou une autre organisation de l’ESS.'],
     en: ['For organisations of the social economy', 'Choose an association, a cooperative or another organisation of the social economy.'],
   },
+  'public-owners-only': {
+    status: 409,
+    fr: ['Réservé aux propriétaires publics', 'Agissez au nom d’une collectivité ou d’un autre propriétaire public.'],
+    en: ['For public owners', 'Act for a local authority or another public owner.'],
+  },
+  'site-role-state-forbids': {
+    status: 409,
+    fr: ['L’état de ce rôle ne le permet pas', 'Rechargez : il a été vérifié, refusé ou terminé ; déclarez-en un nouveau au besoin.'],
+    en: ['The state of this role does not allow it', 'Reload: it was checked, refused or ended; declare a new one if needed.'],
+  },
   'too-large': {
     status: 413,
     fr: ['Demande trop grande', 'Réduisez la taille de la demande : 1 Mo au plus.'],
