@@ -70,6 +70,7 @@ export async function givenSession(
     ...(fresh ? { freshAt: now } : {}),
     ...(secondFactor ? { secondFactorAt: now } : {}),
     device: { userAgent: 'test', network: '127.0.0.1' },
+    stored: true,
   };
   await t.db.query(`insert into session (sid, sess, expire) values ($1, $2, now() + interval '1 day')`, [sid, JSON.stringify(state)]);
   const secret = t.get(AppSecret).key('session-cookie').toString('base64url');

@@ -7,6 +7,7 @@ import { SiteListing1763900003000 } from './migrations/1763900003000-site-listin
 import { Matching1763900004000 } from './migrations/1763900004000-matching.js';
 import { Accounts1764100000100 } from './migrations/1764100000100-accounts.js';
 import { Mail1764100000200 } from './migrations/1764100000200-mail.js';
+import { SecondFactor1764100000300 } from './migrations/1764100000300-second-factor.js';
 import { AccountIdentities1764100000400 } from './migrations/1764100000400-account-identities.js';
 import { InactivityWarnings1764100000410 } from './migrations/1764100000410-inactivity-warnings.js';
 import { OrganisationClaims1764100003100 } from './migrations/1764100003100-organisation-claims.js';
@@ -24,6 +25,7 @@ export const migrations = [
   Matching1763900004000,
   Accounts1764100000100,
   Mail1764100000200,
+  SecondFactor1764100000300,
   AccountIdentities1764100000400,
   InactivityWarnings1764100000410,
   OrganisationClaims1764100003100,

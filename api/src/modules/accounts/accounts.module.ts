@@ -1,13 +1,45 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Actors } from '../../platform/access/actors.js';
+import { MailTemplates } from '../../platform/mail/mail-templates.js';
+import { AccountActs } from './account-acts.js';
+import { AccountLimits } from './account-limits.js';
+import { AccountLinks } from './account-links.js';
+import { AccountPost } from './account-post.js';
+import { AccountsController } from './accounts.controller.js';
+import * as mails from './accounts.mails.js';
+import { NOTICES } from './accounts.notices.js';
 import { readActorAccount } from './actor.queries.js';
+import { EmailChangeService } from './email-change.service.js';
+import { Entrance } from './entrance.js';
+import { MeController } from './me.controller.js';
+import { MeService } from './me.service.js';
+import { PasswordService } from './password.service.js';
+import { Passwords } from './passwords.js';
 import { AccountPrivacyModule } from './privacy/account-privacy.module.js';
+import { SecondFactorCodes } from './second-factor-codes.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SessionController } from './session.controller.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { SignUpService } from './sign-up.service.js';
 
-@Module({ imports: [AccountPrivacyModule] })
+const TOOLS = [AccountActs, AccountLimits, AccountLinks, AccountPost, Passwords, SecondFactorCodes, Entrance];
+const USE_CASES = [SignUpService, SignInService, PasswordService, EmailChangeService, SessionsService, SecondFactorService, MeService];
+
+@Module({
+  imports: [AccountPrivacyModule],
+  controllers: [AccountsController, SessionController, MeController, SecondFactorController],
+  providers: [...TOOLS, ...USE_CASES],
+})
 export class AccountsModule implements OnModuleInit {
-  constructor(private readonly actors: Actors) {}
+  constructor(
+    private readonly actors: Actors,
+    private readonly templates: MailTemplates,
+  ) {}
 
   onModuleInit(): void {
     this.actors.accountsAreReadBy(readActorAccount);
+    this.templates.register(...Object.values(mails), ...NOTICES);
   }
 }

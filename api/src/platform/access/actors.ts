@@ -12,6 +12,8 @@ const FRESH_MS = 10 * 60_000;
 export interface ActorAccount {
   readonly emailVerified: boolean;
   readonly platformRole: PlatformRole | null;
+  /** Sessions opened under a lower number are over. */
+  readonly sessionEpoch: number;
 }
 export type ReadAccount = (db: EntityManager, accountId: string) => Promise<ActorAccount | null>;
 export type ReadMemberships = (db: EntityManager, accountId: string) => Promise<readonly Membership[]>;
@@ -64,11 +66,13 @@ export class Actors {
   }
 
   /** The person behind a session, with their rights as they are now; null for a stranger. */
-  async load({ accountId, secondFactorAt, freshAt }: SessionState): Promise<Actor | null> {
+  async load({ accountId, epoch = 0, secondFactorAt, freshAt }: SessionState): Promise<Actor | null> {
     if (accountId === undefined) return null;
     const { manager } = this.db;
-    const [account, memberships] = await Promise.all([this.readAccount(manager, accountId), this.readMemberships(manager, accountId)]);
-    if (account === null) return null;
+    const [read, memberships] = await Promise.all([this.readAccount(manager, accountId), this.readMemberships(manager, accountId)]);
+    if (read === null) return null;
+    const { sessionEpoch, ...account } = read;
+    if (epoch !== sessionEpoch) return null;
     const fresh = freshAt !== undefined && this.clock.now().getTime() - Date.parse(freshAt) < FRESH_MS;
     return { accountId, ...account, memberships, secondFactor: secondFactorAt !== undefined, fresh };
   }

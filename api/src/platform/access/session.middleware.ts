@@ -1,6 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { DataSource } from 'typeorm';
@@ -8,6 +7,7 @@ import type { Config } from '../../config.js';
 import { poolOf } from '../../database/data-source.js';
 import { AppSecret } from './app-secret.js';
 import { SESSION_LIMITS } from './session.js';
+import { sessionStore } from './session-store.js';
 
 const HOUR_SECONDS = 3_600;
 
@@ -25,15 +25,11 @@ export function sessions(app: NestExpressApplication, config: Config): RequestHa
 }
 
 function makeHandler(app: NestExpressApplication, config: Config): RequestHandler {
-  const Store = connectPgSimple(session);
   const { secure, name } = sessionCookie(config);
   return session({
-    store: new Store({
+    store: sessionStore({
       pool: poolOf(app.get<DataSource>(getDataSourceToken())),
-      tableName: 'session',
-      disableTouch: true,
-      pruneSessionInterval: config.worker === 'inline' ? HOUR_SECONDS : false,
-      errorLog: () => undefined,
+      pruneEverySeconds: config.worker === 'inline' ? HOUR_SECONDS : false,
     }),
     name,
     secret: app.get(AppSecret).key('session-cookie').toString('base64url'),

@@ -8,6 +8,8 @@ export interface SessionState {
   /** Known to its person, in the list of sessions; the secret number itself never leaves the cookie. */
   publicId?: string;
   accountId?: string;
+  /** The account's number when this was opened: a higher one there has ended it. */
+  epoch?: number;
   startedAt?: string;
   seenAt?: string;
   /** When the password, link or identity provider was last used: opens the operations marked `fresh`. */
@@ -16,11 +18,13 @@ export interface SessionState {
   /** Coarse on purpose: enough for its person to recognise it. */
   device?: { readonly userAgent: string; readonly network: string };
   /** Someone who gave the right password and still owes the second factor. */
-  pending?: { readonly accountId: string; readonly until: string; readonly method: SignInMethod };
+  pending?: { readonly accountId: string; readonly epoch: number; readonly until: string; readonly method: SignInMethod };
   /** A sign-in under way at an identity provider. */
   oidc?: { readonly state: string; readonly nonce: string; readonly verifier: string; readonly returnTo: string };
   /** The organisation the person works for at the moment. */
   actingFor?: string | null;
+  /** Is in the table already: from then on only changed there, never written back. */
+  stored?: boolean;
 }
 export type SignInMethod = 'password' | 'link' | 'oidc';
 
@@ -64,6 +68,12 @@ export async function openSession(request: Request, state: SessionState, publicI
   const at = now.toISOString();
   Object.assign(request.session, { publicId, startedAt: at, seenAt: at, freshAt: at, device: deviceOf(request), ...state });
   await saveSession(request);
+}
+
+/** The same session under a new secret number, when what it opens has grown: whoever had learnt the former one is left behind. */
+export async function renewSession(request: Request, changes: SessionState, now: Date): Promise<void> {
+  const { cookie: _cookie, stored: _stored, publicId = '', ...kept } = request.session;
+  await openSession(request, { ...(kept as SessionState), ...changes }, publicId, now);
 }
 
 /** Saved before the answer leaves: what was acknowledged holds at the very next request. */

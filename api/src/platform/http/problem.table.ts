@@ -220,6 +220,37 @@ export const PROBLEMS = {
     fr: ['Le service resterait sans administrateur', 'Nommez d’abord un autre administrateur du service.'],
     en: ['The service would be left without an administrator', 'Make someone else an administrator of the service first.'],
   },
+  // accounts
+  'wrong-credentials': {
+    status: 403,
+    fr: ['Adresse ou mot de passe inexact', 'Vérifiez les deux, ou demandez un lien de connexion par courriel.'],
+    en: ['Wrong address or password', 'Check both, or ask for a sign-in link by e-mail.'],
+  },
+  'wrong-code': {
+    status: 403,
+    fr: ['Code inexact ou déjà utilisé', 'Attendez le code suivant de votre application, ou prenez un code de secours.'],
+    en: ['Wrong code, or already used', 'Wait for the next code of your application, or take a recovery code.'],
+  },
+  'link-not-valid': {
+    status: 409,
+    fr: ['Ce lien ne sert plus', 'Il a expiré, a déjà servi ou a été remplacé : demandez-en un nouveau.'],
+    en: ['This link no longer works', 'It has expired, was used already or was replaced: ask for a new one.'],
+  },
+  'email-taken': {
+    status: 409,
+    fr: ['Cette adresse a déjà un compte', 'Connectez-vous à ce compte, ou choisissez une autre adresse.'],
+    en: ['This address already has an account', 'Sign in to that account, or choose another address.'],
+  },
+  'second-factor-off': {
+    status: 409,
+    fr: ['Second facteur non activé', 'Recommencez son activation depuis « Mon compte ».'],
+    en: ['Second factor not turned on', 'Start turning it on again from “My account”.'],
+  },
+  'second-factor-required': {
+    status: 409,
+    fr: ['Second facteur obligatoire', 'Votre rôle ou l’une de vos organisations l’exige : vous pouvez changer d’appareil, pas le retirer.'],
+    en: ['Second factor required', 'Your role or one of your organisations requires it: you can change device, not remove it.'],
+  },
 } as const satisfies Record<string, ProblemLine>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -232,4 +263,5 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   organisation_siret: 'organisation-number-taken',
   organisation_rna: 'organisation-number-taken',
   organisation_territory: 'organisation-number-taken',
+  account_email_unique: 'email-taken',
 };

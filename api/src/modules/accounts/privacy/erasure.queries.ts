@@ -25,6 +25,8 @@ export async function eraseAccountRows(tx: EntityManager, accountId: string, at:
   await tx.sql`delete from session where sess ->> 'accountId' = ${accountId} or sess -> 'pending' ->> 'accountId' = ${accountId}`;
   await tx.sql`delete from account_token where account_id = ${accountId}`;
   await tx.sql`delete from account_identity where account_id = ${accountId}`;
+  await tx.sql`delete from second_factor where account_id = ${accountId}`;
+  await tx.sql`delete from recovery_code where account_id = ${accountId}`;
   await tx.sql`
     update account set state = 'erased', email = null, email_verified_at = null, display_name = null, password_hash = null,
                        platform_role = null, signed_in_at = null, inactivity_warned_at = null, erased_at = ${at}, updated_at = ${at}
