@@ -19,7 +19,7 @@ export function sessionStore({ pool, pruneEverySeconds }: StoreOptions): session
         super.set(sid, state, done);
         return;
       }
-      const expire = new Date(Date.now() + (state.cookie.maxAge ?? 0));
+      const expire = new Date(Date.now() + (state.cookie.maxAge ?? state.cookie.originalMaxAge ?? 0));
       pool.query('update session set sess = $1, expire = $2 where sid = $3', [state, expire, sid]).then(
         () => done?.(),
         (error: unknown) => done?.(error),
