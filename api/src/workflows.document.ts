@@ -1,5 +1,8 @@
 import { ORGANISATION_INITIAL_STATES, ORGANISATION_TRANSITIONS } from './modules/organisations/organisation.rules.js';
 import { EVIDENCE_INITIAL_STATES, EVIDENCE_TRANSITIONS } from './modules/organisations/evidence.rules.js';
+import { INVITATION_INITIAL_STATES, INVITATION_TRANSITIONS } from './modules/organisations/invitation.rules.js';
+import { JOIN_REQUEST_INITIAL_STATES, JOIN_REQUEST_TRANSITIONS } from './modules/organisations/join-request.rules.js';
+import { NETWORK_LINK_INITIAL_STATES, NETWORK_LINK_TRANSITIONS } from './modules/organisations/network-link.rules.js';
 import { PROJECT_INITIAL_STATES, PROJECT_TRANSITIONS } from './modules/projects/project.rules.js';
 import { SITE_INITIAL_STATES, SITE_TRANSITIONS } from './modules/sites/site.rules.js';
 import { SITE_ROLE_INITIAL_STATES, SITE_ROLE_TRANSITIONS } from './modules/sites/roles/site-role.rules.js';
@@ -19,6 +22,9 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Evidence', initial: EVIDENCE_INITIAL_STATES, table: EVIDENCE_TRANSITIONS },
   { thing: 'Role of an organisation for a site', initial: SITE_ROLE_INITIAL_STATES, table: SITE_ROLE_TRANSITIONS },
   { thing: 'Project', initial: PROJECT_INITIAL_STATES, table: PROJECT_TRANSITIONS },
+  { thing: 'Invitation', initial: INVITATION_INITIAL_STATES, table: INVITATION_TRANSITIONS },
+  { thing: 'Join request', initial: JOIN_REQUEST_INITIAL_STATES, table: JOIN_REQUEST_TRANSITIONS },
+  { thing: 'Network link', initial: NETWORK_LINK_INITIAL_STATES, table: NETWORK_LINK_TRANSITIONS },
 ];
 
 export const workflowsDocument: GeneratedDocument = {

@@ -17,6 +17,9 @@ export const RATE_LIMITS = {
   'mail-network': { points: 30, seconds: 3_600 },
   'link-network': { points: 60, seconds: 900 },
   'invitation-organisation': { points: 60, seconds: 3_600 },
+  'invitation-address': { points: 5, seconds: 3_600 },
+  'join-request-account': { points: 10, seconds: 3_600 },
+  'network-organisation': { points: 30, seconds: 3_600 },
   'register-lookup': { points: 60, seconds: 3_600 },
   write: { points: 240, seconds: 60 },
 } as const;

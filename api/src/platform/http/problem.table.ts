@@ -251,6 +251,78 @@ export const PROBLEMS = {
     fr: ['Second facteur obligatoire', 'Votre rôle ou l’une de vos organisations l’exige : vous pouvez changer d’appareil, pas le retirer.'],
     en: ['Second factor required', 'Your role or one of your organisations requires it: you can change device, not remove it.'],
   },
+  'sole-member': {
+    status: 409,
+    fr: [
+      'Vous êtes seul membre de cette organisation',
+      'Confirmez que vous la laissez sans membre : quelqu’un d’autre pourra alors la revendiquer.',
+    ],
+    en: ['You are the only member of this organisation', 'Confirm that you leave it without members: someone else may then claim it.'],
+  },
+  'already-member': {
+    status: 409,
+    fr: ['Déjà membre de l’organisation', 'Ouvrez l’organisation depuis le compte concerné, ou changez le rôle dans la liste des membres.'],
+    en: [
+      'Already a member of the organisation',
+      'Open the organisation from the account concerned, or change the role in the list of members.',
+    ],
+  },
+  'organisation-without-members': {
+    status: 409,
+    fr: ['Personne ne tient encore cette organisation', 'Si vous en faites partie, revendiquez-la.'],
+    en: ['Nobody holds this organisation yet', 'If you belong to it, claim it.'],
+  },
+  'invitation-for-another-address': {
+    status: 403,
+    fr: [
+      'Invitation envoyée à une autre adresse',
+      'Connectez-vous avec le compte de l’adresse qui l’a reçue, ou demandez à être invité à celle de votre compte.',
+    ],
+    en: [
+      'Invitation sent to another address',
+      'Sign in with the account of the address that received it, or ask to be invited at the address of your account.',
+    ],
+  },
+  'invitation-used': {
+    status: 410,
+    fr: ['Invitation déjà utilisée', 'Connectez-vous : l’organisation figure dans votre compte si c’est vous qui l’avez acceptée.'],
+    en: ['Invitation already used', 'Sign in: the organisation is in your account if you are the one who accepted.'],
+  },
+  'invitation-cancelled': {
+    status: 410,
+    fr: ['Invitation annulée', 'L’organisation l’a retirée : demandez-lui une nouvelle invitation, ou demandez à la rejoindre.'],
+    en: ['Invitation cancelled', 'The organisation took it back: ask it for a new one, or ask to join.'],
+  },
+  'invitation-declined': {
+    status: 410,
+    fr: ['Invitation refusée', 'La personne invitée l’a refusée : elle peut toujours demander à rejoindre l’organisation.'],
+    en: ['Invitation declined', 'The person invited declined it: they may still ask to join the organisation.'],
+  },
+  'invitation-expired': {
+    status: 410,
+    fr: ['Invitation expirée', 'Demandez une nouvelle invitation à l’organisation, ou demandez à la rejoindre.'],
+    en: ['Invitation expired', 'Ask the organisation for a new invitation, or ask to join.'],
+  },
+  'declined-recently': {
+    status: 409,
+    fr: ['Cette personne a refusé votre invitation', 'Rien ne lui est plus envoyé : elle peut demander à rejoindre l’organisation.'],
+    en: ['This person declined your invitation', 'Nothing more is sent to them: they may ask to join the organisation.'],
+  },
+  'join-request-pending': {
+    status: 409,
+    fr: ['Demande déjà en attente', 'Attendez la réponse de l’organisation, ou retirez votre demande.'],
+    en: ['Request already waiting', 'Wait for the organisation’s answer, or withdraw your request.'],
+  },
+  'already-following': {
+    status: 409,
+    fr: ['Suivi déjà demandé ou en cours', 'Retrouvez-le dans la liste des organisations suivies.'],
+    en: ['Following already asked for or under way', 'Find it in the list of organisations followed.'],
+  },
+  'ess-only': {
+    status: 409,
+    fr: ['Réservé aux organisations de l’ESS', 'Un réseau suit des organisations de l’économie sociale et solidaire.'],
+    en: ['For social-economy organisations only', 'A network follows organisations of the social and solidarity economy.'],
+  },
 } as const satisfies Record<string, ProblemLine>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -264,4 +336,7 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   organisation_rna: 'organisation-number-taken',
   organisation_territory: 'organisation-number-taken',
   account_email_unique: 'email-taken',
+  membership_keeps_administrator: 'last-administrator',
+  join_request_one_pending: 'join-request-pending',
+  network_link_one_open: 'already-following',
 };
