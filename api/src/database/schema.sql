@@ -18,6 +18,20 @@ CREATE FUNCTION public.match_bits(facts jsonb, list text, wanted boolean) RETURN
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (SELECT COALESCE(bit_or((1 << ((word."position" - 1))::integer)), 0) AS "coalesce" FROM unnest(public.match_words(match_bits.list)) WITH ORDINALITY word(name, "position") WHERE ((match_bits.facts -> word.name) = to_jsonb(match_bits.wanted)));
 
+CREATE FUNCTION public.membership_keeps_administrator() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        -- Those who lose a role in one organisation take turns: the second sees what the first has changed.
+        perform 1 from organisation where id = old.organisation_id for no key update;
+        if exists (select 1 from membership where organisation_id = old.organisation_id)
+           and not exists (select 1 from membership where organisation_id = old.organisation_id and role = 'administrator') then
+          raise exception 'organisation % would have members and no administrator', old.organisation_id
+            using errcode = 'check_violation', constraint = 'membership_keeps_administrator';
+        end if;
+        return null;
+      end $$;
+
 CREATE FUNCTION public.plain_text(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN TRIM(BOTH FROM regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, value)), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
@@ -225,6 +239,7 @@ CREATE TABLE public.account (
     updated_at timestamp with time zone NOT NULL,
     signed_in_at timestamp with time zone,
     erased_at timestamp with time zone,
+    session_epoch integer DEFAULT 0 NOT NULL,
     inactivity_warned_at timestamp with time zone,
     CONSTRAINT account_erased_is_anonymous CHECK (((state = 'active'::text) OR ((email IS NULL) AND (display_name IS NULL) AND (password_hash IS NULL) AND (platform_role IS NULL)))),
     CONSTRAINT account_language_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
@@ -282,6 +297,42 @@ CREATE TABLE public.import_run (
     started_at timestamp with time zone NOT NULL,
     finished_at timestamp with time zone NOT NULL,
     totals jsonb NOT NULL
+);
+
+CREATE TABLE public.invitation (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    email text,
+    email_key text GENERATED ALWAYS AS (lower(email)) STORED,
+    role text NOT NULL,
+    token_hash text NOT NULL,
+    state text NOT NULL,
+    invited_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    times_sent integer DEFAULT 1 NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    accepted_by uuid,
+    CONSTRAINT invitation_accepted_by_someone CHECK (((state = 'accepted'::text) = (accepted_by IS NOT NULL))),
+    CONSTRAINT invitation_ends_once CHECK (((state = 'pending'::text) = (ended_at IS NULL))),
+    CONSTRAINT invitation_pending_has_address CHECK (((state <> 'pending'::text) OR (email IS NOT NULL))),
+    CONSTRAINT invitation_role_known CHECK ((role = ANY (ARRAY['reader'::text, 'reviewer'::text, 'editor'::text, 'administrator'::text]))),
+    CONSTRAINT invitation_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'accepted'::text, 'declined'::text, 'cancelled'::text, 'expired'::text])))
+);
+
+CREATE TABLE public.join_request (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    message text,
+    state text NOT NULL,
+    reason text,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    answered_by uuid,
+    CONSTRAINT join_request_ends_once CHECK (((state = 'pending'::text) = (ended_at IS NULL))),
+    CONSTRAINT join_request_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 
 CREATE TABLE public.journal_act (
@@ -721,6 +772,25 @@ CREATE TABLE public.membership (
     CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['reader'::text, 'reviewer'::text, 'editor'::text, 'administrator'::text])))
 );
 
+CREATE TABLE public.network_link (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    state text NOT NULL,
+    reason text,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by uuid NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    ended_side text,
+    CONSTRAINT network_link_dates_follow_state CHECK ((((state <> ALL (ARRAY['followed'::text, 'declined'::text])) OR (answered_at IS NOT NULL)) AND ((state = 'ended'::text) = (ended_at IS NOT NULL)) AND ((state = 'ended'::text) = (ended_side IS NOT NULL)))),
+    CONSTRAINT network_link_side_known CHECK ((ended_side = ANY (ARRAY['network'::text, 'member'::text, 'service'::text]))),
+    CONSTRAINT network_link_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'followed'::text, 'declined'::text, 'ended'::text]))),
+    CONSTRAINT network_link_two_bodies CHECK ((network_id <> member_id))
+);
+
 CREATE TABLE public.organisation (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -865,6 +935,13 @@ CREATE TABLE public.reach (
     floor_to_m2 integer NOT NULL
 );
 
+CREATE TABLE public.recovery_code (
+    hash text NOT NULL,
+    account_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
 CREATE TABLE public.schema_migration (
     id integer NOT NULL,
     "timestamp" bigint NOT NULL,
@@ -880,6 +957,17 @@ CREATE SEQUENCE public.schema_migration_id_seq
     CACHE 1;
 
 ALTER SEQUENCE public.schema_migration_id_seq OWNED BY public.schema_migration.id;
+
+CREATE TABLE public.second_factor (
+    account_id uuid NOT NULL,
+    sealed_secret text,
+    confirmed_at timestamp with time zone,
+    last_step bigint DEFAULT 0 NOT NULL,
+    next_sealed_secret text,
+    next_started_at timestamp with time zone,
+    CONSTRAINT second_factor_confirmed_has_secret CHECK (((sealed_secret IS NULL) = (confirmed_at IS NULL))),
+    CONSTRAINT second_factor_next_dated CHECK (((next_sealed_secret IS NULL) = (next_started_at IS NULL)))
+);
 
 CREATE TABLE public.session (
     sid text NOT NULL,
@@ -1072,6 +1160,15 @@ ALTER TABLE ONLY public.former_commune
 ALTER TABLE ONLY public.import_run
     ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_token_unique UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.join_request
+    ADD CONSTRAINT join_request_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.journal_act
     ADD CONSTRAINT journal_act_hash_unique UNIQUE (hash);
 
@@ -1086,6 +1183,9 @@ ALTER TABLE ONLY public.journal_head
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation_id, account_id);
+
+ALTER TABLE ONLY public.network_link
+    ADD CONSTRAINT network_link_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_pkey PRIMARY KEY (id);
@@ -1119,6 +1219,12 @@ ALTER TABLE ONLY public.project
 
 ALTER TABLE ONLY public.rate_limit
     ADD CONSTRAINT rate_limit_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (hash);
+
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_pkey PRIMARY KEY (account_id);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (sid);
@@ -1167,6 +1273,18 @@ ALTER TABLE ONLY public.undeliverable_address
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
 
+CREATE INDEX invitation_address ON public.invitation USING btree (email_key);
+
+CREATE UNIQUE INDEX invitation_one_pending ON public.invitation USING btree (organisation_id, email_key) WHERE (state = 'pending'::text);
+
+CREATE INDEX invitation_organisation ON public.invitation USING btree (organisation_id, id DESC);
+
+CREATE INDEX join_request_account ON public.join_request USING btree (account_id, id DESC);
+
+CREATE UNIQUE INDEX join_request_one_pending ON public.join_request USING btree (organisation_id, account_id) WHERE (state = 'pending'::text);
+
+CREATE INDEX join_request_organisation ON public.join_request USING btree (organisation_id, id DESC);
+
 CREATE INDEX journal_act_action ON public.journal_act USING btree (action, seq);
 
 CREATE INDEX journal_act_actor ON public.journal_act USING btree (actor_id, seq);
@@ -1176,6 +1294,12 @@ CREATE INDEX journal_act_organisation ON public.journal_act USING btree (organis
 CREATE INDEX journal_act_thing ON public.journal_act USING btree (thing_kind, thing_id, seq);
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
+
+CREATE INDEX network_link_member ON public.network_link USING btree (member_id, id DESC);
+
+CREATE INDEX network_link_network ON public.network_link USING btree (network_id, id DESC);
+
+CREATE UNIQUE INDEX network_link_one_open ON public.network_link USING btree (network_id, member_id) WHERE (state = ANY (ARRAY['asked'::text, 'followed'::text]));
 
 CREATE INDEX offer_site ON public.offer USING btree (site_id, "position");
 
@@ -1210,6 +1334,8 @@ CREATE INDEX project_state ON public.project USING btree (state);
 CREATE INDEX reach_key ON public.reach USING btree (key, kind, floor_from_m2) INCLUDE (floor_to_m2, project_id);
 
 CREATE INDEX reach_project ON public.reach USING btree (project_id);
+
+CREATE INDEX recovery_code_account ON public.recovery_code USING btree (account_id);
 
 CREATE INDEX session_account ON public.session USING btree (((sess ->> 'accountId'::text))) WHERE (sess ? 'accountId'::text);
 
@@ -1285,6 +1411,10 @@ CREATE TRIGGER journal_head_kept BEFORE DELETE ON public.journal_head FOR EACH R
 
 CREATE TRIGGER journal_head_no_truncate BEFORE TRUNCATE ON public.journal_head FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_journal_change();
 
+CREATE TRIGGER membership_keeps_administrator_on_delete AFTER DELETE ON public.membership FOR EACH ROW WHEN ((old.role = 'administrator'::text)) EXECUTE FUNCTION public.membership_keeps_administrator();
+
+CREATE TRIGGER membership_keeps_administrator_on_update AFTER UPDATE ON public.membership FOR EACH ROW WHEN (((old.role = 'administrator'::text) AND ((new.role IS DISTINCT FROM old.role) OR (new.organisation_id IS DISTINCT FROM old.organisation_id)))) EXECUTE FUNCTION public.membership_keeps_administrator();
+
 CREATE TRIGGER offer_listing_on_delete AFTER DELETE ON public.offer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
 
 CREATE TRIGGER offer_listing_on_insert AFTER INSERT ON public.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
@@ -1318,11 +1448,44 @@ ALTER TABLE ONLY public.account_token
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);
 
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_inviter_fk FOREIGN KEY (invited_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_member_fk FOREIGN KEY (accepted_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.join_request
+    ADD CONSTRAINT join_request_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.join_request
+    ADD CONSTRAINT join_request_answerer_fk FOREIGN KEY (answered_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.join_request
+    ADD CONSTRAINT join_request_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.network_link
+    ADD CONSTRAINT network_link_answerer_fk FOREIGN KEY (answered_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.network_link
+    ADD CONSTRAINT network_link_asker_fk FOREIGN KEY (asked_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.network_link
+    ADD CONSTRAINT network_link_ender_fk FOREIGN KEY (ended_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.network_link
+    ADD CONSTRAINT network_link_member_fk FOREIGN KEY (member_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.network_link
+    ADD CONSTRAINT network_link_network_fk FOREIGN KEY (network_id) REFERENCES public.organisation(id);
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_premises_fk FOREIGN KEY (premises_id) REFERENCES public.premises(id) ON DELETE CASCADE;
@@ -1362,6 +1525,12 @@ ALTER TABLE ONLY public.project
 
 ALTER TABLE ONLY public.reach
     ADD CONSTRAINT reach_project_fk FOREIGN KEY (project_id) REFERENCES public.project_match(project_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT recovery_code_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_commune_fk FOREIGN KEY (commune_id) REFERENCES public.territory(id);
