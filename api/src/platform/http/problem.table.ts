@@ -248,7 +248,10 @@ export const PROBLEMS = {
   },
   'second-factor-required': {
     status: 409,
-    fr: ['Second facteur obligatoire', 'Votre rôle ou l’une de vos organisations l’exige : vous pouvez changer d’appareil, pas le retirer.'],
+    fr: [
+      'Second facteur obligatoire',
+      'Votre rôle ou l’une de vos organisations l’exige : vous pouvez changer d’appareil, pas le retirer.',
+    ],
     en: ['Second factor required', 'Your role or one of your organisations requires it: you can change device, not remove it.'],
   },
   'sole-member': {
