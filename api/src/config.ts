@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MailConfig, mailEnvironment, mailFaults, readMail } from './config.mail.js';
+import { type OidcConfig, oidcEnvironment, oidcFaults, readOidc } from './config.oidc.js';
 import { readSecretFiles } from './config.secrets.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -36,6 +37,7 @@ const environment = z.object({
   REGISTER_URL: httpUrl.optional(),
   WEB_DIST: z.string().optional(),
   ...mailEnvironment,
+  ...oidcEnvironment,
 });
 
 export interface Config {
@@ -61,6 +63,8 @@ export interface Config {
   /** Folder of the built web pages; null = `web/dist` of this checkout. */
   readonly webDist: string | null;
   readonly mail: MailConfig;
+  /** Null: people sign in by password and by link only. */
+  readonly oidc: OidcConfig | null;
 }
 
 export class ConfigError extends Error {
@@ -73,7 +77,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const secrets = readSecretFiles(given as Readonly<Record<string, string>>);
   const result = environment
-    .superRefine((env, context) => mailFaults(env).forEach((fault) => context.addIssue({ code: 'custom', ...fault })))
+    .superRefine((env, context) =>
+      [...mailFaults(env), ...oidcFaults(env)].forEach((fault) => context.addIssue({ code: 'custom', ...fault })),
+    )
     .safeParse(secrets.variables);
   if (secrets.faults.length > 0 || !result.success) {
     const unread = secrets.faults.map((fault) => fault.split('_FILE:', 1)[0]);
@@ -102,6 +108,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     register: { file: env.REGISTER_FILE ?? null, url: env.REGISTER_URL ?? null },
     webDist: env.WEB_DIST ?? null,
     mail: readMail(env),
+    oidc: readOidc(env),
   };
 }
 

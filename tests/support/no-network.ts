@@ -12,6 +12,14 @@ export function forbidNetwork(): void {
   };
 }
 
+/** For what is tried against another program of this machine, such as an identity provider. */
+export class LoopbackHttp extends OutboundHttp {
+  override fetch(url: URL, init?: RequestInit): Promise<Response> {
+    if (!OURS.test(url.hostname)) throw new Error(`Tests never leave this machine, and the application asked for ${url.href}`);
+    return super.fetch(url, init);
+  }
+}
+
 /** In the application under test the one way out is closed, whatever the address. */
 export class NoOutboundHttp extends OutboundHttp {
   override fetch(url: URL): Promise<Response> {

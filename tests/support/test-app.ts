@@ -16,7 +16,7 @@ import { cloneDatabase } from './database.js';
 import type { Content } from './templates.js';
 import { FixedClock } from './fixed-clock.js';
 import { temporaryMailbox } from './mailbox.js';
-import { NoOutboundHttp } from './no-network.js';
+import { LoopbackHttp, NoOutboundHttp } from './no-network.js';
 
 /** The very first file of a first run also makes the template and fills the cache of compiled libraries. */
 const START_LIMIT_MS = 240_000;
@@ -40,6 +40,8 @@ export interface TestAppOptions {
   readonly content?: Content;
   /** A second process beside another application under test: its database, which stays when this one closes. */
   readonly beside?: TestApp;
+  /** How far the application may reach out: nowhere, or to other programs of this machine. */
+  readonly outbound?: 'nowhere' | 'loopback';
   /** Controllers and modules that exist only to try the platform. */
   readonly imports?: NonNullable<DynamicModule['imports']>;
 }
@@ -65,7 +67,13 @@ export function useTestApp(options: TestAppOptions = {}): TestApp {
 /**
  * The real application on its own clone of the migrated database, with a fixed clock and no way out.
  */
-export async function startTestApp({ environment = {}, imports = [], content, beside }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({
+  environment = {},
+  imports = [],
+  content,
+  beside,
+  outbound = 'nowhere',
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = beside ? { url: beside.config.database.url, drop: () => Promise.resolve() } : await cloneDatabase(content);
   const mailbox = temporaryMailbox();
   const config = readConfig({
@@ -87,7 +95,7 @@ export async function startTestApp({ environment = {}, imports = [], content, be
     applicationName: 'terrain-test',
     replace: [
       { provide: Clock, useValue: clock },
-      { provide: OutboundHttp, useClass: NoOutboundHttp },
+      { provide: OutboundHttp, useClass: outbound === 'loopback' ? LoopbackHttp : NoOutboundHttp },
     ],
   });
   const app = await createHttpApplication({ ...root, imports: [...(root.imports ?? []), ...imports] }, { log });

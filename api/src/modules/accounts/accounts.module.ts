@@ -13,6 +13,13 @@ import { EmailChangeService } from './email-change.service.js';
 import { Entrance } from './entrance.js';
 import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
+import { IdentitiesController } from './oidc/identities.controller.js';
+import { IdentitiesService } from './oidc/identities.service.js';
+import { OidcClient } from './oidc/oidc.client.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { identityLinkedMail } from './oidc/oidc.mails.js';
+import { OidcService } from './oidc/oidc.service.js';
+import { OidcSessions } from './oidc/oidc.sessions.js';
 import { PasswordService } from './password.service.js';
 import { Passwords } from './passwords.js';
 import { AccountPrivacyModule } from './privacy/account-privacy.module.js';
@@ -26,11 +33,12 @@ import { SignUpService } from './sign-up.service.js';
 
 const TOOLS = [AccountActs, AccountLimits, AccountLinks, AccountPost, Passwords, SecondFactorCodes, Entrance];
 const USE_CASES = [SignUpService, SignInService, PasswordService, EmailChangeService, SessionsService, SecondFactorService, MeService];
+const PROVIDER = [OidcClient, OidcSessions, OidcService, IdentitiesService];
 
 @Module({
   imports: [AccountPrivacyModule],
-  controllers: [AccountsController, SessionController, MeController, SecondFactorController],
-  providers: [...TOOLS, ...USE_CASES],
+  controllers: [AccountsController, SessionController, MeController, SecondFactorController, OidcController, IdentitiesController],
+  providers: [...TOOLS, ...USE_CASES, ...PROVIDER],
 })
 export class AccountsModule implements OnModuleInit {
   constructor(
@@ -40,6 +48,6 @@ export class AccountsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.actors.accountsAreReadBy(readActorAccount);
-    this.templates.register(...Object.values(mails), ...NOTICES);
+    this.templates.register(...Object.values(mails), ...NOTICES, identityLinkedMail);
   }
 }

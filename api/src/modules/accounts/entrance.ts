@@ -29,20 +29,29 @@ export class Entrance {
     private readonly acts: AccountActs,
   ) {}
 
-  /** @param account as read when it was shown who they are: a password changed meanwhile closes the door */
-  async enter(request: Request, account: Entering, method: SignInMethod): Promise<SignInStep> {
+  /**
+   * @param account as read when it was shown who they are: a password changed meanwhile closes the door
+   * @param secondFactor `given` when an identity provider we trust for it has checked one
+   */
+  async enter(
+    request: Request,
+    account: Entering,
+    method: SignInMethod,
+    secondFactor: 'to-give' | 'given' = 'to-give',
+  ): Promise<SignInStep> {
     const now = this.clock.now();
     // Someone already in confirms that it is them: a second factor that was passed stays passed.
     if (request.actor?.accountId === account.id) {
-      await renewSession(request, { freshAt: now.toISOString(), epoch: account.sessionEpoch }, now);
+      const given = secondFactor === 'given' ? { secondFactorAt: now.toISOString() } : {};
+      await renewSession(request, { freshAt: now.toISOString(), epoch: account.sessionEpoch, ...given }, now);
       return { step: 'signed-in' };
     }
-    if (await isSecondFactorOn(this.db.manager, account.id)) {
+    if (secondFactor === 'to-give' && (await isSecondFactorOn(this.db.manager, account.id))) {
       const until = new Date(now.getTime() + CODE_WITHIN_MS).toISOString();
       await openSession(request, { pending: { accountId: account.id, epoch: account.sessionEpoch, until, method } }, this.ids.next(), now);
       return { step: 'second-factor' };
     }
-    await this.open(request, account, method, false);
+    await this.open(request, account, method, secondFactor === 'given');
     return { step: 'signed-in' };
   }
 

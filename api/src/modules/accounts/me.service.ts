@@ -24,7 +24,11 @@ export class MeService {
 
   /** Who is there, for the head of every page; a stranger learns how to come in. */
   async get(actor: Actor | null, request: Request): Promise<MeView> {
-    const signInWays = { password: true, link: this.config.mail.driver !== 'off', oidc: null };
+    const signInWays = {
+      password: true,
+      link: this.config.mail.driver !== 'off',
+      oidc: this.config.oidc && { name: this.config.oidc.name },
+    };
     const account = actor && (await readMyAccount(this.db.manager, actor.accountId));
     if (actor === null || account === null) return { account: null, memberships: [], actingFor: null, signInWays };
     const organisations = await this.actors.organisationsOf(actor.accountId, request.session);

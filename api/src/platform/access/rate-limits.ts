@@ -15,6 +15,7 @@ export const RATE_LIMITS = {
   'second-factor-account': { points: 8, seconds: 900 },
   'mail-address': { points: 5, seconds: 3_600 },
   'mail-network': { points: 30, seconds: 3_600 },
+  'identity-network': { points: 60, seconds: 900 },
   'link-network': { points: 60, seconds: 900 },
   'invitation-organisation': { points: 60, seconds: 3_600 },
   'invitation-address': { points: 5, seconds: 3_600 },

@@ -20,7 +20,17 @@ export interface SessionState {
   /** Someone who gave the right password and still owes the second factor. */
   pending?: { readonly accountId: string; readonly epoch: number; readonly until: string; readonly method: SignInMethod };
   /** A sign-in under way at an identity provider. */
-  oidc?: { readonly state: string; readonly nonce: string; readonly verifier: string; readonly returnTo: string };
+  oidc?: {
+    readonly state: string;
+    readonly nonce: string;
+    readonly verifier: string;
+    /** The provider had to ask again, because someone was signed in already. */
+    readonly again: boolean;
+    readonly returnTo: string;
+    /** The account an identity is to be linked to; null = a plain sign-in. */
+    readonly linkFor: string | null;
+    readonly until: string;
+  };
   /** The organisation the person works for at the moment. */
   actingFor?: string | null;
   /** Is in the table already: from then on only changed there, never written back. */

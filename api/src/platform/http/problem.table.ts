@@ -215,6 +215,50 @@ export const PROBLEMS = {
     fr: ['Il resterait des membres sans administrateur', 'Nommez d’abord un autre administrateur.'],
     en: ['Members would be left without an administrator', 'Make someone else an administrator first.'],
   },
+  'sign-in-expired': {
+    status: 400,
+    fr: ['Connexion interrompue', 'Elle a trop attendu, a déjà servi ou a commencé ailleurs : recommencez depuis la page de connexion.'],
+    en: ['Sign-in interrupted', 'It waited too long, was used already or began elsewhere: start again from the sign-in page.'],
+  },
+  'identity-refused': {
+    status: 403,
+    fr: ['Connexion refusée par votre fournisseur d’identité', 'Recommencez, ou connectez-vous avec votre mot de passe ou un lien.'],
+    en: ['Sign-in refused by your identity provider', 'Try again, or sign in with your password or a link.'],
+  },
+  'identity-not-trusted': {
+    status: 400,
+    fr: ['Réponse du fournisseur d’identité non fiable', 'Recommencez ; si cela continue, connectez-vous autrement et prévenez-nous.'],
+    en: ['Answer of the identity provider not trusted', 'Try again; if it goes on, sign in another way and tell us.'],
+  },
+  'identity-address-unverified': {
+    status: 403,
+    fr: [
+      'Adresse non confirmée par votre fournisseur d’identité',
+      'Créez un compte ou connectez-vous avec votre adresse, puis liez-le dans « Mon compte », « Sécurité ».',
+    ],
+    en: [
+      'Address not confirmed by your identity provider',
+      'Create an account or sign in with your address, then link it in “My account”, “Security”.',
+    ],
+  },
+  'identity-account-exists': {
+    status: 409,
+    fr: [
+      'Un compte existe déjà avec cette adresse',
+      'Connectez-vous comme d’habitude ou par un lien, puis liez-le dans « Mon compte », « Sécurité ».',
+    ],
+    en: ['An account already exists with this address', 'Sign in as usual or by a link, then link it in “My account”, “Security”.'],
+  },
+  'identity-taken': {
+    status: 409,
+    fr: ['Identité déjà liée', 'Elle ouvre un autre compte, ou le vôtre en a déjà une de ce fournisseur : retirez d’abord ce lien.'],
+    en: ['Identity already linked', 'It opens another account, or yours already has one of this provider: remove that link first.'],
+  },
+  'identity-provider-down': {
+    status: 503,
+    fr: ['Fournisseur d’identité injoignable', 'Connectez-vous avec votre mot de passe ou un lien, ou recommencez plus tard.'],
+    en: ['Identity provider out of reach', 'Sign in with your password or a link, or try again later.'],
+  },
   'last-platform-administrator': {
     status: 409,
     fr: ['Le service resterait sans administrateur', 'Nommez d’abord un autre administrateur du service.'],
