@@ -11,6 +11,7 @@ import { SecondFactor1764100000300 } from './migrations/1764100000300-second-fac
 import { AccountIdentities1764100000400 } from './migrations/1764100000400-account-identities.js';
 import { InactivityWarnings1764100000410 } from './migrations/1764100000410-inactivity-warnings.js';
 import { OrganisationClaims1764100003100 } from './migrations/1764100003100-organisation-claims.js';
+import { OrganisationEvidence1764100003200 } from './migrations/1764100003200-organisation-evidence.js';
 import { MembershipRules1764100003500 } from './migrations/1764100003500-membership-rules.js';
 import { Invitations1764100003510 } from './migrations/1764100003510-invitations.js';
 import { NetworkLinks1764100003520 } from './migrations/1764100003520-network-links.js';
@@ -32,6 +33,7 @@ export const migrations = [
   AccountIdentities1764100000400,
   InactivityWarnings1764100000410,
   OrganisationClaims1764100003100,
+  OrganisationEvidence1764100003200,
   MembershipRules1764100003500,
   Invitations1764100003510,
   NetworkLinks1764100003520,

@@ -1,5 +1,6 @@
 import { permissionsOf } from '../../platform/access/authorise.js';
 import type { Actor } from '../../platform/access/permission.js';
+import { problem } from '../../platform/http/problem.js';
 import type { EvidenceRow } from './evidence.queries.js';
 import { frenchDay, toEvidenceView } from './evidence.view.js';
 import type { EvidenceView } from './evidence.schemas.js';
@@ -62,11 +63,20 @@ export function organisationActions(row: OrganisationRow, actor: Actor | null): 
     ),
   };
   if (rights['claimOrganisation'] === null && row.state !== 'unclaimed') rights['claimOrganisation'] = 'organisation-has-members';
-  const isOwn = actor?.memberships.some(({ organisationId }) => organisationId === row.id) ?? false;
+  const isOwn = actor !== null && isMember(actor, row.id);
   for (const [operation, steps] of Object.entries(STEPS)) {
     if (rights[operation] !== null) continue;
     if (steps.every((step) => nextOrganisationState(row.state, step) === null)) rights[operation] = 'organisation-state-forbids';
     else if (isOwn && operation in moderationPolicy) rights[operation] = 'own-organisation';
   }
   return rights;
+}
+
+/** A moderator does not decide for an organisation of theirs. @throws Problem */
+export function refuseOwn(actor: Actor, organisationId: string): void {
+  if (isMember(actor, organisationId)) throw problem('own-organisation');
+}
+
+function isMember(actor: Actor, organisationId: string): boolean {
+  return actor.memberships.some((held) => held.organisationId === organisationId);
 }

@@ -4,14 +4,31 @@ import { MembershipsPersonalData } from './memberships.personal-data.js';
 import { readMemberships, readShownMemberships } from './memberships.queries.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimsService } from './claims.service.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceService } from './evidence.service.js';
+import { JournalReadingController } from './journal-reading.controller.js';
+import { JournalReadingService } from './journal-reading.service.js';
+import { ModerationController } from './moderation.controller.js';
+import { ModerationService } from './moderation.service.js';
+import { OrganisationLetters } from './organisation.letters.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { Register } from './register/register.js';
 import { RegisterRows } from './register/register-rows.js';
 
 @Module({
-  controllers: [OrganisationsController, ClaimsController],
-  providers: [OrganisationsService, ClaimsService, MembershipsPersonalData, Register, RegisterRows],
+  controllers: [OrganisationsController, ClaimsController, EvidenceController, ModerationController, JournalReadingController],
+  providers: [
+    OrganisationsService,
+    ClaimsService,
+    EvidenceService,
+    ModerationService,
+    JournalReadingService,
+    OrganisationLetters,
+    MembershipsPersonalData,
+    Register,
+    RegisterRows,
+  ],
 })
 export class OrganisationsModule implements OnModuleInit {
   constructor(private readonly actors: Actors) {}

@@ -205,6 +205,16 @@ export const PROBLEMS = {
     fr: ['Votre propre organisation', 'Laissez un autre modérateur décider pour une organisation dont vous êtes membre.'],
     en: ['Your own organisation', 'Let another moderator decide for an organisation you are a member of.'],
   },
+  'evidence-state-forbids': {
+    status: 409,
+    fr: ['Ce justificatif a déjà été retiré ou refusé', 'Rechargez la liste ; ajoutez-en un autre s’il le faut.'],
+    en: ['This piece was already withdrawn or refused', 'Reload the list; add another one if needed.'],
+  },
+  'evidence-already-given': {
+    status: 409,
+    fr: ['Ce justificatif est déjà dans la liste', 'Vérifiez sa référence, ses départements et sa date de fin.'],
+    en: ['This piece is already in the list', 'Check its reference, its departments and its last day.'],
+  },
   'unknown-territory': {
     status: 422,
     fr: ['Territoire inconnu', 'Choisissez la commune ou le territoire dans la liste proposée.'],
@@ -386,4 +396,5 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   membership_keeps_administrator: 'last-administrator',
   join_request_one_pending: 'join-request-pending',
   network_link_one_open: 'already-following',
+  organisation_evidence_once: 'evidence-already-given',
 };
