@@ -146,7 +146,11 @@ describe('a register service', () => {
     const { port } = server.address() as AddressInfo;
     register = new RegisterHttp(`http://127.0.0.1:${port}/search`, new LoopbackOnly(), () => '2026-11-23');
   });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  afterAll(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  });
 
   const result = {
     nom_complet: 'ATELIERS (LES)',

@@ -833,6 +833,25 @@ CREATE TABLE public.organisation (
     CONSTRAINT organisation_territory_of_owner CHECK (((territory_id IS NULL) OR (owner_kind = split_part(territory_id, ':'::text, 1))))
 );
 
+CREATE TABLE public.organisation_evidence (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    kind text NOT NULL,
+    reference text,
+    department_ids text[] DEFAULT '{}'::text[] NOT NULL,
+    starts_on date,
+    ends_on date NOT NULL,
+    state text NOT NULL,
+    reason text,
+    checked_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT organisation_evidence_eiti CHECK (((kind <> 'EITI'::text) OR (ends_on <= '2026-12-22'::date))),
+    CONSTRAINT organisation_evidence_kind_known CHECK ((kind = ANY (ARRAY['EI'::text, 'AI'::text, 'ACI'::text, 'ETTI'::text, 'EITI'::text, 'GEIQ'::text, 'EA'::text, 'ESAT'::text, 'esus_of_right'::text, 'esus_approved'::text, 'ess_by_status'::text, 'ess_company'::text, 'other'::text]))),
+    CONSTRAINT organisation_evidence_state_known CHECK ((state = ANY (ARRAY['declared'::text, 'checked'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT organisation_evidence_term CHECK (((starts_on IS NULL) OR (starts_on <= ends_on)))
+);
+
 CREATE TABLE public.organisation_status (
     organisation_id uuid NOT NULL,
     status text NOT NULL,
@@ -1190,6 +1209,9 @@ ALTER TABLE ONLY public.network_link
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.organisation_evidence
+    ADD CONSTRAINT organisation_evidence_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.organisation
     ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
 
@@ -1304,6 +1326,14 @@ CREATE UNIQUE INDEX network_link_one_open ON public.network_link USING btree (ne
 CREATE INDEX offer_site ON public.offer USING btree (site_id, "position");
 
 CREATE INDEX organisation_by_name ON public.organisation USING btree (name_plain, id);
+
+CREATE INDEX organisation_evidence_ending ON public.organisation_evidence USING btree (ends_on) WHERE (state = ANY (ARRAY['declared'::text, 'checked'::text]));
+
+CREATE UNIQUE INDEX organisation_evidence_once ON public.organisation_evidence USING btree (organisation_id, kind, COALESCE(reference, ''::text), department_ids, ends_on) WHERE (state = ANY (ARRAY['declared'::text, 'checked'::text]));
+
+CREATE INDEX organisation_evidence_organisation ON public.organisation_evidence USING btree (organisation_id, ends_on);
+
+CREATE INDEX organisation_evidence_waiting ON public.organisation_evidence USING btree (created_at, id) WHERE (state = 'declared'::text);
 
 CREATE INDEX organisation_name ON public.organisation USING gin (name_plain public.gin_trgm_ops);
 
@@ -1498,6 +1528,9 @@ ALTER TABLE ONLY public.organisation
 
 ALTER TABLE ONLY public.organisation
     ADD CONSTRAINT organisation_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);
+
+ALTER TABLE ONLY public.organisation_evidence
+    ADD CONSTRAINT organisation_evidence_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
 ALTER TABLE ONLY public.organisation_status
     ADD CONSTRAINT organisation_status_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);

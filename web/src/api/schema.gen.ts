@@ -516,6 +516,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderation/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEvidenceToCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationsToVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -558,6 +606,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["claimOrganisationAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEvidence"];
+        put?: never;
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/evidence/{evidenceId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/evidence/{evidenceId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/evidence/{evidenceId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawEvidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,6 +782,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdrawJoinRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readOrganisationJournal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -820,6 +948,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reinstateOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/second-factor-rule": {
         parameters: {
             query?: never;
@@ -836,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suspendOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/transfer": {
         parameters: {
             query?: never;
@@ -846,6 +1038,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["transferAdministration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyOrganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,6 +1549,38 @@ export interface components {
             /** @enum {boolean} */
             accepted: true;
         };
+        Act: {
+            seq: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            at: string;
+            /** @example verify-organisation */
+            action: string;
+            thing: {
+                kind: string;
+                id: string;
+            };
+            from: string | null;
+            to: string | null;
+            why: string | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            organisation: {
+                id: string;
+                name: string | null;
+            } | null;
+            actor: {
+                /** @enum {string} */
+                kind: "person" | "system" | "import";
+                id: string | null;
+                /** @description As it is now; null once the account is erased */
+                name: string | null;
+            };
+        };
         ActingFor: {
             actingFor: string | null;
         };
@@ -1490,6 +1730,27 @@ export interface components {
              */
             organisationId: string;
         };
+        DecidedOrganisation: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "unclaimed" | "claimed" | "verified" | "refused" | "suspended";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            decidedAt: string;
+            reason: string;
+        };
+        Decision: {
+            /** @description Why; read by the organisation’s members */
+            reason: string;
+        };
         DeclareAgentRole: {
             /**
              * Format: uuid
@@ -1565,7 +1826,7 @@ export interface components {
                 name: string;
             }[];
             startsOn: string | null;
-            /** @description Null: a register does not say; to be confirmed */
+            /** @description Last day; null: a register does not say, to be confirmed */
             endsOn: string | null;
             /** @enum {string} */
             standing: "valid" | "not_started" | "expired" | "to_confirm" | "refused" | "withdrawn";
@@ -1580,6 +1841,57 @@ export interface components {
             reason: string | null;
             /** @description Doubts to raise, never refusals */
             warnings: string[];
+        };
+        EvidenceList: {
+            items: components["schemas"]["Evidence"][];
+            next: string | null;
+        };
+        EvidenceToCheck: {
+            /** @description Null when it comes from a register */
+            id: string | null;
+            /** @enum {string} */
+            kind: "EI" | "AI" | "ACI" | "ETTI" | "EITI" | "GEIQ" | "EA" | "ESAT" | "ESUS" | "esus_of_right" | "esus_approved" | "ess_by_status" | "ess_company" | "other";
+            reference: string | null;
+            territories: {
+                id: string;
+                name: string;
+            }[];
+            startsOn: string | null;
+            /** @description Last day; null: a register does not say, to be confirmed */
+            endsOn: string | null;
+            /** @enum {string} */
+            standing: "valid" | "not_started" | "expired" | "to_confirm" | "refused" | "withdrawn";
+            state: ("declared" | "checked" | "refused" | "withdrawn") | null;
+            /** @description The register that says so; null when the organisation declares it */
+            source: {
+                dataset: string;
+                producer: string;
+                seenOn: string | null;
+            } | null;
+            checkedAt: string | null;
+            reason: string | null;
+            /** @description Doubts to raise, never refusals */
+            warnings: string[];
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            createdAt: string;
+            daysWaiting: number;
+        };
+        EvidenceToCheckPage: {
+            items: components["schemas"]["EvidenceToCheck"][];
+            next: string | null;
         };
         ExplainedCriterion: {
             id: string;
@@ -1609,6 +1921,14 @@ export interface components {
             value: string;
             count: number;
         }[];
+        FactCheck: {
+            /** @enum {string} */
+            fact: "name" | "legalForm" | "ownerKind" | "commune" | "siret" | "rna" | "siren" | "active";
+            declared: string | null;
+            register: string | null;
+            /** @description False: they differ; null: nothing to compare */
+            same: boolean | null;
+        };
         /** @description Where a value comes from; null: stated by the owner, or unknown */
         FactSource: {
             datasetId: string;
@@ -1797,6 +2117,10 @@ export interface components {
             endedAt: string | null;
             /** @description What the reader may do with this request now */
             actions: string[];
+        };
+        JournalPage: {
+            items: components["schemas"]["Act"][];
+            next: string | null;
         };
         Lead: {
             site: components["schemas"]["MatchedPlace"];
@@ -2183,6 +2507,24 @@ export interface components {
             /** @description What the reader may do with it now */
             actions: string[];
         };
+        NewEvidence: {
+            /** @enum {string} */
+            kind: "EI" | "AI" | "ACI" | "ETTI" | "EITI" | "GEIQ" | "EA" | "ESAT" | "esus_of_right" | "esus_approved" | "ess_by_status" | "ess_company" | "other";
+            /** @description Number of the convention or of the decision */
+            reference?: string | null;
+            /**
+             * @description Of a convention: where it holds
+             * @default []
+             */
+            departments: string[];
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Last day; always given
+             * @example 2026-11-23
+             */
+            endsOn: string;
+        };
         NewMembership: {
             /**
              * Format: uuid
@@ -2278,6 +2620,33 @@ export interface components {
                 [key: string]: string | null;
             };
         };
+        OrganisationAct: {
+            seq: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            at: string;
+            /** @example verify-organisation */
+            action: string;
+            thing: {
+                kind: string;
+                id: string;
+            };
+            from: string | null;
+            to: string | null;
+            why: string | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            actor: {
+                /** @enum {string} */
+                kind: "member" | "former_member" | "moderator" | "service";
+                /** @description Of those who are members today; of nobody else */
+                name: string | null;
+            };
+        };
         OrganisationChanges: {
             /** @description The version these changes were made on */
             version: number;
@@ -2317,6 +2686,10 @@ export interface components {
             decidedAt: string | null;
             decisionReason: string | null;
             secondFactorRequired: boolean;
+        };
+        OrganisationJournalPage: {
+            items: components["schemas"]["OrganisationAct"][];
+            next: string | null;
         };
         OrganisationPage: {
             items: components["schemas"]["OrganisationSummary"][];
@@ -2388,6 +2761,58 @@ export interface components {
             standing: "unclaimed" | "unverified" | "verified" | "suspended";
             /** @description An invented organisation, for demonstration */
             demo: boolean;
+        };
+        OrganisationToVerify: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "public_owner" | "ess";
+            ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public") | null;
+            legalForm: ("association" | "scic" | "scop" | "cooperative" | "mutual" | "foundation" | "ess_company" | "other") | null;
+            /** @enum {string} */
+            state: "unclaimed" | "claimed" | "verified" | "refused" | "suspended";
+            siret: string | null;
+            rna: string | null;
+            territory: {
+                id: string;
+                name: string;
+            } | null;
+            website: string | null;
+            contactEmail: string | null;
+            proof: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            claimedAt: string;
+            daysWaiting: number;
+            /** @description Of the last decision, when there was one */
+            decisionReason: string | null;
+            register: {
+                /** @enum {string} */
+                status: "found" | "unknown" | "unavailable";
+                name: string | null;
+                asOf: string | null;
+            };
+            checks: components["schemas"]["FactCheck"][];
+            /** @description Other organisations of that name */
+            sameName: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            }[];
+            evidenceToCheck: number;
+            members: number;
         };
         PasswordReset: {
             /** @description What follows #token= in the address of the link */
@@ -3228,6 +3653,10 @@ export interface components {
         /** @description true: yes · false: no · null: unknown */
         UseFacts: {
             [key: string]: boolean | null;
+        };
+        VerificationQueue: {
+            items: components["schemas"]["OrganisationToVerify"][];
+            next: string | null;
         };
         WebConfig: {
             version: string;
@@ -4448,6 +4877,120 @@ export interface operations {
             };
         };
     };
+    listEvidenceToCheck: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceToCheckPage"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readJournal: {
+        parameters: {
+            query?: {
+                thingKind?: string;
+                thingId?: string;
+                /** @description UUID version 7 */
+                organisation?: string;
+                /** @description UUID version 7 */
+                actor?: string;
+                action?: string;
+                from?: string;
+                /** @description Last day included */
+                to?: string;
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisationsToVerify: {
+        parameters: {
+            query?: {
+                /** @description Default: those that wait */
+                state?: "claimed" | "verified" | "refused" | "suspended";
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationQueue"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchOrganisations: {
         parameters: {
             query?: {
@@ -4612,6 +5155,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimedOrganisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidence"];
+            };
+        };
+        responses: {
+            /** @description Added; the whole list */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -4964,6 +5685,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JoinRequest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrganisationJournal: {
+        parameters: {
+            query?: {
+                action?: string;
+                from?: string;
+                /** @description Last day included */
+                to?: string;
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationJournalPage"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -5395,6 +6157,114 @@ export interface operations {
             };
         };
     };
+    refuseOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedOrganisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstateOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedOrganisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedOrganisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setSecondFactorRule: {
         parameters: {
             query?: never;
@@ -5418,6 +6288,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorRule"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedOrganisation"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -5461,6 +6367,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedOrganisation"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

@@ -12,6 +12,7 @@ import { ModerationController } from './moderation.controller.js';
 import { ModerationService } from './moderation.service.js';
 import { OrganisationLetters } from './organisation.letters.js';
 import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsRetention } from './organisations.retention.js';
 import { OrganisationsService } from './organisations.service.js';
 import { Register } from './register/register.js';
 import { RegisterRows } from './register/register-rows.js';
@@ -26,6 +27,7 @@ import { RegisterRows } from './register/register-rows.js';
     JournalReadingService,
     OrganisationLetters,
     MembershipsPersonalData,
+    OrganisationsRetention,
     Register,
     RegisterRows,
   ],

@@ -12,6 +12,8 @@ const BY_SQLSTATE: Readonly<Record<string, ProblemCode>> = {
   '40P01': 'changed-meanwhile',
   '55P03': 'changed-meanwhile',
   '22003': 'invalid-input',
+  '22007': 'invalid-input',
+  '22008': 'invalid-input',
   '22021': 'invalid-input',
   '22P05': 'invalid-input',
   '57014': 'took-too-long',

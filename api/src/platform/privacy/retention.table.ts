@@ -107,6 +107,20 @@ export const RETENTION = {
       'to confirm the erasure to the person who asked for it (GDPR, article 12(3))',
     ],
   },
+  claim_proof: {
+    keptDays: 365,
+    basis: 'legitimate_interest',
+    fr: [
+      'Preuve écrite en revendiquant une organisation',
+      'un an après la dernière décision de la modération',
+      'vérifier qui parle pour une organisation, et revenir sur une décision contestée',
+    ],
+    en: [
+      'Proof written when claiming an organisation',
+      'one year after the moderators’ last decision',
+      'to verify who speaks for an organisation, and to look again at a decision that is disputed',
+    ],
+  },
   rate_limit: {
     keptDays: 0,
     basis: 'legitimate_interest',

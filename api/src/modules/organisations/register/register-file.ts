@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { type BodyNumber, readRna } from '../organisation.identity.rules.js';
@@ -37,7 +38,6 @@ export class RegisterFile implements RegisterSource {
   }
 
   private rows(): AsyncIterable<Row> {
-    const file = createReadStream(this.path);
     const reader = parse({
       bom: true,
       columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
@@ -45,9 +45,12 @@ export class RegisterFile implements RegisterSource {
       relax_column_count: true,
       skip_empty_lines: true,
     });
-    file.on('error', (error) => reader.destroy(error));
-    const plain = this.path.endsWith('.gz') ? file.pipe(createGunzip()).on('error', (error) => reader.destroy(error)) : file;
-    return plain.pipe(reader);
+    // Closes the file too when the row is found before its end. A fault comes out of the reader.
+    const closed = () => undefined;
+    const file = createReadStream(this.path);
+    if (this.path.endsWith('.gz')) pipeline(file, createGunzip(), reader, closed);
+    else pipeline(file, reader, closed);
+    return reader;
   }
 }
 
