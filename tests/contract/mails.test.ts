@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES } from '../../api/src/platform/http/request-context.js';
 import { renderMail } from '../../api/src/platform/mail/mail-render.js';
 import { MailTemplates } from '../../api/src/platform/mail/mail-templates.js';
-import { ProbeMailModule } from '../support/mail-templates.js';
+import { probeMail, ProbeMailModule } from '../support/mail-templates.js';
 import { useTestApp } from '../support/test-app.js';
 
 const t = useTestApp({ imports: [ProbeMailModule] });
@@ -60,8 +60,8 @@ describe('every message the product can send', () => {
   });
 
   test('leads to web addresses only', () => {
-    const [template] = t.get(MailTemplates).all();
-    const link = (url: string) => () => renderMail(template!, 'fr', { ...template!.example, link: url }, 'https://places.example.org');
+    const template = t.get(MailTemplates).get(probeMail.name);
+    const link = (url: string) => () => renderMail(template, 'fr', { ...probeMail.example, link: url }, 'https://places.example.org');
     expect(link('https://places.example.org/x')).not.toThrow();
     for (const url of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/relative']) expect(link(url)).toThrow();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { postfixReport } from '../../../../tests/support/delivery-reports.js';
-import { readDeliveryReport } from './delivery-report.js';
+import { postfixReport } from '../support/delivery-reports.js';
+import { readDeliveryReport } from '../../api/src/platform/mail/delivery-report.js';
 
 const report = { messageId: '<0193@places.example.org>', to: 'Camille@example.org' };
 
