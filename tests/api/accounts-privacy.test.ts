@@ -59,7 +59,7 @@ describe('my data', () => {
       t.get(Journal).recordAct(tx, {
         actor: { kind: 'person', id: person.id },
         action: 'change-role',
-        thing: { kind: 'account', id: other.id },
+        thing: { kind: 'membership', id: other.id },
         organisationId,
       }),
     );
@@ -80,6 +80,25 @@ describe('my data', () => {
     });
     const everything = Object.values(files).join('\n');
     for (const secret of [other.id, other.email, 'Dominique Secret']) expect(everything).not.toContain(secret);
+  });
+
+  test('hold my invitations and requests, not who else was invited', async () => {
+    const organisationId = await givenOrganisation(t, { name: 'Recyclerie' });
+    const person = await givenPerson(t, { memberOf: [{ organisationId, role: 'administrator' }] });
+    const elsewhere = await givenOrganisation(t, { name: 'Jardins' });
+    await givenPerson(t, { memberOf: [{ organisationId: elsewhere, role: 'administrator' }] });
+    await person
+      .http()
+      .post(`/api/organisations/${organisationId}/invitations`)
+      .send({ email: 'quelquun@example.org', role: 'reader' })
+      .expect(201);
+    await person.http().post(`/api/organisations/${elsewhere}/join-requests`).send({ message: 'Je jardine' }).expect(201);
+    const files = await exportOf(person);
+    expect(JSON.parse(files['memberships.json']!)).toMatchObject({
+      invitations: [{ organisation: 'Recyclerie', role: 'reader', sentByMe: true }],
+      joinRequests: [{ organisation: 'Jardins', message: 'Je jardine', state: 'pending' }],
+    });
+    expect(Object.values(files).join('\n')).not.toContain('quelquun@example.org');
   });
 
   test('never hold a secret: no hash, no session number, no link', async () => {
@@ -183,6 +202,25 @@ describe('erasing my account', () => {
     await givenMember(t, organisationId, person.id, 'administrator');
     await erase(person).expect(200);
     expect(await rows('select state from organisation where id = $1', [organisationId])).toEqual([{ state: 'unclaimed' }]);
+  });
+
+  test('ends what waits: invitations sent to me or by me, and what I asked to join', async () => {
+    const mine = await givenOrganisation(t);
+    await givenMember(t, mine, person.id, 'editor');
+    const administrator = await givenPerson(t, { memberOf: [{ organisationId: mine, role: 'administrator' }] });
+    const theirs = await givenOrganisation(t);
+    const host = await givenPerson(t, { memberOf: [{ organisationId: theirs, role: 'administrator' }] });
+    await host.http().post(`/api/organisations/${theirs}/invitations`).send({ email: person.email, role: 'reader' }).expect(201);
+    const third = await givenOrganisation(t);
+    await givenMember(t, third, administrator.id, 'administrator');
+    await person.http().post(`/api/organisations/${third}/join-requests`).send({ message: 'Je suis Camille' }).expect(201);
+    await erase(person).expect(200);
+    expect(await rows('select email, state from invitation where organisation_id = $1', [theirs])).toEqual([
+      { email: null, state: 'cancelled' },
+    ]);
+    expect(await rows('select message, state from join_request where account_id = $1', [person.id])).toEqual([
+      { message: null, state: 'withdrawn' },
+    ]);
   });
 
   test('of two administrators at once lets one go: members never lose both', async () => {

@@ -103,6 +103,26 @@ describe('every night', () => {
     expect(await count(`outgoing_mail where event_key = $1 and template_values = '{}'`, [`old-${person.id}`])).toBe(1);
   });
 
+  test('addresses of people invited are forgotten ninety days after their invitation ended', async () => {
+    const organisationId = await givenOrganisation(t);
+    const host = await givenPerson(t, { memberOf: [{ organisationId, role: 'administrator' }] });
+    await host
+      .http()
+      .post(`/api/organisations/${organisationId}/invitations`)
+      .send({ email: 'invite@example.org', role: 'reader' })
+      .expect(201);
+    const invited = () => count(`invitation where email = 'invite@example.org' and organisation_id = $1`, [organisationId]);
+    await t.db.query('update invitation set expires_at = $1 where organisation_id = $2', [t.clock.now(), organisationId]);
+    await applyRetention();
+    t.clock.advance({ days: 89 });
+    await applyRetention();
+    expect(await invited()).toBe(1);
+    t.clock.advance({ days: 2 });
+    await applyRetention();
+    expect(await invited()).toBe(0);
+    expect(await count(`invitation where state = 'expired' and organisation_id = $1`, [organisationId])).toBe(1);
+  });
+
   test('accounts whose address was never confirmed are erased after thirty days, without a word to that address', async () => {
     const unverified = await givenPerson(t, { emailVerified: false });
     const verified = await givenPerson(t);

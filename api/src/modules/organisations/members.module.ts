@@ -14,6 +14,7 @@ import { MembersController } from './members.controller.js';
 import { MembersDeparture } from './members.departure.js';
 import { MembersMailing } from './members.mailing.js';
 import { membershipChanged } from './members.mails.js';
+import { MembershipsPersonalData } from './memberships.personal-data.js';
 import { MembersService } from './members.service.js';
 import { NetworkLinksController } from './network-links.controller.js';
 import { followAsked, followChanged } from './network-links.mails.js';
@@ -26,6 +27,7 @@ import { NetworkLinksService } from './network-links.service.js';
     ActingForService,
     MembersService,
     MembersDeparture,
+    MembershipsPersonalData,
     MembersMailing,
     InvitationsService,
     InvitationLetter,

@@ -1,6 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Actors } from '../../platform/access/actors.js';
-import { MembershipsPersonalData } from './memberships.personal-data.js';
 import { readMemberships, readShownMemberships } from './memberships.queries.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimsService } from './claims.service.js';
@@ -26,7 +25,6 @@ import { RegisterRows } from './register/register-rows.js';
     ModerationService,
     JournalReadingService,
     OrganisationLetters,
-    MembershipsPersonalData,
     OrganisationsRetention,
     Register,
     RegisterRows,

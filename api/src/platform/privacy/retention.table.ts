@@ -121,6 +121,30 @@ export const RETENTION = {
       'to verify who speaks for an organisation, and to look again at a decision that is disputed',
     ],
   },
+  invitation: {
+    keptDays: 90,
+    basis: 'contract',
+    fr: [
+      'Adresse d’une personne invitée dans une organisation',
+      '90 jours après que l’invitation a été acceptée, refusée, annulée ou a expiré',
+      'montrer à l’organisation ce qu’il est advenu de ses invitations',
+    ],
+    en: [
+      'Address of a person invited into an organisation',
+      '90 days after the invitation was accepted, declined, cancelled or expired',
+      'to show the organisation what became of its invitations',
+    ],
+  },
+  join_request: {
+    keptDays: 365,
+    basis: 'contract',
+    fr: [
+      'Message d’une demande à rejoindre une organisation, et sa réponse',
+      'un an après la réponse',
+      'revenir sur une réponse contestée',
+    ],
+    en: ['Message of a request to join an organisation, and its answer', 'one year after the answer', 'to come back to a contested answer'],
+  },
   rate_limit: {
     keptDays: 0,
     basis: 'legitimate_interest',

@@ -32,11 +32,11 @@ export async function readMyMessages(db: EntityManager, accountId: string): Prom
 /** What the person did, and what was decided about them. Numbers of other people, and who decided, are left out. */
 export async function readMyActs(db: EntityManager, accountId: string): Promise<object> {
   const acts = await db.sql<object[]>`
-    select seq, at, action, actor_kind = 'person' and actor_id = ${accountId} as "byMe", thing_kind as "thingKind",
-           case when thing_kind <> 'account' and position(${accountId} in thing_id) = 0 or thing_id = ${accountId} then thing_id end as "thingId",
+    select at, action, actor_kind = 'person' and actor_id = ${accountId} as "byMe", thing_kind as "thingKind",
+           case when thing_kind not in ('account', 'membership') or thing_id = ${accountId} then thing_id end as "thingId",
            organisation_id as "organisationId", from_state as "from", to_state as "to", why
     from journal_act
-    where (actor_kind = 'person' and actor_id = ${accountId}) or (thing_kind = 'account' and thing_id = ${accountId})
+    where (actor_kind = 'person' and actor_id = ${accountId}) or (thing_kind in ('account', 'membership') and thing_id = ${accountId})
     order by seq`;
   return { acts };
 }
