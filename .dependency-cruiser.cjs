@@ -90,7 +90,7 @@ module.exports = {
     {
       name: 'web-ground-knows-nothing-above',
       severity: 'error',
-      from: { path: '^web/src/(ui|map|lib|api|text)/' },
+      from: { path: '^web/src/(ui|map|lib|api|text|session)/' },
       to: { path: '^web/src/(features|pages|app)/' },
     },
     { name: 'web-features-below-pages', severity: 'error', from: { path: '^web/src/features/' }, to: { path: '^web/src/(pages|app)/' } },

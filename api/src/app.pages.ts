@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from './platform/http/request-context.js';
 import { type PageMeta, SITE_NAME, WebPages } from './platform/http/web-page.js';
-
-type Words = readonly [title: string, description: string];
+import { ACCOUNT_PAGES, type Words } from './app.private-pages.js';
 
 /** Pages of the web application that show nothing stored. A module describes its own pages itself. */
 const PAGES: Readonly<Record<string, Record<Language, Words>>> = {
@@ -32,6 +31,17 @@ const PAGES: Readonly<Record<string, Record<Language, Words>>> = {
     fr: ['Mentions légales', 'Qui publie ce service, où il est hébergé et comment vos données sont traitées.'],
     en: ['Legal notice', 'Who publishes this service, where it is hosted and how your data are handled.'],
   },
+  '/donnees-personnelles': {
+    fr: [
+      'Vos données personnelles',
+      'Ce que le service garde sur les personnes, combien de temps, pourquoi, et comment l’emporter ou l’effacer.',
+    ],
+    en: ['Your personal data', 'What the service keeps about people, how long, why, and how to take it away or erase it.'],
+  },
+  '/organisations': {
+    fr: ['Organisations', 'Les propriétaires publics et les organisations de l’économie sociale et solidaire que le service connaît.'],
+    en: ['Organisations', 'The public owners and the organisations of the social and solidarity economy that the service knows.'],
+  },
   '/accessibilite': {
     fr: ['Accessibilité', 'L’état d’accessibilité du service et comment signaler une difficulté.'],
     en: ['Accessibility', 'How accessible the service is, and how to report a difficulty.'],
@@ -52,6 +62,7 @@ const PERSONAL_PAGES: typeof PAGES = {
     fr: ['Lieux pour votre besoin', 'Les lieux qui conviennent à votre besoin, et pourquoi.'],
     en: ['Places for your need', 'The places that fit your need, and why.'],
   },
+  ...ACCOUNT_PAGES,
 };
 
 @Injectable()

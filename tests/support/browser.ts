@@ -24,6 +24,8 @@ export interface VisitorOptions {
   readonly viewport?: { width: number; height: number };
   readonly language?: 'fr' | 'en';
   readonly theme?: 'light' | 'dark';
+  /** Cookies of someone already signed in. */
+  readonly storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
 /** A visitor with a browser of their own, and everything that went wrong in it. */
@@ -34,7 +36,7 @@ export interface Visitor {
 }
 
 export async function visit(browser: Browser, baseURL: string, options: VisitorOptions = {}): Promise<Visitor> {
-  const { viewport = DESKTOP, language = 'fr', theme = 'light' } = options;
+  const { viewport = DESKTOP, language = 'fr', theme = 'light', storageState } = options;
   const context: BrowserContext = await browser.newContext({
     baseURL,
     viewport,
@@ -42,6 +44,7 @@ export async function visit(browser: Browser, baseURL: string, options: VisitorO
     colorScheme: theme,
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
+    ...(storageState ? { storageState } : {}),
   });
   const faults: string[] = [];
   const page = await context.newPage();

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLanguage } from '../text/i18n';
 import { ProblemError, readProblem } from './problem';
+import { send } from './refusals';
 import type { paths } from './schema.gen';
 
 /** Sentences that come from the server (refusals, explanations) are asked for in the language being read. */
@@ -12,7 +13,7 @@ const inReadersLanguage: Middleware = {
 };
 
 /** The API on the same origin. Paths, parameters and answers are typed by the generated schema. */
-export const api = createClient<paths>({ baseUrl: globalThis.location.origin, fetch: (request) => globalThis.fetch(request) });
+export const api = createClient<paths>({ baseUrl: globalThis.location.origin, fetch: send });
 api.use(inReadersLanguage);
 
 interface Answer<T> {
@@ -26,4 +27,10 @@ export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await answer;
   if (response.ok && data !== undefined) return data;
   throw new ProblemError(readProblem(response.status, error, response.headers.get('x-request-id')));
+}
+
+/** The same for acts that answer nothing (204). */
+export async function done(answer: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await answer;
+  if (!response.ok) throw new ProblemError(readProblem(response.status, error, response.headers.get('x-request-id')));
 }

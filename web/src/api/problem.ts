@@ -18,6 +18,21 @@ export class ProblemError extends Error {
   }
 }
 
+/** A fault that the page sees before the server: shown like the server's own. */
+export function wrongAnswer(name: string, message: string): ProblemError {
+  const fields = [{ pointer: `/${name}`, message }];
+  return new ProblemError({
+    status: 422,
+    code: 'invalid-input',
+    title: message,
+    detail: null,
+    whatToDo: null,
+    requestId: null,
+    fields,
+    messages: [message],
+  });
+}
+
 export type FailureKind = 'offline' | 'notFound' | 'refused' | 'invalid' | 'busy' | 'server';
 
 const KIND_OF_STATUS: Readonly<Record<number, FailureKind>> = {

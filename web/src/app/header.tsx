@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../ui/mark';
 import { Sheet } from '../ui/sheet';
+import { AccountMenu } from './account-menu';
+import { AccountInSheet } from './account-sheet';
 import { MAIN_LINKS } from './links';
 import { LanguageSwitch, ThemeSwitch } from './settings';
 
@@ -32,6 +34,7 @@ export function SiteHeader() {
           </ul>
         </nav>
         <div className="header-settings">
+          <AccountMenu />
           <LanguageSwitch />
         </div>
         <button type="button" className="menu-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -51,6 +54,7 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
+        <AccountInSheet onLeave={() => setOpen(false)} />
         <div className="menu-settings">
           <LanguageSwitch />
           <ThemeSwitch />

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SessionGuard } from '../session/session-guard';
 import { SiteFooter } from './footer';
 import { SiteHeader } from './header';
 import { RouteAnnouncer } from './route-announcer';
@@ -17,6 +18,7 @@ export function Layout() {
       </main>
       <SiteFooter />
       <RouteAnnouncer />
+      <SessionGuard />
     </>
   );
 }

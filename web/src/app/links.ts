@@ -7,8 +7,10 @@ export const MAIN_LINKS = [
 ] as const;
 
 export const ABOUT_LINKS = [
+  { key: 'organisations', to: '/organisations' },
   { key: 'about', to: '/a-propos' },
   { key: 'credits', to: '/credits' },
   { key: 'accessibility', to: '/accessibilite' },
   { key: 'legal', to: '/mentions-legales' },
+  { key: 'privacy', to: '/donnees-personnelles' },
 ] as const;

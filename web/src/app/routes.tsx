@@ -1,7 +1,11 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { readNeed } from '../features/matching/need/need-search';
+import { readJournalSearch } from '../features/moderation/journal-search';
+import { readQueueSearch } from '../features/moderation/queue-search';
+import { readOrganisationSearch } from '../features/organisations/organisation-search';
 import { readPlaceSearch } from '../features/sites/place-search';
 import { asText } from '../lib/search-string';
+import { ownPath } from '../session/return-to';
 import { isLanguage, type Language } from '../text/language';
 import { Layout } from './layout';
 
@@ -75,6 +79,12 @@ const legal = createRoute({
   component: lazyRouteComponent(() => import('../pages/legal'), 'LegalPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/donnees-personnelles',
+  component: lazyRouteComponent(() => import('../pages/privacy'), 'PrivacyPage'),
+});
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/accessibilite',
@@ -87,4 +97,195 @@ const credits = createRoute({
   component: lazyRouteComponent(() => import('../pages/credits'), 'CreditsPage'),
 });
 
-export const routeTree = root.addChildren([home, places, place, need, needStep, results, method, about, legal, accessibility, credits]);
+/** Pages one signs in from know where to come back to. */
+const readReturn = (search: Record<string, unknown>): { readonly retour?: string | undefined } => ({ retour: ownPath(search['retour']) });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/connexion',
+  validateSearch: readReturn,
+  component: lazyRouteComponent(() => import('../pages/account/sign-in'), 'SignInPage'),
+});
+
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/connexion/lien',
+  validateSearch: readReturn,
+  component: lazyRouteComponent(() => import('../pages/account/sign-in-link'), 'SignInLinkPage'),
+});
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/connexion/second-facteur',
+  validateSearch: readReturn,
+  component: lazyRouteComponent(() => import('../pages/account/second-factor'), 'SecondFactorPage'),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/inscription',
+  validateSearch: readReturn,
+  component: lazyRouteComponent(() => import('../pages/account/sign-up'), 'SignUpPage'),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/mot-de-passe-oublie',
+  component: lazyRouteComponent(() => import('../pages/account/passwords'), 'ForgotPasswordPage'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/mot-de-passe',
+  component: lazyRouteComponent(() => import('../pages/account/passwords'), 'ResetPasswordPage'),
+});
+
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmer-adresse',
+  component: lazyRouteComponent(() => import('../pages/account/mail-links'), 'VerifyEmailPage'),
+});
+
+const changeEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/changer-adresse',
+  component: lazyRouteComponent(() => import('../pages/account/mail-links'), 'ChangeEmailPage'),
+});
+
+const myAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/mon-compte',
+  component: lazyRouteComponent(() => import('../pages/account/my-account'), 'MyAccountPage'),
+});
+
+const mySecurity = createRoute({
+  getParentRoute: () => root,
+  path: '/mon-compte/securite',
+  component: lazyRouteComponent(() => import('../pages/account/my-security'), 'MySecurityPage'),
+});
+
+const mySessions = createRoute({
+  getParentRoute: () => root,
+  path: '/mon-compte/sessions',
+  component: lazyRouteComponent(() => import('../pages/account/my-sessions'), 'MySessionsPage'),
+});
+
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/mon-compte/donnees',
+  component: lazyRouteComponent(() => import('../pages/account/my-data'), 'MyDataPage'),
+});
+
+const accountErased = createRoute({
+  getParentRoute: () => root,
+  path: '/compte-efface',
+  component: lazyRouteComponent(() => import('../pages/account/my-data'), 'AccountErasedPage'),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  validateSearch: readOrganisationSearch,
+  component: lazyRouteComponent(() => import('../pages/organisations/organisations'), 'OrganisationsPage'),
+});
+
+const newOrganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/nouvelle',
+  component: lazyRouteComponent(() => import('../pages/organisations/new-organisation'), 'NewOrganisationPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId',
+  component: lazyRouteComponent(() => import('../pages/organisations/organisation'), 'OrganisationPage'),
+});
+
+const manageProfile = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId/gerer',
+  component: lazyRouteComponent(() => import('../pages/organisations/manage'), 'ManageProfilePage'),
+});
+
+const manageMembers = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId/gerer/membres',
+  component: lazyRouteComponent(() => import('../pages/organisations/manage'), 'ManageMembersPage'),
+});
+
+const manageEvidence = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId/gerer/justificatifs',
+  component: lazyRouteComponent(() => import('../pages/organisations/manage'), 'ManageEvidencePage'),
+});
+
+const manageNetwork = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId/gerer/reseau',
+  component: lazyRouteComponent(() => import('../pages/organisations/manage-network'), 'ManageNetworkPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../pages/organisations/invitation'), 'InvitationPage'),
+});
+
+const moderation = createRoute({
+  getParentRoute: () => root,
+  path: '/moderation',
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('../pages/moderation/moderation'), 'ModerationPage'),
+});
+
+const organisationReview = createRoute({
+  getParentRoute: () => root,
+  path: '/moderation/organisations/$organisationId',
+  component: lazyRouteComponent(() => import('../pages/moderation/organisation-review'), 'OrganisationReviewPage'),
+});
+
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/moderation/journal',
+  validateSearch: readJournalSearch,
+  component: lazyRouteComponent(() => import('../pages/moderation/journal'), 'JournalPage'),
+});
+
+export const routeTree = root.addChildren([
+  home,
+  places,
+  place,
+  need,
+  needStep,
+  results,
+  method,
+  about,
+  legal,
+  privacy,
+  accessibility,
+  credits,
+  signIn,
+  signInLink,
+  secondFactor,
+  signUp,
+  forgotPassword,
+  resetPassword,
+  verifyEmail,
+  changeEmail,
+  myAccount,
+  mySecurity,
+  mySessions,
+  myData,
+  accountErased,
+  organisations,
+  newOrganisation,
+  organisation,
+  manageProfile,
+  manageMembers,
+  manageEvidence,
+  manageNetwork,
+  invitation,
+  moderation,
+  organisationReview,
+  journal,
+]);

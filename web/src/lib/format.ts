@@ -39,6 +39,14 @@ export function formatInstantDay(instant: string, language: Language): string {
   return dateWords(new Date(instant), language, 'Europe/Paris');
 }
 
+/** “14 décembre 2026 à 16:05”, as read on a clock in Paris. */
+export function formatMoment(instant: string, language: Language): string {
+  const time = new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(instant));
+  return language === 'fr'
+    ? `${formatInstantDay(instant, language)} à ${time.replace(':', '\u00a0h\u00a0')}`
+    : `${formatInstantDay(instant, language)} at ${time}`;
+}
+
 /** Intl writes “1 mars”; French says “1er mars”. */
 function dateWords(date: Date, language: Language, timeZone: string): string {
   const words = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(date);

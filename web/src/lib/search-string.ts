@@ -12,7 +12,7 @@ export function stringifySearch(values: Record<string, unknown>): string {
     const text = Array.isArray(value) ? value.join(',') : asText(value);
     if (text) params.set(key, text);
   }
-  const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/');
   return text ? `?${text}` : '';
 }
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../lib/page-title';
 
@@ -11,6 +12,7 @@ export function LegalPage() {
         <section key={part}>
           <h2>{t(part)}</h2>
           <p>{t(`${part}Text`)}</p>
+          {part === 'privacy' ? <Link to="/donnees-personnelles">{t('privacyTitle')}</Link> : null}
         </section>
       ))}
     </article>

@@ -15,7 +15,7 @@ interface GroupProps {
   readonly legendHidden?: boolean;
   readonly help?: ReactNode;
   readonly error?: string | undefined;
-  readonly look?: 'list' | 'tiles';
+  readonly look?: 'list' | 'tiles' | undefined;
   /** Lets an error summary link to this group. */
   readonly id?: string;
 }
@@ -47,10 +47,13 @@ interface RadioGroupProps<V extends string> extends GroupProps {
   readonly choices: readonly Choice<V>[];
   readonly value: V | null;
   readonly onChange: (value: V) => void;
+  /** In a form: the name under which the choice is sent. */
+  readonly name?: string;
 }
 
-export function RadioGroup<V extends string>({ choices, value, onChange, ...group }: RadioGroupProps<V>) {
-  const name = useId();
+export function RadioGroup<V extends string>({ choices, value, onChange, name: given, ...group }: RadioGroupProps<V>) {
+  const generated = useId();
+  const name = given ?? generated;
   return (
     <ChoiceGroup {...group}>
       {choices.map((choice) => (
@@ -98,7 +101,7 @@ interface ChoiceRowProps {
 function ChoiceRow({ choice, type, name, checked, onPick }: ChoiceRowProps) {
   return (
     <label className="choice">
-      <input type={type} name={name} checked={checked} disabled={choice.disabled} onChange={onPick} />
+      <input type={type} name={name} value={choice.value} checked={checked} disabled={choice.disabled} onChange={onPick} />
       <span className="choice-text">
         <span>{choice.label}</span>
         {choice.hint ? <span className="choice-hint">{choice.hint}</span> : null}

@@ -17,5 +17,21 @@ export const errors: SameKeys<typeof french> = {
   whatToDo: 'What to do?',
   formTitle_one: '{{count}} answer needs correcting',
   formTitle_other: '{{count}} answers need correcting',
+  way: {
+    signIn: 'Sign in',
+    verifyEmail: 'Confirm my address',
+    secondFactor: 'Set my second factor',
+    organisations: 'See the organisations',
+  },
+  refusal: {
+    'sign-in-needed': 'Sign in to do it.',
+    'email-not-verified': 'First confirm your e-mail address.',
+    'second-factor-needed': 'Your organisation requires a second factor.',
+    'not-a-member': 'For members of this organisation only.',
+    'role-too-low': 'Your role does not allow it: ask an administrator of the organisation.',
+    'organisation-not-ready': 'Not possible while the organisation is not verified, or is suspended.',
+    'moderators-only': 'For moderators only.',
+    other: 'Not possible for now.',
+  },
   pageTitle: 'Error',
 };

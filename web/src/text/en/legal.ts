@@ -13,6 +13,12 @@ export const legal: SameKeys<typeof french> = {
   privacy: 'Your data',
   privacyText:
     'Looking at places and trying a need require no account. Your language and theme are kept on your device; no tracker, no audience measurement by a third party.',
+  privacyTitle: 'Your personal data',
+  privacyLead: 'Looking for a place, trying a need and reading sheets require no account. With an account, this is what is kept.',
+  rights: 'Your rights',
+  rightsText: 'Read, take away, correct and erase: all of it is done from “My data”, without having to ask.',
+  rightsAction: 'Open “My data”',
+  kept: 'What is kept, and how long',
   accessibilityTitle: 'Accessibility',
   accessibilityLead: 'We aim at conformity with RGAA and WCAG 2.2, level AA.',
   done: 'What is done',

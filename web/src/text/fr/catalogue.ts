@@ -1,16 +1,39 @@
 import { about } from './about';
+import { account } from './account';
 import { common } from './common';
 import { errors } from './errors';
 import { home } from './home';
 import { legal } from './legal';
 import { map } from './map';
+import { members } from './members';
 import { method } from './method';
+import { moderation } from './moderation';
 import { need } from './need';
+import { organisations } from './organisations';
 import { place } from './place';
 import { places } from './places';
 import { results } from './results';
+import { session } from './session';
 import { vocabulary } from './vocabulary';
 
 /** One namespace per file; a feature adds its own file and one line here and in the English catalogue. */
-export const fr = { about, common, errors, home, legal, map, method, need, place, places, results, vocabulary };
+export const fr = {
+  about,
+  account,
+  common,
+  errors,
+  home,
+  legal,
+  map,
+  members,
+  method,
+  moderation,
+  need,
+  organisations,
+  place,
+  places,
+  results,
+  session,
+  vocabulary,
+};
 export type FrenchCatalogue = typeof fr;

@@ -14,5 +14,21 @@ export const errors = {
   whatToDo: 'Que faire ?',
   formTitle_one: '{{count}} réponse est à corriger',
   formTitle_other: '{{count}} réponses sont à corriger',
+  way: {
+    signIn: 'Se connecter',
+    verifyEmail: 'Confirmer mon adresse',
+    secondFactor: 'Régler mon second facteur',
+    organisations: 'Voir les organisations',
+  },
+  refusal: {
+    'sign-in-needed': 'Connectez-vous pour le faire.',
+    'email-not-verified': 'Confirmez d’abord votre adresse électronique.',
+    'second-factor-needed': 'Votre organisation demande un second facteur.',
+    'not-a-member': 'Réservé aux membres de cette organisation.',
+    'role-too-low': 'Votre rôle ne le permet pas : demandez à un administrateur de l’organisation.',
+    'organisation-not-ready': 'Pas possible tant que l’organisation n’est pas vérifiée, ou qu’elle est suspendue.',
+    'moderators-only': 'Réservé à la modération.',
+    other: 'Pas possible pour l’instant.',
+  },
   pageTitle: 'Erreur',
 } as const;

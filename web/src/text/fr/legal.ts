@@ -11,6 +11,12 @@ export const legal = {
   privacy: 'Vos données',
   privacyText:
     'Consulter les lieux et essayer un besoin ne demande pas de compte. Votre langue et votre thème sont gardés sur votre appareil ; aucun traceur, aucune mesure d’audience par un tiers.',
+  privacyTitle: 'Vos données personnelles',
+  privacyLead: 'Chercher un lieu, essayer un besoin et lire les fiches ne demandent pas de compte. Avec un compte, voici ce qui est gardé.',
+  rights: 'Vos droits',
+  rightsText: 'Lire, emporter, corriger et effacer : tout se fait depuis « Mes données », sans avoir à le demander.',
+  rightsAction: 'Ouvrir « Mes données »',
+  kept: 'Ce qui est gardé, et combien de temps',
   accessibilityTitle: 'Accessibilité',
   accessibilityLead: 'Nous visons la conformité au RGAA et aux WCAG 2.2 de niveau AA.',
   done: 'Ce qui est fait',

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
+import { countMails, openLinkOfMail } from '../support/mail-viewer.js';
+import { tabTo } from '../support/need-journey.js';
+import { arrive, confirmAddress, fillSignIn, fillSignUp, PASSWORD, representCommune } from '../support/people.js';
+import { type Product, startProduct } from '../support/product.js';
+
+jest.setTimeout(300_000);
+
+const AGENT = 'agent@langres.example';
+const COLLEAGUE = 'aicha@langres.example';
+
+describe('An owner’s agent', () => {
+  let product: Product;
+  let browser: Browser;
+  beforeAll(async () => {
+    product = await startProduct();
+    await product.cli('demo', 'load');
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+  });
+
+  test('creates an account, confirms the address by the message received and signs in, by keyboard alone', async () => {
+    const { page, faults, leave } = await visit(browser, product.url);
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await tabTo(page, 'Créer un compte');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Créer un compte' }).waitFor();
+    await tabTo(page, 'Votre nom');
+    await page.keyboard.type('Camille Durand');
+    await tabTo(page, 'Adresse électronique');
+    await page.keyboard.type('clavier@langres.example');
+    await tabTo(page, 'Mot de passe');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Regardez vos messages' }).waitFor();
+
+    await openLinkOfMail(page, 'clavier@langres.example', 'Confirmez votre adresse');
+    await page.getByRole('heading', { level: 1, name: 'Confirmer mon adresse' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    await tabTo(page, 'Confirmer mon adresse');
+    await page.keyboard.press('Enter');
+    await page.getByText('Adresse confirmée').waitFor();
+    await tabTo(page, 'Continuer');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
+    await tabTo(page, 'Adresse électronique');
+    await page.keyboard.type('clavier@langres.example');
+    await tabTo(page, 'Mot de passe');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Profil' }).waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  test('represents the commune, invites a colleague, changes her role, then withdraws her access, which ends at once', async () => {
+    const agent = await visit(browser, product.url);
+    await arrive(agent.page, AGENT, 'Camille Durand');
+    await representCommune(agent.page, 'Langres');
+    const address = new URL(agent.page.url()).pathname;
+    await agent.page.goto(`${address}/gerer/membres`);
+    const main = agent.page.getByRole('main');
+    await main.getByLabel('Adresse électronique').fill(COLLEAGUE);
+    await main.getByRole('radio', { name: /^lecteur/ }).check();
+    await main.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+    await agent.page.getByText(`Invitation envoyée à ${COLLEAGUE}.`).waitFor();
+    expect(await axeFindings(agent.page)).toEqual([]);
+
+    const colleague = await visit(browser, product.url, { viewport: PHONE, theme: 'dark' });
+    await openLinkOfMail(colleague.page, COLLEAGUE, /.*/);
+    await colleague.page.getByText(/Vous êtes invité à rejoindre Ville de Langres/).waitFor();
+    expect(await axeFindings(colleague.page)).toEqual([]);
+    expect(await scrollsSideways(colleague.page)).toBe(false);
+    await colleague.page.getByRole('main').getByRole('link', { name: 'Créer un compte' }).click();
+    await fillSignUp(colleague.page, COLLEAGUE, 'Aïcha Belkacem');
+    await confirmAddress(colleague.page, COLLEAGUE);
+    await colleague.page.getByRole('link', { name: 'Continuer' }).click();
+    await colleague.page.getByText(/Il vous faut un compte/).waitFor();
+    await colleague.page.getByRole('main').getByRole('link', { name: 'Se connecter' }).click();
+    await fillSignIn(colleague.page, COLLEAGUE);
+    await colleague.page.getByRole('button', { name: 'Accepter l’invitation' }).click();
+    await colleague.page.getByRole('heading', { level: 1, name: 'Ville de Langres' }).waitFor();
+    await colleague.page.goto(`${address}/gerer`);
+    await colleague.page.getByText(/Votre rôle ne le permet pas/).waitFor();
+
+    await agent.page.reload();
+    await main.getByRole('button', { name: 'Changer le rôle Aïcha Belkacem' }).click();
+    const dialog = agent.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /^éditeur/ }).check();
+    await dialog.getByRole('button', { name: 'Changer le rôle' }).click();
+    await main
+      .getByRole('listitem')
+      .filter({ hasText: 'Aïcha Belkacem' })
+      .getByText(/éditeur/)
+      .waitFor();
+    await colleague.page.reload();
+    await colleague.page.getByLabel('Nom de l’organisation').waitFor();
+
+    await main.getByRole('button', { name: 'Retirer Aïcha Belkacem' }).click();
+    await agent.page.getByRole('dialog').getByRole('button', { name: 'Retirer des membres' }).click();
+    await main.getByRole('button', { name: 'Retirer Aïcha Belkacem' }).waitFor({ state: 'detached' });
+    await colleague.page.reload();
+    await colleague.page.getByText('Réservé aux membres de cette organisation.').waitFor();
+    await agent.leave();
+    await colleague.leave();
+  });
+
+  test('is told why the last administrator cannot hand nothing over, and who has not accepted receives nothing more', async () => {
+    const { page, leave } = await visit(browser, product.url);
+    await page.goto('/connexion');
+    await fillSignIn(page, AGENT);
+    await page.getByRole('link', { name: 'Ville de Langres' }).click();
+    await page.getByRole('link', { name: 'Gérer' }).click();
+    await page.getByRole('link', { name: 'Membres', exact: true }).click();
+    const main = page.getByRole('main');
+    await main.getByLabel('Adresse électronique').fill('absent@langres.example');
+    await main.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+    await page.getByText('Invitation envoyée à absent@langres.example.').waitFor();
+    await main.getByRole('button', { name: 'Annuler l’invitation absent@langres.example' }).click();
+    await main.getByRole('button', { name: 'Annuler l’invitation absent@langres.example' }).waitFor({ state: 'detached' });
+    await main.getByRole('button', { name: 'Quitter l’organisation' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Quitter' }).click();
+    await dialog.getByRole('alert').waitFor();
+    expect(await dialog.getByRole('alert').innerText()).toContain('seul membre');
+    expect(await countMails(page, 'absent@langres.example')).toBe(1);
+    await leave();
+  });
+});

@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+
+const PATIENCE_MS = 30_000;
+
+/**
+ * Opens the mailbox of development, waits for a message to this address and presses the link in it, as a person who reads their mail in
+ * another tab of the same browser would.
+ */
+export async function openLinkOfMail(page: Page, to: string, subject: string | RegExp): Promise<void> {
+  const limit = Date.now() + PATIENCE_MS;
+  const row = page.getByRole('row').filter({ hasText: to }).getByRole('link', { name: subject });
+  for (;;) {
+    await page.goto('/api/dev/mail');
+    if ((await row.count()) > 0) break;
+    if (Date.now() > limit)
+      throw new Error(`No message “${String(subject)}” for ${to}; the mailbox says:\n${await page.innerText('body')}`);
+    await page.waitForTimeout(200);
+  }
+  await row.first().click();
+  await page.locator('pre a').first().click();
+}
+
+/** How many messages this address has received. */
+export async function countMails(page: Page, to: string): Promise<number> {
+  await page.goto('/api/dev/mail');
+  return page.getByRole('row').filter({ hasText: to }).count();
+}

@@ -1,0 +1,43 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EvidenceQueue } from '../../features/moderation/evidence-queue';
+import { QUEUES } from '../../features/moderation/moderation.queries';
+import { ModeratorPage } from '../../features/moderation/moderator-page';
+import { QueueList } from '../../features/moderation/queue-list';
+import { Panel } from '../../ui/card';
+import { LinkButton } from '../../ui/link-button';
+
+const route = getRouteApi('/moderation');
+
+export function ModerationPage() {
+  const { t } = useTranslation(['moderation', 'vocabulary']);
+  const { state = 'claimed' } = route.useSearch();
+  return (
+    <ModeratorPage title={t('moderation:title')} lead={t('moderation:lead')}>
+      <nav aria-label={t('moderation:queue.states')}>
+        <ul className="part-list">
+          {QUEUES.map((queue) => (
+            <li key={queue}>
+              <Link
+                to="/moderation"
+                search={queue === 'claimed' ? {} : { state: queue }}
+                className={queue === state ? 'part-link active' : 'part-link'}
+                activeProps={{ className: '' }}
+                aria-current={queue === state ? 'page' : undefined}
+              >
+                {t(`vocabulary:organisationState.${queue}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <QueueList state={state} />
+      <Panel id="evidence" title={t('moderation:evidence.title')}>
+        <EvidenceQueue />
+      </Panel>
+      <div className="form-actions">
+        <LinkButton to="/moderation/journal">{t('moderation:journal.title')}</LinkButton>
+      </div>
+    </ModeratorPage>
+  );
+}
