@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { AppModule } from './app.module.js';
+import { accessDocument } from './app.policy.js';
 import type { Config } from './config.js';
 import { withScratchDatabase } from './database/scratch.js';
 import { matchingDocuments } from './modules/matching/matching.documents.js';
@@ -17,7 +18,13 @@ import { ROOT } from './platform/version.js';
 import { workflowsDocument } from './workflows.document.js';
 
 /** Every document written from the code: one line per source. */
-export const DOCUMENTS: readonly GeneratedDocument[] = [...platformDocuments, retentionDocument, workflowsDocument, ...matchingDocuments];
+export const DOCUMENTS: readonly GeneratedDocument[] = [
+  ...platformDocuments,
+  accessDocument,
+  retentionDocument,
+  workflowsDocument,
+  ...matchingDocuments,
+];
 
 export const registerGenerate: RegisterCommands = (program, host) => {
   program

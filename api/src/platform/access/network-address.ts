@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { Request } from 'express';
 
 /**
@@ -9,7 +8,7 @@ export function networkOf(address: string): string {
   const carried = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (carried !== undefined) return carried;
   const [bare = ''] = address.split('%');
-  if (!isIPv6(bare)) return bare;
+  if (!bare.includes(':')) return bare;
   const [head = '', tail] = bare.split('::');
   const first = head === '' ? [] : head.split(':');
   const last = tail === undefined || tail === '' ? [] : tail.split(':');

@@ -59,7 +59,7 @@ export class SiteRolesService implements OnModuleInit {
     const seesAll = whyNotAllowed({ by: ['moderator'] }, actor) === null;
     const own = actor.memberships
       .map(({ organisationId }) => organisationId)
-      .filter((organisationId) => whyNotAllowed(siteRolesPolicy.getAgentRole, actor, { organisationId }) === null);
+      .filter((organisationId) => whyNotAllowed(siteRolesPolicy.readAgentRole, actor, { organisationId }) === null);
     const known = await Promise.all([null, ...own].map((organisationId) => rows.isSiteKnownTo(this.db.manager, siteId, organisationId)));
     if (!seesAll && !known.includes(true)) throw problem('not-found');
     const roles = await rows.rolesOfSite(this.db.manager, siteId, seesAll ? null : own);

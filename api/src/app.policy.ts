@@ -1,0 +1,51 @@
+import { accountsPolicy } from './modules/accounts/accounts.policy.js';
+import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
+import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
+import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
+import { actingForPolicy } from './modules/organisations/acting-for.policy.js';
+import { invitationsPolicy } from './modules/organisations/invitations.policy.js';
+import { joinRequestsPolicy } from './modules/organisations/join-requests.policy.js';
+import { membersPolicy } from './modules/organisations/members.policy.js';
+import { networkLinksPolicy } from './modules/organisations/network-links.policy.js';
+import { moderationPolicy, organisationsPolicy } from './modules/organisations/organisations.policy.js';
+import { projectsPolicy } from './modules/projects/projects.policy.js';
+import { siteRolesPolicy } from './modules/sites/roles/site-roles.policy.js';
+import type { Permission } from './platform/access/permission.js';
+import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
+
+/** The policy table of the product: one section per module, one line per operation that is not open to everyone by `@Public()`. */
+const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {
+  'One’s own account': { ...accountsPolicy, ...accountPrivacyPolicy, ...oidcPolicy },
+  Organisations: organisationsPolicy,
+  'Members, invitations, requests to join': { ...membersPolicy, ...invitationsPolicy, ...joinRequestsPolicy, ...actingForPolicy },
+  'Networks that follow organisations': networkLinksPolicy,
+  Moderation: moderationPolicy,
+  Projects: { ...projectsPolicy, ...projectMatchesPolicy },
+  'In what name an organisation speaks for a place': siteRolesPolicy,
+};
+
+export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;
+
+export const accessDocument: GeneratedDocument = {
+  path: 'docs/access.md',
+  render: () =>
+    `${generatedFrom('the policy tables (api/src/app.policy.ts)')}# Who may do what\n\n${INTRODUCTION}\n${Object.entries(SECTIONS).map(section).join('')}`,
+};
+
+const INTRODUCTION = `Deny by default. Roles inherit nothing: each line names those it means, in the organisation whose thing it is. “Fresh” asks for a sign-in
+or a password within ten minutes. “Hidden” answers strangers that the thing does not exist. Every route is tried by everyone in the access matrix
+(\`tests/contract/access-matrix.test.ts\`).`;
+
+function section([title, lines]: readonly [string, Readonly<Record<string, Permission>>]): string {
+  const rows = Object.entries(lines).map(
+    ([operation, { by, organisationStates, ...line }]) =>
+      `| ${operation} | ${by.join(', ')} | ${organisationStates?.join(', ') ?? ''} | ${conditions(line)} |`,
+  );
+  return `\n## ${title}\n\n| Operation | By | States of the organisation (default: all but suspended) | Conditions |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+function conditions({ fresh, hidden, unverified }: Pick<Permission, 'fresh' | 'hidden' | 'unverified'>): string {
+  return [fresh ? 'fresh' : '', hidden ? 'hidden' : '', unverified ? 'also before the address is confirmed' : '']
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,351 @@
+import { hashToken } from '../../api/src/platform/access/app-secret.js';
+import type { Scope } from '../../api/src/platform/access/permission.js';
+import { need } from '../../api/src/modules/projects/needs.schemas.js';
+import { givenMember, givenPerson } from '../support/actors.js';
+import { insertRow, type World } from '../support/access-world.js';
+import { givenSite, givenTerritories } from '../support/sites.js';
+
+/** One request of a route that is right in all but, maybe, who sends it; and whose thing it asks for. */
+export interface Asked {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  readonly scope?: Scope;
+  /** This very thing is not known to strangers, though others of its kind are. */
+  readonly hidden?: true;
+  /** Refusals that say something else here than that the person may not. */
+  readonly except?: readonly string[];
+}
+type Ask = (world: World) => Asked | Promise<Asked>;
+
+const nothing: Ask = () => ({});
+/** Something of the person's own: theirs whoever they are. */
+const mine =
+  (body?: object): Ask =>
+  ({ actor }) => ({ scope: { accountId: actor?.accountId ?? null }, ...(body ? { body } : {}) });
+/** Something of the organisation `own`. */
+const ours =
+  (body?: object): Ask =>
+  ({ own }) => ({ path: { id: own }, scope: { organisationId: own }, ...(body ? { body } : {}) });
+
+const UNKNOWN_ID = '01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f';
+const TOKEN = 'a-token-that-was-never-given-to-anybody-0';
+const PASSWORD = 'trois wagons de bois clair';
+const NEED = { floorAreaMinM2: 150, floorAreaMaxM2: 300 };
+const REASON = { reason: 'Vérifié sur pièces' };
+
+const now = ({ t }: World): string => t.clock.now().toISOString();
+
+async function project(world: World, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  return insertRow(world.t, 'project', {
+    organisation_id: world.own,
+    state: 'draft',
+    name: 'Atelier de réparation',
+    public: false,
+    need: need.parse(NEED),
+    created_at: now(world),
+    updated_at: now(world),
+    version: 1,
+    demo: false,
+    ...columns,
+  });
+}
+const ourProject =
+  (body?: object, columns?: Readonly<Record<string, unknown>>): Ask =>
+  async (world) => ({
+    path: { id: await project(world, columns) },
+    scope: { organisationId: world.own },
+    hidden: true,
+    ...(body ? { body } : {}),
+  });
+
+async function invitation(world: World, token = `invitation-${world.own}`): Promise<string> {
+  const { id } = await givenPerson(world.t);
+  return insertRow(world.t, 'invitation', {
+    organisation_id: world.own,
+    email: world.person?.email ?? 'personne@example.org',
+    role: 'reader',
+    token_hash: hashToken(token),
+    state: 'pending',
+    invited_by: id,
+    created_at: now(world),
+    sent_at: now(world),
+    times_sent: 1,
+    expires_at: '2030-01-01T00:00:00Z',
+  });
+}
+
+async function joinRequest(world: World, accountId?: string): Promise<string> {
+  return insertRow(world.t, 'join_request', {
+    organisation_id: world.own,
+    account_id: accountId ?? (await givenPerson(world.t)).id,
+    message: 'Je travaille avec vous',
+    state: 'pending',
+    created_at: now(world),
+  });
+}
+const ourRequest =
+  (body: object): Ask =>
+  async (world) => ({
+    path: { id: world.own, requestId: await joinRequest(world) },
+    scope: { organisationId: world.own },
+    body,
+  });
+
+/** @param side of the link our organisation stands on */
+const ourLink =
+  (side: 'network' | 'member', state: 'asked' | 'followed', body: object = {}): Ask =>
+  async (world) => {
+    const { t, own, other } = world;
+    const { id } = await givenPerson(t);
+    const linkId = await insertRow(t, 'network_link', {
+      network_id: side === 'network' ? own : other,
+      member_id: side === 'network' ? other : own,
+      state,
+      asked_at: now(world),
+      asked_by: id,
+      ...(state === 'followed' ? { answered_at: now(world), answered_by: id } : {}),
+    });
+    return { path: { id: own, linkId }, scope: { organisationId: own }, body };
+  };
+
+async function siteRole(world: World): Promise<Asked> {
+  await territories(world);
+  const id = await insertRow(world.t, 'site_role', {
+    site_id: await givenSite(world.t.db),
+    organisation_id: world.own,
+    role: 'owns',
+    proof_text: 'Acte notarié',
+    proof_date: '2020-01-01',
+    state: 'declared',
+    version: 1,
+    declared_at: now(world),
+  });
+  return { path: { id }, scope: { organisationId: world.own } };
+}
+
+async function evidence(world: World): Promise<Asked> {
+  const evidenceId = await insertRow(world.t, 'organisation_evidence', {
+    organisation_id: world.own,
+    kind: 'ess_by_status',
+    department_ids: [],
+    ends_on: '2030-01-01',
+    state: 'declared',
+    created_at: now(world),
+    updated_at: now(world),
+  });
+  return { path: { id: world.own, evidenceId }, scope: { organisationId: world.own } };
+}
+
+async function member(world: World): Promise<string> {
+  const { id } = await givenPerson(world.t);
+  await givenMember(world.t, world.own, id, 'reader');
+  return id;
+}
+const ourMember =
+  (body?: object): Ask =>
+  async (world) => ({
+    path: { id: world.own, accountId: await member(world) },
+    scope: { organisationId: world.own },
+    ...(body ? { body } : {}),
+  });
+
+async function territories({ t }: World): Promise<void> {
+  const [known] = await t.db.query<object[]>(`select 1 from territory where id = 'commune:52269'`);
+  if (known === undefined) await givenTerritories(t.db);
+}
+const site: Ask = async (world) => {
+  await territories(world);
+  return { path: { id: await givenSite(world.t.db) } };
+};
+
+/** An organisation that moderators have something to say about, in the state that their decision starts from. */
+const toModerate =
+  (state: string, body: object = REASON): Ask =>
+  async ({ t, own }) => {
+    await t.db.query('update organisation set state = $2 where id = $1', [own, state]);
+    return { path: { id: own }, scope: { organisationId: own }, body };
+  };
+
+/** Every operation once. A new route without its line here fails the access matrix. */
+export const ASKED: Readonly<Record<string, Ask>> = {
+  // the service itself
+  readLiveness: nothing,
+  readReadiness: nothing,
+  readMetrics: nothing,
+  readRobots: nothing,
+  readSitemap: nothing,
+  readSecurityContact: nothing,
+  readSecurityPolicy: nothing,
+  readWebConfig: nothing,
+  getHomeFigures: nothing,
+  listRetention: nothing,
+
+  // territories, places, matching
+  searchTerritories: () => ({ query: { q: 'Langres' } }),
+  readTerritory: async (world) => {
+    await territories(world);
+    return { path: { id: 'commune:52269' } };
+  },
+  listSites: nothing,
+  getSiteMap: () => ({ query: { bbox: '4,47,6,49', zoom: '8' } }),
+  exportSitesCsv: nothing,
+  exportSitesGeojson: nothing,
+  getSite: site,
+  listNearbySites: site,
+  listProjectsForSite: site,
+  getMatchingMethod: nothing,
+  readMatchFeed: () => ({ query: { need: JSON.stringify(NEED) } }),
+  tryNeed: () => ({ body: { need: NEED } }),
+  listMoreMatches: () => ({ body: { need: NEED } }),
+  getAgentRole: async (world) => {
+    await territories(world);
+    return { path: { id: await givenSite(world.t.db) } };
+  },
+  recordAgentRole: async (world) => {
+    await territories(world);
+    await world.t.db.query(`update organisation set kind = 'public_owner' where id = $1`, [world.own]);
+    return {
+      path: { id: await givenSite(world.t.db) },
+      body: { organisationId: world.own, role: 'signals' },
+      scope: { organisationId: world.own },
+    };
+  },
+  listAgentRolesToCheck: nothing,
+  checkAgentRole: async (world) => ({ ...(await siteRole(world)), body: { version: 1 } }),
+  refuseAgentRole: async (world) => ({ ...(await siteRole(world)), body: { version: 1, ...REASON } }),
+  endAgentRole: async (world) => ({ ...(await siteRole(world)), body: REASON }),
+
+  // accounts
+  signUp: ({ t }) => ({
+    body: { email: `n${t.clock.now().getTime()}@example.org`, password: PASSWORD, displayName: 'Ana', language: 'fr' },
+  }),
+  verifyEmail: () => ({ body: { token: TOKEN } }),
+  signIn: () => ({ body: { email: 'personne@example.org', password: PASSWORD } }),
+  requestSignInLink: () => ({ body: { email: 'personne@example.org' } }),
+  useSignInLink: () => ({ body: { token: TOKEN } }),
+  // Nobody has given a password yet, which is all it asks for.
+  giveSecondFactor: () => ({ body: { code: '123456' }, except: ['sign-in-needed'] }),
+  requestPasswordReset: () => ({ body: { email: 'personne@example.org' } }),
+  resetPassword: () => ({ body: { token: TOKEN, password: PASSWORD } }),
+  confirmEmailChange: () => ({ body: { token: TOKEN } }),
+  getMe: nothing,
+  startOidc: nothing,
+  finishOidc: () => ({ query: { code: 'x', state: 'y' } }),
+  signOut: nothing,
+  confirmItIsMe: mine({ password: PASSWORD }),
+  resendVerification: mine(),
+  updateMe: mine({ displayName: 'Ana' }),
+  changePassword: mine({ password: PASSWORD }),
+  requestEmailChange: mine({ email: 'nouvelle@example.org' }),
+  listMySessions: mine(),
+  revokeMySession: async ({ t, actor }) => {
+    const [open] = await t.db.query<{ id: string }[]>(`select sess ->> 'publicId' as id from session where sess ->> 'accountId' = $1`, [
+      actor?.accountId ?? UNKNOWN_ID,
+    ]);
+    return { path: { id: open?.id ?? UNKNOWN_ID }, scope: { accountId: actor?.accountId ?? null } };
+  },
+  revokeMyOtherSessions: mine(),
+  startSecondFactor: mine(),
+  confirmSecondFactor: mine({ code: '123456' }),
+  removeSecondFactor: mine(),
+  renewRecoveryCodes: mine(),
+  exportMyData: mine(),
+  eraseMyAccount: mine(),
+  actFor: () => ({ body: { organisationId: null } }),
+
+  // organisations
+  searchOrganisations: nothing,
+  getOrganisation: ({ own }) => ({ path: { id: own } }),
+  lookUpRegister: () => ({ body: { siret: '80746931700018' } }),
+  claimOrganisation: () => ({
+    body: { name: 'Recyclerie du Plateau', kind: 'ess', legalForm: 'association', proof: 'Récépissé de déclaration en préfecture' },
+  }),
+  claimOrganisationAgain: ours({ proof: 'Récépissé de déclaration en préfecture' }),
+  updateOrganisation: ours({ version: 1, summary: 'Nous réparons' }),
+  listEvidence: ours(),
+  addEvidence: ours({ kind: 'ess_by_status', endsOn: '2030-01-01' }),
+  withdrawEvidence: async (world) => ({ ...(await evidence(world)), body: REASON }),
+  readOrganisationJournal: ours(),
+  listOrganisationsToVerify: nothing,
+  verifyOrganisation: toModerate('claimed'),
+  refuseOrganisation: toModerate('claimed'),
+  releaseOrganisation: toModerate('refused'),
+  suspendOrganisation: toModerate('verified'),
+  reinstateOrganisation: toModerate('suspended'),
+  listEvidenceToCheck: nothing,
+  checkEvidence: evidence,
+  refuseEvidence: async (world) => ({ ...(await evidence(world)), body: REASON }),
+  readJournal: nothing,
+
+  // members
+  listMembers: ours(),
+  changeMemberRole: ourMember({ role: 'editor' }),
+  removeMember: ourMember(),
+  // Whoever is in may leave; the others have nothing to leave.
+  leaveOrganisation: ({ own }) => ({ path: { id: own }, body: { evenIfLast: false }, except: ['not-a-member'] }),
+  transferAdministration: async (world) => ({
+    path: { id: world.own },
+    scope: { organisationId: world.own },
+    body: { accountId: await member(world) },
+  }),
+  setSecondFactorRule: ours({ required: false }),
+  listInvitations: ours(),
+  inviteMember: ours({ email: 'invitee@example.org', role: 'reader' }),
+  cancelInvitation: async (world) => ({
+    path: { id: world.own, invitationId: await invitation(world) },
+    scope: { organisationId: world.own },
+  }),
+  readInvitation: async (world) => {
+    const token = `invitation-${world.own}`;
+    await invitation(world, token);
+    return { body: { token } };
+  },
+  declineInvitation: async (world) => {
+    const token = `invitation-${world.own}`;
+    await invitation(world, token);
+    return { body: { token } };
+  },
+  // The invitation is the person's to accept; the organisation may have been suspended meanwhile.
+  acceptInvitation: async (world) => {
+    const token = `invitation-${world.own}`;
+    await invitation(world, token);
+    return { body: { token }, except: ['organisation-not-ready'] };
+  },
+  askToJoin: ({ other }) => ({ path: { id: other }, body: { message: 'Je travaille avec vous' } }),
+  listMyJoinRequests: nothing,
+  withdrawJoinRequest: async (world) => ({
+    path: { id: world.own, requestId: await joinRequest(world, world.actor?.accountId) },
+    scope: { accountId: world.actor?.accountId ?? null },
+  }),
+  listJoinRequests: ours(),
+  acceptJoinRequest: ourRequest({ role: 'reader' }),
+  declineJoinRequest: ourRequest(REASON),
+  listNetworkLinks: ours(),
+  askToFollow: ({ own, other }) => ({
+    path: { id: own },
+    scope: { organisationId: own },
+    body: { memberOrganisationId: other },
+  }),
+  listFollowedOrganisations: ours(),
+  acceptFollow: ourLink('member', 'asked'),
+  declineFollow: ourLink('member', 'asked'),
+  withdrawFollow: ourLink('network', 'asked'),
+  endFollow: ourLink('member', 'followed'),
+
+  // projects
+  listProjects: nothing,
+  getProject: async (world) => ({ path: { id: await project(world, { state: 'open', public: true }) } }),
+  createProject: ({ own }) => ({
+    scope: { organisationId: own },
+    body: { organisationId: own, name: 'Atelier de réparation', need: NEED },
+  }),
+  listOrganisationProjects: ours(),
+  updateProject: ourProject({ version: 1, name: 'Atelier de vélos' }),
+  openProject: ourProject(),
+  closeProject: ourProject({ reason: 'postponed' }),
+  reopenProject: ourProject(undefined, { state: 'closed' }),
+  setProjectVisibility: ourProject({ public: false }),
+  listProjectHistory: ourProject(),
+  listProjectMatches: ourProject(),
+};
