@@ -23,7 +23,6 @@ function newPerson(more: Partial<ProvidedPerson> = {}): ProvidedPerson & { reado
   const email = `agent${people}@ville.example`;
   return {
     sub: `sub-${people}`,
-    email,
     email_verified: true,
     given_name: 'Dominique',
     usual_name: 'Martin',

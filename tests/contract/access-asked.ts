@@ -230,8 +230,18 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   resetPassword: () => ({ body: { token: TOKEN, password: PASSWORD } }),
   confirmEmailChange: () => ({ body: { token: TOKEN } }),
   getMe: nothing,
-  startOidc: nothing,
-  finishOidc: () => ({ query: { code: 'x', state: 'y' } }),
+  // No identity provider is configured in this application: everyone is told so.
+  startOidc: () => ({ except: ['not-found'] }),
+  finishOidc: () => ({ query: { code: 'x', state: 'y' }, except: ['not-found'] }),
+  listMyIdentities: mine(),
+  linkIdentity: ({ actor }) => ({ scope: { accountId: actor?.accountId ?? null }, except: ['not-found'] }),
+  unlinkIdentity: async ({ t, actor }) => {
+    const scope = { accountId: actor?.accountId ?? null };
+    if (actor === null) return { path: { id: UNKNOWN_ID }, scope };
+    const at = t.clock.now();
+    const columns = { account_id: actor.accountId, issuer: 'https://idp.example', subject: actor.accountId, created_at: at, used_at: at };
+    return { path: { id: await insertRow(t, 'account_identity', columns) }, scope };
+  },
   signOut: nothing,
   confirmItIsMe: mine({ password: PASSWORD }),
   resendVerification: mine(),

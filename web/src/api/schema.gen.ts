@@ -2582,7 +2582,7 @@ export interface components {
             kind: "public_owner" | "ess";
             ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public") | null;
             legalForm: ("association" | "scic" | "scop" | "cooperative" | "mutual" | "foundation" | "ess_company" | "other") | null;
-            siret: unknown | null;
+            siret: string | null;
             rna: string | null;
             commune: {
                 id: string;
@@ -2747,7 +2747,7 @@ export interface components {
             kind: "public_owner" | "ess";
             ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public") | null;
             legalForm: ("association" | "scic" | "scop" | "cooperative" | "mutual" | "foundation" | "ess_company" | "other") | null;
-            siret: unknown | null;
+            siret: string | null;
             rna: string | null;
             commune: {
                 id: string;

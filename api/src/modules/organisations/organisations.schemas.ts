@@ -4,7 +4,7 @@ import { cursorOf } from '../../platform/http/cursor.js';
 import { day, id, instant, limit, listOf, pageOf, searchText } from '../../platform/http/fields.js';
 import { said } from '../../platform/http/request-context.js';
 import { evidenceView } from './evidence.schemas.js';
-import { contactEmail, organisationName, siret, summary, territoryId, website } from './organisation.fields.js';
+import { contactEmail, organisationName, summary, territoryId, website } from './organisation.fields.js';
 import { ORGANISATION_STATES, STANDINGS } from './organisation.rules.js';
 import { LEGAL_FORMS, ORGANISATION_KINDS, PUBLIC_OWNER_KINDS } from './organisation.vocabulary.js';
 
@@ -27,7 +27,7 @@ const known = {
   kind: z.enum(ORGANISATION_KINDS),
   ownerKind: z.enum(PUBLIC_OWNER_KINDS).nullable(),
   legalForm: z.enum(LEGAL_FORMS).nullable(),
-  siret: siret.nullable(),
+  siret: z.string().nullable(),
   rna: z.string().nullable(),
   commune: place.nullable(),
   standing: z.enum(STANDINGS).meta({ description: '`unverified`: claimed, and no moderator has confirmed by whom' }),
