@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { registerDemo } from './database/demo/demo.commands.js';
 import { registerGenerate } from './generate.commands.js';
+import { registerAccounts } from './modules/accounts/accounts.commands.js';
 import { registerImports } from './modules/imports/imports.commands.js';
 import { registerMatching } from './modules/matching/matching.commands.js';
 import { registerTerritories } from './modules/territories/territories.commands.js';
@@ -16,6 +17,7 @@ const COMMANDS: readonly RegisterCommands[] = [
   registerMigrate,
   registerGenerate,
   registerJournal,
+  registerAccounts,
   registerMail,
   registerTerritories,
   registerImports,

@@ -9,6 +9,7 @@ import { AccountsController } from './accounts.controller.js';
 import * as mails from './accounts.mails.js';
 import { NOTICES } from './accounts.notices.js';
 import { readActorAccount } from './actor.queries.js';
+import { Administrators } from './administrators.service.js';
 import { EmailChangeService } from './email-change.service.js';
 import { Entrance } from './entrance.js';
 import { MeController } from './me.controller.js';
@@ -32,7 +33,16 @@ import { SignInService } from './sign-in.service.js';
 import { SignUpService } from './sign-up.service.js';
 
 const TOOLS = [AccountActs, AccountLimits, AccountLinks, AccountPost, Passwords, SecondFactorCodes, Entrance];
-const USE_CASES = [SignUpService, SignInService, PasswordService, EmailChangeService, SessionsService, SecondFactorService, MeService];
+const USE_CASES = [
+  SignUpService,
+  SignInService,
+  PasswordService,
+  EmailChangeService,
+  SessionsService,
+  SecondFactorService,
+  MeService,
+  Administrators,
+];
 const PROVIDER = [OidcClient, OidcSessions, OidcService, IdentitiesService];
 
 @Module({

@@ -105,3 +105,25 @@ export async function lockAccount(tx: EntityManager, id: string): Promise<Accoun
   await tx.sql`select 1 from account where id = ${id} for update`;
   return findAccount(tx, id);
 }
+
+export interface PromotedAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly hasPassword: boolean;
+  readonly isNew: boolean;
+}
+
+/** A new account or an existing one. A password given before the address was confirmed goes: it may be anyone's. */
+export async function addAdministrator(tx: EntityManager, id: string, email: string, now: Date): Promise<PromotedAccount> {
+  const [account] = await tx.sql<PromotedAccount[]>`
+    insert into account (id, email, display_name, platform_role, state, created_at, updated_at)
+    values (${id}, ${email}, split_part(${email}, '@', 1), 'platform_administrator', 'active', ${now}, ${now})
+    on conflict on constraint account_email_unique do update
+      set platform_role = 'platform_administrator', updated_at = excluded.updated_at,
+          password_hash = case when account.email_verified_at is not null then account.password_hash end,
+          session_epoch = case when account.email_verified_at is not null then account.session_epoch else account.session_epoch + 1 end
+    returning id, email, language, password_hash is not null as "hasPassword", id = ${id} as "isNew"`;
+  if (!account) throw new Error('an insert that updates on conflict always returns its row');
+  return account;
+}
