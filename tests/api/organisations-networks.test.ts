@@ -159,8 +159,8 @@ describe('a network', () => {
     await refused(network, network, 409, 'already-following');
     await refused(network, { organisationId: uuidv7() }, 404, 'not-found');
     await refused(network, { organisationId: await givenOrganisation(t, { state: 'unclaimed' }) }, 409, 'organisation-without-members');
-    await refused(network, await givenBody({ kind: 'public_owner' }), 409, 'ess-only');
-    await refused(await givenBody({ kind: 'public_owner' }), network, 409, 'ess-only');
+    await refused(network, await givenBody({ kind: 'public_owner' }), 409, 'ess-organisations-only');
+    await refused(await givenBody({ kind: 'public_owner' }), network, 409, 'ess-organisations-only');
     await refused(await givenBody({ state: 'claimed' }), network, 403, 'organisation-not-ready');
   });
 

@@ -61,7 +61,7 @@ export class NetworkLinksService {
       const member = await findBody(tx, memberId);
       if (member === null) throw problem('not-found');
       if (member.id === network.id) throw problem('already-following');
-      if (network.kind !== 'ess' || member.kind !== 'ess') throw problem('ess-only');
+      if (network.kind !== 'ess' || member.kind !== 'ess') throw problem('ess-organisations-only');
       if (!member.hasMembers || ['refused', 'suspended'].includes(member.state)) throw problem('organisation-without-members');
       await insertLink(tx, { id: linkId, networkId, memberId, askedBy: actor.accountId, at: this.clock.now() });
       const values = { network: network.name, member: member.name, link: this.mailing.pageOf(memberId, '/gerer/reseau') };

@@ -1,13 +1,12 @@
-/**
- * Every refusal the API can answer: code → status, title, what to do. One line per code, generic ones first, then one
- * section per module. The code is public: the documentation anchors it and the web translates by it, so it never changes.
- */
-export interface ProblemLine {
-  readonly status: number;
-  readonly fr: readonly [title: string, whatToDo: string];
-  readonly en: readonly [title: string, whatToDo: string];
-}
+import { ACCOUNT_PROBLEMS } from './problem.accounts.js';
+import type { ProblemLine } from './problem.line.js';
+import { ORGANISATION_PROBLEMS } from './problem.organisations.js';
+import { PROJECT_PROBLEMS } from './problem.projects.js';
 
+/**
+ * Every refusal the API can answer: code → status, title, what to do. One line per code, generic ones here, those of
+ * a module in its own file beside this one. The code is public: the documentation anchors it and the web translates by it, so it never changes.
+ */
 export const PROBLEMS = {
   'malformed-request': {
     status: 400,
@@ -99,36 +98,6 @@ export const PROBLEMS = {
     fr: ['Contraire à une règle', 'L’état des données l’interdit : rechargez et vérifiez les valeurs.'],
     en: ['Against a rule', 'The state of the data forbids it: reload and check the values.'],
   },
-  'project-state-forbids': {
-    status: 409,
-    fr: ['L’état du projet ne le permet pas', 'Rechargez pour voir son état ; un projet clos se rouvre avant d’être modifié.'],
-    en: ['The project’s state does not allow it', 'Reload to see its state; a closed project is reopened before it is changed.'],
-  },
-  'project-need-too-vague': {
-    status: 409,
-    fr: ['Besoin trop vague pour ouvrir le projet', 'Dites au moins où, quel genre de lieu ou quelle surface vous cherchez.'],
-    en: ['Need too vague to open the project', 'Say at least where, what kind of place or what area you look for.'],
-  },
-  'project-summary-missing': {
-    status: 409,
-    fr: ['Résumé public à écrire', 'Écrivez quelques phrases pour le public avant de montrer le projet.'],
-    en: ['Public summary to write', 'Write a few sentences for the public before showing the project.'],
-  },
-  'ess-organisations-only': {
-    status: 409,
-    fr: ['Réservé aux organisations de l’ESS', 'Choisissez une association, une coopérative ou une autre organisation de l’ESS.'],
-    en: ['For organisations of the social economy', 'Choose an association, a cooperative or another organisation of the social economy.'],
-  },
-  'public-owners-only': {
-    status: 409,
-    fr: ['Réservé aux propriétaires publics', 'Agissez au nom d’une collectivité ou d’un autre propriétaire public.'],
-    en: ['For public owners', 'Act for a local authority or another public owner.'],
-  },
-  'site-role-state-forbids': {
-    status: 409,
-    fr: ['L’état de ce rôle ne le permet pas', 'Rechargez : il a été vérifié, refusé ou terminé ; déclarez-en un nouveau au besoin.'],
-    en: ['The state of this role does not allow it', 'Reload: it was checked, refused or ended; declare a new one if needed.'],
-  },
   'too-large': {
     status: 413,
     fr: ['Demande trop grande', 'Réduisez la taille de la demande : 1 Mo au plus.'],
@@ -169,217 +138,9 @@ export const PROBLEMS = {
     fr: ['Demande trop longue à traiter', 'Précisez la recherche (zone plus petite, moins de critères) puis recommencez.'],
     en: ['Request took too long', 'Narrow the search (smaller zone, fewer criteria), then try again.'],
   },
-  'organisation-state-forbids': {
-    status: 409,
-    fr: ['L’état de l’organisation ne le permet pas', 'Rechargez sa page pour voir où elle en est et ce qui reste possible.'],
-    en: ['The state of the organisation forbids it', 'Reload its page to see where it stands and what remains possible.'],
-  },
-  'organisation-has-members': {
-    status: 409,
-    fr: ['Cette organisation a déjà des membres', 'Demandez à la rejoindre ; si elle vous paraît usurpée, écrivez à la modération.'],
-    en: ['This organisation already has members', 'Ask to join it; if you think someone took its name, write to the moderators.'],
-  },
-  'organisation-not-claimable': {
-    status: 409,
-    fr: ['Cette organisation ne peut pas être revendiquée ici', 'Écrivez à la modération, avec le SIRET ou le numéro RNA.'],
-    en: ['This organisation cannot be claimed here', 'Write to the moderators, with its SIRET or RNA number.'],
-  },
-  'organisation-number-taken': {
-    status: 409,
-    fr: [
-      'Numéros de deux organisations différentes',
-      'Vérifiez le SIRET, le numéro RNA et le territoire : ils désignent des organisations différentes.',
-    ],
-    en: [
-      'Numbers of two different organisations',
-      'Check the SIRET, the RNA number and the territory: they belong to different organisations.',
-    ],
-  },
-  'verified-name-kept': {
-    status: 409,
-    fr: ['Le nom a été vérifié', 'Demandez à la modération de le changer, avec le document qui montre le nouveau nom.'],
-    en: ['The name was verified', 'Ask the moderators to change it, with the document that shows the new name.'],
-  },
-  'own-organisation': {
-    status: 403,
-    fr: ['Votre propre organisation', 'Laissez un autre modérateur décider pour une organisation dont vous êtes membre.'],
-    en: ['Your own organisation', 'Let another moderator decide for an organisation you are a member of.'],
-  },
-  'evidence-state-forbids': {
-    status: 409,
-    fr: ['Ce justificatif a déjà été retiré ou refusé', 'Rechargez la liste ; ajoutez-en un autre s’il le faut.'],
-    en: ['This piece was already withdrawn or refused', 'Reload the list; add another one if needed.'],
-  },
-  'evidence-already-given': {
-    status: 409,
-    fr: ['Ce justificatif est déjà dans la liste', 'Vérifiez sa référence, ses départements et sa date de fin.'],
-    en: ['This piece is already in the list', 'Check its reference, its departments and its last day.'],
-  },
-  'unknown-territory': {
-    status: 422,
-    fr: ['Territoire inconnu', 'Choisissez la commune ou le territoire dans la liste proposée.'],
-    en: ['Unknown territory', 'Choose the commune or territory from the list offered.'],
-  },
-  'last-administrator': {
-    status: 409,
-    fr: ['Il resterait des membres sans administrateur', 'Nommez d’abord un autre administrateur.'],
-    en: ['Members would be left without an administrator', 'Make someone else an administrator first.'],
-  },
-  'sign-in-expired': {
-    status: 400,
-    fr: ['Connexion interrompue', 'Elle a trop attendu, a déjà servi ou a commencé ailleurs : recommencez depuis la page de connexion.'],
-    en: ['Sign-in interrupted', 'It waited too long, was used already or began elsewhere: start again from the sign-in page.'],
-  },
-  'identity-refused': {
-    status: 403,
-    fr: ['Connexion refusée par votre fournisseur d’identité', 'Recommencez, ou connectez-vous avec votre mot de passe ou un lien.'],
-    en: ['Sign-in refused by your identity provider', 'Try again, or sign in with your password or a link.'],
-  },
-  'identity-not-trusted': {
-    status: 400,
-    fr: ['Réponse du fournisseur d’identité non fiable', 'Recommencez ; si cela continue, connectez-vous autrement et prévenez-nous.'],
-    en: ['Answer of the identity provider not trusted', 'Try again; if it goes on, sign in another way and tell us.'],
-  },
-  'identity-address-unverified': {
-    status: 403,
-    fr: [
-      'Adresse non confirmée par votre fournisseur d’identité',
-      'Créez un compte ou connectez-vous avec votre adresse, puis liez-le dans « Mon compte », « Sécurité ».',
-    ],
-    en: [
-      'Address not confirmed by your identity provider',
-      'Create an account or sign in with your address, then link it in “My account”, “Security”.',
-    ],
-  },
-  'identity-account-exists': {
-    status: 409,
-    fr: [
-      'Un compte existe déjà avec cette adresse',
-      'Connectez-vous comme d’habitude ou par un lien, puis liez-le dans « Mon compte », « Sécurité ».',
-    ],
-    en: ['An account already exists with this address', 'Sign in as usual or by a link, then link it in “My account”, “Security”.'],
-  },
-  'identity-taken': {
-    status: 409,
-    fr: ['Identité déjà liée', 'Elle ouvre un autre compte, ou le vôtre en a déjà une de ce fournisseur : retirez d’abord ce lien.'],
-    en: ['Identity already linked', 'It opens another account, or yours already has one of this provider: remove that link first.'],
-  },
-  'identity-provider-down': {
-    status: 503,
-    fr: ['Fournisseur d’identité injoignable', 'Connectez-vous avec votre mot de passe ou un lien, ou recommencez plus tard.'],
-    en: ['Identity provider out of reach', 'Sign in with your password or a link, or try again later.'],
-  },
-  'last-platform-administrator': {
-    status: 409,
-    fr: ['Le service resterait sans administrateur', 'Nommez d’abord un autre administrateur du service.'],
-    en: ['The service would be left without an administrator', 'Make someone else an administrator of the service first.'],
-  },
-  // accounts
-  'wrong-credentials': {
-    status: 403,
-    fr: ['Adresse ou mot de passe inexact', 'Vérifiez les deux, ou demandez un lien de connexion par courriel.'],
-    en: ['Wrong address or password', 'Check both, or ask for a sign-in link by e-mail.'],
-  },
-  'wrong-code': {
-    status: 403,
-    fr: ['Code inexact ou déjà utilisé', 'Attendez le code suivant de votre application, ou prenez un code de secours.'],
-    en: ['Wrong code, or already used', 'Wait for the next code of your application, or take a recovery code.'],
-  },
-  'link-not-valid': {
-    status: 409,
-    fr: ['Ce lien ne sert plus', 'Il a expiré, a déjà servi ou a été remplacé : demandez-en un nouveau.'],
-    en: ['This link no longer works', 'It has expired, was used already or was replaced: ask for a new one.'],
-  },
-  'email-taken': {
-    status: 409,
-    fr: ['Cette adresse a déjà un compte', 'Connectez-vous à ce compte, ou choisissez une autre adresse.'],
-    en: ['This address already has an account', 'Sign in to that account, or choose another address.'],
-  },
-  'second-factor-off': {
-    status: 409,
-    fr: ['Second facteur non activé', 'Recommencez son activation depuis « Mon compte ».'],
-    en: ['Second factor not turned on', 'Start turning it on again from “My account”.'],
-  },
-  'second-factor-required': {
-    status: 409,
-    fr: [
-      'Second facteur obligatoire',
-      'Votre rôle ou l’une de vos organisations l’exige : vous pouvez changer d’appareil, pas le retirer.',
-    ],
-    en: ['Second factor required', 'Your role or one of your organisations requires it: you can change device, not remove it.'],
-  },
-  'sole-member': {
-    status: 409,
-    fr: [
-      'Vous êtes seul membre de cette organisation',
-      'Confirmez que vous la laissez sans membre : quelqu’un d’autre pourra alors la revendiquer.',
-    ],
-    en: ['You are the only member of this organisation', 'Confirm that you leave it without members: someone else may then claim it.'],
-  },
-  'already-member': {
-    status: 409,
-    fr: ['Déjà membre de l’organisation', 'Ouvrez l’organisation depuis le compte concerné, ou changez le rôle dans la liste des membres.'],
-    en: [
-      'Already a member of the organisation',
-      'Open the organisation from the account concerned, or change the role in the list of members.',
-    ],
-  },
-  'organisation-without-members': {
-    status: 409,
-    fr: ['Personne ne tient encore cette organisation', 'Si vous en faites partie, revendiquez-la.'],
-    en: ['Nobody holds this organisation yet', 'If you belong to it, claim it.'],
-  },
-  'invitation-for-another-address': {
-    status: 403,
-    fr: [
-      'Invitation envoyée à une autre adresse',
-      'Connectez-vous avec le compte de l’adresse qui l’a reçue, ou demandez à être invité à celle de votre compte.',
-    ],
-    en: [
-      'Invitation sent to another address',
-      'Sign in with the account of the address that received it, or ask to be invited at the address of your account.',
-    ],
-  },
-  'invitation-used': {
-    status: 410,
-    fr: ['Invitation déjà utilisée', 'Connectez-vous : l’organisation figure dans votre compte si c’est vous qui l’avez acceptée.'],
-    en: ['Invitation already used', 'Sign in: the organisation is in your account if you are the one who accepted.'],
-  },
-  'invitation-cancelled': {
-    status: 410,
-    fr: ['Invitation annulée', 'L’organisation l’a retirée : demandez-lui une nouvelle invitation, ou demandez à la rejoindre.'],
-    en: ['Invitation cancelled', 'The organisation took it back: ask it for a new one, or ask to join.'],
-  },
-  'invitation-declined': {
-    status: 410,
-    fr: ['Invitation refusée', 'La personne invitée l’a refusée : elle peut toujours demander à rejoindre l’organisation.'],
-    en: ['Invitation declined', 'The person invited declined it: they may still ask to join the organisation.'],
-  },
-  'invitation-expired': {
-    status: 410,
-    fr: ['Invitation expirée', 'Demandez une nouvelle invitation à l’organisation, ou demandez à la rejoindre.'],
-    en: ['Invitation expired', 'Ask the organisation for a new invitation, or ask to join.'],
-  },
-  'declined-recently': {
-    status: 409,
-    fr: ['Cette personne a refusé votre invitation', 'Rien ne lui est plus envoyé : elle peut demander à rejoindre l’organisation.'],
-    en: ['This person declined your invitation', 'Nothing more is sent to them: they may ask to join the organisation.'],
-  },
-  'join-request-pending': {
-    status: 409,
-    fr: ['Demande déjà en attente', 'Attendez la réponse de l’organisation, ou retirez votre demande.'],
-    en: ['Request already waiting', 'Wait for the organisation’s answer, or withdraw your request.'],
-  },
-  'already-following': {
-    status: 409,
-    fr: ['Suivi déjà demandé ou en cours', 'Retrouvez-le dans la liste des organisations suivies.'],
-    en: ['Following already asked for or under way', 'Find it in the list of organisations followed.'],
-  },
-  'ess-only': {
-    status: 409,
-    fr: ['Réservé aux organisations de l’ESS', 'Un réseau suit des organisations de l’économie sociale et solidaire.'],
-    en: ['For social-economy organisations only', 'A network follows organisations of the social and solidarity economy.'],
-  },
+  ...ACCOUNT_PROBLEMS,
+  ...ORGANISATION_PROBLEMS,
+  ...PROJECT_PROBLEMS,
 } as const satisfies Record<string, ProblemLine>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
