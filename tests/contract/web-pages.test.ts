@@ -15,7 +15,9 @@ describe('every page of the web application', () => {
 
   test.each(paths)('%s has its title and description from the server, in both languages', async (path) => {
     const [place] = await t.db.query<{ id: string }[]>(`select id from published_site where shelf = 'offered' limit 1`);
-    const address = path.replace('$siteId', place!.id).replace(/\$\w+/g, 'verification');
+    const [project] = await t.db.query<{ id: string }[]>(`select id from project where public and state = 'open' limit 1`);
+    const shown = path.startsWith('/projets/') ? path.replace('$projectId', project!.id) : path;
+    const address = shown.replace('$siteId', place!.id).replace(/\$\w+/g, 'verification');
     const [french, english] = [await t.get(WebPages).describe(address, 'fr'), await t.get(WebPages).describe(address, 'en')];
     for (const page of [french, english]) {
       expect(page?.title.length).toBeGreaterThan(2);

@@ -9,6 +9,8 @@ export interface Problem {
   /** One entry per faulty field: a JSON pointer into the body and a sentence. */
   readonly fields: readonly { readonly pointer: string; readonly message: string }[];
   readonly messages: readonly string[];
+  /** Values a program may use: what changed meanwhile, a state. */
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 export class ProblemError extends Error {
@@ -29,6 +31,7 @@ export function wrongAnswer(name: string, message: string): ProblemError {
     whatToDo: null,
     requestId: null,
     fields,
+    facts: {},
     messages: [message],
   });
 }
@@ -64,6 +67,7 @@ export function readProblem(status: number, body: unknown, requestIdHeader: stri
     whatToDo: text(source['whatToDo']),
     requestId: text(source['requestId']) ?? requestIdHeader,
     fields,
+    facts: isRecord(source['facts']) ? source['facts'] : {},
     messages: fields.map((field) => (field.pointer ? `${field.pointer} — ${field.message}` : field.message)),
   };
 }

@@ -251,6 +251,38 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('../pages/moderation/journal'), 'JournalPage'),
 });
 
+const myProjects = createRoute({
+  getParentRoute: () => root,
+  path: '/mes-projets',
+  component: lazyRouteComponent(() => import('../pages/projects/my-projects'), 'MyProjectsPage'),
+});
+
+const newProject = createRoute({
+  getParentRoute: () => root,
+  path: '/mes-projets/nouveau',
+  validateSearch: readNeed,
+  component: lazyRouteComponent(() => import('../pages/projects/new-project'), 'NewProjectPage'),
+});
+
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/mes-projets/$projectId',
+  component: lazyRouteComponent(() => import('../pages/projects/project'), 'ProjectPage'),
+});
+
+const projectNeed = createRoute({
+  getParentRoute: () => root,
+  path: '/mes-projets/$projectId/besoin',
+  validateSearch: readNeed,
+  component: lazyRouteComponent(() => import('../pages/projects/project-need'), 'ProjectNeedPage'),
+});
+
+const publicProject = createRoute({
+  getParentRoute: () => root,
+  path: '/projets/$projectId',
+  component: lazyRouteComponent(() => import('../pages/projects/public-project'), 'PublicProjectPage'),
+});
+
 export const routeTree = root.addChildren([
   home,
   places,
@@ -288,4 +320,9 @@ export const routeTree = root.addChildren([
   moderation,
   organisationReview,
   journal,
+  myProjects,
+  newProject,
+  project,
+  projectNeed,
+  publicProject,
 ]);

@@ -14,6 +14,7 @@ import { need } from './need';
 import { organisations } from './organisations';
 import { place } from './place';
 import { places } from './places';
+import { projects } from './projects';
 import { results } from './results';
 import { session } from './session';
 import { vocabulary } from './vocabulary';
@@ -33,6 +34,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   organisations,
   place,
   places,
+  projects,
   results,
   session,
   vocabulary,

@@ -132,7 +132,10 @@ export const results: SameKeys<typeof french> = {
     feed: 'Follow this need (Atom feed)',
     feedHelp:
       'A newsreader, or a mail programme such as Thunderbird, will announce new places to you, without an account or an address to give.',
-    alerts: 'Being told by e-mail will take an account. Accounts do not exist yet: no e-mail will be sent to you until then.',
+    asProject: 'Save as a project',
+    saveInto: 'Save into “{{name}}”',
+    alerts:
+      'A saved project is edited together, keeps its history and can be shown to owners. It takes an account and an organisation; nothing you typed will be lost.',
   },
   nothing: {
     title: 'Nothing is on offer today for this need',

@@ -7,6 +7,7 @@ export const session: SameKeys<typeof french> = {
     signIn: 'Sign in',
     signUp: 'Create an account',
     account: 'My account',
+    projects: 'My projects',
     organisations: 'My organisations',
     moderation: 'Moderation',
     moderationNeeds: 'Moderation asks for a second factor: turn it on, then sign in again.',

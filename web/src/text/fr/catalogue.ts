@@ -12,6 +12,7 @@ import { need } from './need';
 import { organisations } from './organisations';
 import { place } from './place';
 import { places } from './places';
+import { projects } from './projects';
 import { results } from './results';
 import { session } from './session';
 import { vocabulary } from './vocabulary';
@@ -32,6 +33,7 @@ export const fr = {
   organisations,
   place,
   places,
+  projects,
   results,
   session,
   vocabulary,

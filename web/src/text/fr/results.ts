@@ -130,8 +130,10 @@ export const results = {
     feed: 'Suivre ce besoin (flux Atom)',
     feedHelp:
       'Un lecteur de flux, ou une messagerie comme Thunderbird, vous annoncera les nouveaux lieux, sans compte ni adresse à donner.',
+    asProject: 'Enregistrer comme projet',
+    saveInto: 'Enregistrer dans « {{name}} »',
     alerts:
-      'Être prévenu par courriel demandera un compte. Les comptes n’existent pas encore : aucun courriel ne vous sera envoyé d’ici là.',
+      'Un projet enregistré se modifie à plusieurs, garde son histoire et peut être montré aux propriétaires. Il demande un compte et une organisation ; rien de ce que vous avez saisi ne sera perdu.',
   },
   nothing: {
     title: 'Rien n’est proposé aujourd’hui pour ce besoin',

@@ -5,6 +5,7 @@ export const session = {
     signIn: 'Se connecter',
     signUp: 'Créer un compte',
     account: 'Mon compte',
+    projects: 'Mes projets',
     organisations: 'Mes organisations',
     moderation: 'Modération',
     moderationNeeds: 'La modération demande un second facteur : activez-le, puis reconnectez-vous.',

@@ -1,16 +1,19 @@
-import { Check, Copy, Download, Printer, Rss } from 'lucide-react';
+import { Check, Copy, Download, FolderPlus, Printer, Rss, Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../../text/i18n';
 import { Button, buttonClass } from '../../../ui/button';
 import { Panel } from '../../../ui/card';
+import { LinkButton } from '../../../ui/link-button';
 import { toNeed } from '../need/need-body';
 import { feedAddress } from '../need/need-feed';
+import { readNeedProject } from '../need/need-project';
 import type { NeedSearch } from '../need/need-search';
 
-/** What can be done today so as not to lose the need, and, plainly, what cannot yet. */
+/** What can be done so as not to lose the need: a project of one's organisation, or its address, without an account. */
 export function KeepNeed({ need, version }: { readonly need: NeedSearch; readonly version: string }) {
   const { t } = useTranslation('results');
+  const [project] = useState(readNeedProject);
   const [copied, setCopied] = useState(false);
   const feed = feedAddress(need, currentLanguage());
   const copy = async () => {
@@ -22,11 +25,26 @@ export function KeepNeed({ need, version }: { readonly need: NeedSearch; readonl
       <Panel id="garder" title={t('keep.title')} tone="enamel">
         <p>{t('keep.text')}</p>
         <div className="keep-actions">
-          <Button
-            look="primary"
-            icon={copied ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />}
-            onClick={() => void copy()}
+          {project ? (
+            <LinkButton
+              to="/mes-projets/$projectId/besoin"
+              params={{ projectId: project.id }}
+              search={need}
+              look="primary"
+              icon={<Save aria-hidden size={18} />}
+            >
+              {t('keep.saveInto', { name: project.name })}
+            </LinkButton>
+          ) : null}
+          <LinkButton
+            to="/mes-projets/nouveau"
+            search={need}
+            look={project ? 'secondary' : 'primary'}
+            icon={<FolderPlus aria-hidden size={18} />}
           >
+            {t('keep.asProject')}
+          </LinkButton>
+          <Button icon={copied ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />} onClick={() => void copy()}>
             {copied ? t('keep.copied') : t('keep.copy')}
           </Button>
           {feed === null ? null : (

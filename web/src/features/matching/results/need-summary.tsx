@@ -12,14 +12,13 @@ interface NeedSummaryProps {
   readonly territoryNames: TerritoryNames;
 }
 
-/** The need in words above its results, with the way back to change it. */
-export function NeedSummary({ need, territoryNames }: NeedSummaryProps) {
-  const { t } = useTranslation(['need', 'results', 'vocabulary', 'common']);
+/** Each condition of a need, in words. */
+export function NeedAnswers({ need, territoryNames }: NeedSummaryProps) {
+  const { t } = useTranslation(['need', 'vocabulary', 'common']);
   const language = currentLanguage();
-  const asked = askedConditions(need);
-  const list = (
+  return (
     <dl className="answers">
-      {asked.map((id) => (
+      {askedConditions(need).map((id) => (
         <div key={id}>
           <dt>{t(`need:condition.${id}`)}</dt>
           <dd>
@@ -30,10 +29,16 @@ export function NeedSummary({ need, territoryNames }: NeedSummaryProps) {
       ))}
     </dl>
   );
+}
+
+/** The need in words above its results, with the way back to change it. */
+export function NeedSummary({ need, territoryNames }: NeedSummaryProps) {
+  const { t } = useTranslation('results');
+  const list = <NeedAnswers need={need} territoryNames={territoryNames} />;
   return (
     <div className="need-summary">
       <div className="no-print">
-        <Disclosure summary={t('results:need.title', { count: asked.length })}>{list}</Disclosure>
+        <Disclosure summary={t('need.title', { count: askedConditions(need).length })}>{list}</Disclosure>
       </div>
       <div className="print-only">{list}</div>
       <LinkButton
@@ -44,7 +49,7 @@ export function NeedSummary({ need, territoryNames }: NeedSummaryProps) {
         className="no-print"
         icon={<Pencil aria-hidden size={18} />}
       >
-        {t('results:need.change')}
+        {t('need.change')}
       </LinkButton>
     </div>
   );
