@@ -86,7 +86,7 @@ describe('An owner’s agent', () => {
     await fillSignIn(colleague.page, COLLEAGUE);
     await colleague.page.getByRole('button', { name: 'Accepter l’invitation' }).click();
     await colleague.page.getByRole('heading', { level: 1, name: 'Ville de Langres' }).waitFor();
-    await colleague.page.goto(`${address}/gerer`);
+    await colleague.page.goto(`${address}/gerer/justificatifs`);
     await colleague.page.getByText(/Votre rôle ne le permet pas/).waitFor();
 
     await agent.page.reload();
@@ -100,7 +100,7 @@ describe('An owner’s agent', () => {
       .getByText(/éditeur/)
       .waitFor();
     await colleague.page.reload();
-    await colleague.page.getByLabel('Nom de l’organisation').waitFor();
+    await colleague.page.getByLabel('Agrément ou qualité').waitFor();
 
     await main.getByRole('button', { name: 'Retirer Aïcha Belkacem' }).click();
     await agent.page.getByRole('dialog').getByRole('button', { name: 'Retirer des membres' }).click();
@@ -111,7 +111,7 @@ describe('An owner’s agent', () => {
     await colleague.leave();
   });
 
-  test('is told why the last administrator cannot hand nothing over, and who has not accepted receives nothing more', async () => {
+  test('is told what leaving an organisation alone means, and who has not accepted an invitation receives nothing more', async () => {
     const { page, leave } = await visit(browser, product.url);
     await page.goto('/connexion');
     await fillSignIn(page, AGENT);
