@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** One-time codes, recovery codes, and a number that ends every session of a person at once (docs/adr/0044). */
+/** One-time codes, recovery codes, and a number that ends every session of a person at once (docs/adr/0045). */
 export class SecondFactor1764100000300 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -70,7 +70,7 @@ export class Entrance {
     return { step: 'signed-in' };
   }
 
-  /** Sign-ins of those who look after the service are acts; those of everyone else are nobody's business (docs/adr/0044). */
+  /** Sign-ins of those who look after the service are acts; those of everyone else are nobody's business (docs/adr/0045). */
   private async open(request: Request, account: Entering, method: SignInMethod, secondFactor: boolean): Promise<void> {
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
