@@ -198,9 +198,8 @@ describe('the members of an organisation', () => {
 
 describe('an invitation', () => {
   const offer = {
-    organisation: { id, name: rotonde.name },
+    organisation: rotonde.name,
     role: 'editor',
-    email: 'aicha@exemple.fr',
     invitedBy: 'Camille Durand',
     expiresAt: '2026-12-20T10:00:00Z',
   };
@@ -231,21 +230,39 @@ describe('an invitation', () => {
 });
 
 describe('moderation', () => {
-  const waiting = { ...view, state: 'claimed', claimedAt: '2026-11-01T08:00:00Z', proof: null };
+  const waiting = {
+    ...view,
+    state: 'claimed',
+    contactEmail: null,
+    proof: inside.proof,
+    claimedAt: '2026-11-01T08:00:00Z',
+    daysWaiting: 9,
+    decisionReason: null,
+    register: { status: 'found', name: body.name, asOf: '2026-11-01' },
+    checks: [
+      { fact: 'name', declared: rotonde.name, register: body.name, same: true },
+      { fact: 'legalForm', declared: 'association', register: 'scic', same: false },
+    ],
+    sameName: [],
+    evidenceToCheck: 0,
+    members: 1,
+  };
   const moderator = signedIn({ platformRole: 'moderator', session: { secondFactor: true, fresh: true } });
 
   test('shows what was declared beside the register, and asks a reason for a decision', async () => {
     serve({
       'GET /api/me': moderator,
       'GET /api/moderation/organisations': { items: [waiting], next: null },
+      'GET /api/moderation/evidence': { items: [], next: null },
       [`GET /api/organisations/${id}`]: { ...view, inside: { ...inside, role: null }, actions: { verifyOrganisation: null } },
-      'POST /api/organisations/lookup': { status: 'found', body, organisation: null },
       [`POST /api/organisations/${id}/verify`]: { id },
     });
     await open('/moderation');
     await act(async () => fireEvent.click(await screen.findByRole('link', { name: rotonde.name })));
     const name = (await screen.findByText(body.name)).closest('tr');
     expect(name?.textContent).toContain('pareil');
+    const form = screen.getByText('Scic').closest('tr');
+    expect(form?.textContent).toContain('différent');
     expect(screen.queryByRole('button', { name: 'Suspendre' })).toBeNull();
     await press('Vérifier');
     const dialog = await screen.findByRole('dialog', { name: `Vérifier ${rotonde.name}` });

@@ -6,11 +6,12 @@ import { LeavePanel } from '../../features/members/leave-panel';
 import { MemberList } from '../../features/members/member-list';
 import { SecondFactorRule } from '../../features/members/second-factor-rule';
 import { EvidencePanel } from '../../features/organisations/manage/evidence-panel';
+import { OrganisationProfileForm } from '../../features/organisations/manage/profile-form';
 import { Panel } from '../../ui/card';
-import { LinkButton } from '../../ui/link-button';
 import { RefusalNote } from '../../ui/refusal-note';
 import { departmentsAnswer } from './departments-answer';
 import { ManagePage } from './manage-page';
+import { territoryAnswer } from './territory-answer';
 
 export function ManageProfilePage() {
   const { t } = useTranslation('organisations');
@@ -19,14 +20,7 @@ export function ManageProfilePage() {
     <ManagePage organisationId={organisationId} title={t('manage.nav.profile')}>
       {(organisation) => (
         <Panel id="profile" title={t('manage.profile')}>
-          <div className="stack">
-            <p>{organisation.summary ?? t('manage.noSummary')}</p>
-            <div className="form-actions">
-              <LinkButton to="/organisations/$organisationId" params={{ organisationId }}>
-                {t('manage.publicPage')}
-              </LinkButton>
-            </div>
-          </div>
+          <OrganisationProfileForm organisation={organisation} territory={territoryAnswer} />
         </Panel>
       )}
     </ManagePage>

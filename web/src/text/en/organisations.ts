@@ -115,7 +115,6 @@ export const organisations: SameKeys<typeof french> = {
     title: 'Manage the organisation',
     open: 'Manage',
     profile: 'Public presentation',
-    noSummary: 'No presentation yet.',
     publicPage: 'See its public page',
     reason: 'Reason given by the moderators: {{reason}}',
     nav: { profile: 'Presentation', members: 'Members', evidence: 'Approvals', network: 'Networks' },

@@ -112,7 +112,6 @@ export const organisations = {
     title: 'Gérer l’organisation',
     open: 'Gérer',
     profile: 'Présentation publique',
-    noSummary: 'Aucune présentation pour l’instant.',
     publicPage: 'Voir sa page publique',
     reason: 'Motif donné par la modération : {{reason}}',
     nav: { profile: 'Présentation', members: 'Membres', evidence: 'Agréments', network: 'Réseaux' },

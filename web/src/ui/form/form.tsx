@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, type Ref, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ButtonLook } from '../button';
 import { ErrorSummary } from '../error-summary';
@@ -65,7 +65,7 @@ export function Form({ onSend, submit, submitLook = 'primary', children, actions
       aria-label={label}
       tabIndex={-1}
       noValidate
-      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+      onSubmit={(event) => {
         event.preventDefault();
         void send(event.currentTarget);
       }}
