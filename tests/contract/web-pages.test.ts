@@ -17,13 +17,23 @@ describe('every page of the web application', () => {
     const [place] = await t.db.query<{ id: string }[]>(`select id from published_site where shelf = 'offered' limit 1`);
     const [project] = await t.db.query<{ id: string }[]>(`select id from project where public and state = 'open' limit 1`);
     const shown = path.startsWith('/projets/') ? path.replace('$projectId', project!.id) : path;
-    const address = shown.replace('$siteId', place!.id).replace(/\$\w+/g, 'verification');
+    const [organisation] = await t.db.query<{ id: string }[]>(`select id from organisation where state = 'verified' limit 1`);
+    const address = shown.replace('$organisationId', organisation!.id).replace('$siteId', place!.id).replace(/\$\w+/g, 'verification');
     const [french, english] = [await t.get(WebPages).describe(address, 'fr'), await t.get(WebPages).describe(address, 'en')];
     for (const page of [french, english]) {
       expect(page?.title.length).toBeGreaterThan(2);
       expect(page?.description.length).toBeGreaterThan(20);
     }
     expect(french?.description).not.toBe(english?.description);
+  });
+
+  test('of an organisation that strangers may not see says no more than that of one which does not exist', async () => {
+    await t.db.query(`update organisation set state = 'claimed' where id = (select id from organisation order by id limit 1)`);
+    const [hidden] = await t.db.query<{ id: string }[]>(`select id from organisation where state = 'claimed' limit 1`);
+    const page = await t.get(WebPages).describe(`/organisations/${hidden!.id}`, 'fr');
+    expect(page).toEqual(await t.get(WebPages).describe('/organisations/01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f', 'fr'));
+    expect(page?.indexed).toBe(false);
+    expect(await t.get(WebPages).describe('/organisations/nulle-part', 'fr')).toBeNull();
   });
 
   test('that shows a place which does not exist is unknown', async () => {

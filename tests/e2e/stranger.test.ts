@@ -29,10 +29,13 @@ describe('A stranger', () => {
     await owner.leave();
 
     const { page, leave } = await visit(browser, product.url, { viewport: PHONE, theme: 'dark' });
-    await page.goto(address);
-    await page.getByRole('heading', { level: 1, name: 'Ville de Chaumont' }).waitFor();
+    await page.goto('/organisations');
+    await page.getByRole('main').getByRole('listitem').filter({ hasText: 'vérifiée' }).first().getByRole('link').click();
+    await page.getByRole('heading', { level: 2, name: 'Ce que l’on sait' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    expect(await page.getByText('Je suis chargée du patrimoine').count()).toBe(0);
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1, name: 'Introuvable' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await page.goto(`${address}/gerer/membres`);
     await page.getByText(/vous y reviendrez aussitôt/).waitFor();
     expect(await scrollsSideways(page)).toBe(false);

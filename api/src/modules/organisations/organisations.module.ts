@@ -11,6 +11,7 @@ import { ModerationController } from './moderation.controller.js';
 import { ModerationService } from './moderation.service.js';
 import { OrganisationLetters } from './organisation.letters.js';
 import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsPages } from './organisations.pages.js';
 import { OrganisationsRetention } from './organisations.retention.js';
 import { OrganisationsService } from './organisations.service.js';
 import { Register } from './register/register.js';
@@ -20,6 +21,7 @@ import { RegisterRows } from './register/register-rows.js';
   controllers: [OrganisationsController, ClaimsController, EvidenceController, ModerationController, JournalReadingController],
   providers: [
     OrganisationsService,
+    OrganisationsPages,
     ClaimsService,
     EvidenceService,
     ModerationService,

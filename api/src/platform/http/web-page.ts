@@ -33,7 +33,8 @@ interface RegisteredPage {
 
 /**
  * Where modules declare the pages of the web application they know how to describe (in `onModuleInit`):
- * `webPages.register('/lieux/:siteId', ({ params, language }) => …)`. A null answer, like an unknown path, is a 404.
+ * `webPages.register('/lieux/:siteId', ({ params, language }) => …)`. A null answer leaves the path to the patterns
+ * registered later (`/lieux/nouveau` after `/lieux/:siteId`); a path that nobody describes is a 404.
  */
 @Injectable()
 export class WebPages {
@@ -49,7 +50,8 @@ export class WebPages {
   async describe(path: string, language: Language): Promise<PageMeta | null> {
     for (const { pattern, describe } of this.pages) {
       const match = pattern.exec(path);
-      if (match) return describe({ path, language, params: { ...match.groups } });
+      const meta = match && (await describe({ path, language, params: { ...match.groups } }));
+      if (meta) return meta;
     }
     return null;
   }

@@ -30,7 +30,18 @@ export function OrganisationPage() {
   if (organisation.isError)
     return (
       <div className="page">
-        <ErrorState level={1} error={organisation.error} onRetry={() => void organisation.refetch()} />
+        <ErrorState
+          level={1}
+          error={organisation.error}
+          onRetry={() => void organisation.refetch()}
+          actions={
+            account === null ? (
+              <LinkButton to="/connexion" search={{ retour: `/organisations/${organisationId}` }}>
+                {t('organisations:signInToSee')}
+              </LinkButton>
+            ) : null
+          }
+        />
       </div>
     );
   const { standing } = organisation.data;

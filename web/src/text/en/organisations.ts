@@ -4,6 +4,7 @@ import type { SameKeys } from '../same-keys';
 export const organisations: SameKeys<typeof french> = {
   title: 'Organisations',
   lead: 'Public owners and organisations of the social and solidarity economy, as registers know them and as they present themselves.',
+  signInToSee: 'Sign in: some organisations show themselves only to people with an account',
   mine: 'My organisations',
   claimAction: 'Represent an organisation',
   claimThis: 'This is my organisation: represent it',

@@ -1,6 +1,7 @@
 export const organisations = {
   title: 'Organisations',
   lead: 'Les propriétaires publics et les organisations de l’économie sociale et solidaire, telles que les registres les connaissent et telles qu’elles se présentent.',
+  signInToSee: 'Se connecter : certaines organisations ne se montrent qu’aux personnes qui ont un compte',
   mine: 'Mes organisations',
   claimAction: 'Représenter une organisation',
   claimThis: 'C’est mon organisation : la représenter',
