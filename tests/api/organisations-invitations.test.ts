@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { uuidv7 } from 'uuidv7';
 import type { OrganisationRole } from '../../api/src/platform/access/permission.js';
+import { PersonalData } from '../../api/src/platform/privacy/personal-data.js';
 import { asPerson, givenOrganisation, givenPerson, type Person } from '../support/actors.js';
 import { actsIn } from '../support/journal.js';
 import { lastMailTo, mailsTo } from '../support/mail.js';
@@ -151,6 +152,15 @@ describe('an invitation', () => {
     expect(mailsTo(t, invited.email)).toHaveLength(1);
     expect(mailsTo(t, administrator.email)).toEqual([]);
     expect(await actsIn(t, organisationId)).toEqual(['invite-member', 'decline-invitation']);
+  });
+
+  test('is not ended by somebody who signed up with its address without proving it, and erases that account', async () => {
+    const { administrator, at } = await givenAdministrator();
+    const impostor = await givenPerson(t, { email: newAddress(), emailVerified: false });
+    await invite(administrator, at, impostor.email).expect(201);
+    const token = await tokenSentTo(impostor.email);
+    await t.db.transaction((tx) => t.get(PersonalData).erase(tx, impostor.id));
+    await read(token).expect(200);
   });
 
   test('with a link that was guessed does not exist', async () => {

@@ -35,7 +35,10 @@ export async function forgetInvitationsAndRequests(tx: EntityManager, accountId:
   await tx.sql`
     update invitation i set email = null, state = case when i.state = 'pending' then 'cancelled' else i.state end,
                             ended_at = coalesce(i.ended_at, ${at})
-    from account a where a.id = ${accountId} and (i.accepted_by = a.id or i.email_key = a.email_key)`;
+    from account a
+    where a.id = ${accountId}
+      -- Somebody else may have signed up with this address without proving that it is theirs: they end nobody's invitation.
+      and (i.accepted_by = a.id or (i.email_key = a.email_key and a.email_verified_at is not null))`;
   await tx.sql`
     update join_request set message = null, reason = null, state = case when state = 'pending' then 'withdrawn' else state end,
                             ended_at = coalesce(ended_at, ${at})
