@@ -52,7 +52,7 @@ describe('the access matrix', () => {
     const wrong: object[] = [];
     for (const route of routes()) {
       const world = await givenWorld(t, standpoint);
-      const asked = await (ASKED[route.operationId] ?? (() => ({})))(world);
+      const asked: Asked = (await ASKED[route.operationId]?.(world)) ?? {};
       const expected = foreseen(route.permission ?? NOBODY, asked, world);
       const answer = await ask(route, asked, world);
       if (!fits(expected, answer, asked)) wrong.push({ operation: route.operationId, expected: expected ?? 'allowed', ...answer });

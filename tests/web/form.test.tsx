@@ -24,7 +24,7 @@ const press = () => act(async () => fireEvent.click(screen.getByRole('button', {
 
 describe('a form', () => {
   test('sends what was typed, ticked and chosen, and nothing for a box left empty', async () => {
-    const send = jest.fn(() => Promise.resolve());
+    const send = jest.fn((_values: object) => Promise.resolve());
     await show(
       <Form submit="Envoyer" onSend={send}>
         {fields()}

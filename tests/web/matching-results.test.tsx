@@ -97,7 +97,9 @@ describe('the results of a need', () => {
     expect(screen.getByRole('heading', { name: '44 pistes dans les données ouvertes' })).toBeTruthy();
     expect(container.querySelector<HTMLDetailsElement>('#pistes details')?.open).toBe(false);
     expect(screen.getByRole('button', { name: 'Copier le lien' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Enregistrer comme projet' }).getAttribute('href')).toMatch(/^\/mes-projets\/nouveau\?floorMin=150/);
+    expect(screen.getByRole('link', { name: 'Enregistrer comme projet' }).getAttribute('href')).toMatch(
+      /^\/mes-projets\/nouveau\?floorMin=150/,
+    );
   });
 
   test('can be followed by a newsreader, by an address that holds the need itself', async () => {

@@ -1,7 +1,8 @@
 /** Roles inside an organisation, least first. Each role is listed where it is meant: none inherits from another. */
 export const ORGANISATION_ROLES = ['reader', 'reviewer', 'editor', 'administrator'] as const;
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
-export const EVERY_ROLE = ORGANISATION_ROLES;
+/** “Any member”, in lines of the policy table. */
+export const EVERY_ROLE = [...ORGANISATION_ROLES] as const;
 
 /** Roles over the whole service; both need a second factor. An administrator may do all a moderator may. */
 export const PLATFORM_ROLES = ['moderator', 'platform_administrator'] as const;

@@ -5,5 +5,5 @@ export type JournalSearch = { readonly [Filter in (typeof FILTERS)[number]]?: st
 
 /** The filters of the journal, as the address says them. */
 export function readJournalSearch(search: Record<string, unknown>): JournalSearch {
-  return withoutBlanks(Object.fromEntries(FILTERS.map((filter) => [filter, asText(search[filter])]))) as JournalSearch;
+  return withoutBlanks(Object.fromEntries(FILTERS.map((filter) => [filter, asText(search[filter])])));
 }
