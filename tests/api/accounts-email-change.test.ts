@@ -37,6 +37,13 @@ describe('changing address', () => {
     }
   });
 
+  test('is done too when its two links were not made within the same millisecond, as in real life', async () => {
+    const change = await givenChange();
+    await t.db.query(`update account_token set created_at = created_at + interval '3 milliseconds' where purpose = 'change-email-new'`);
+    await use(change.fromOld).expect(200, { state: 'waiting-for-other-address' });
+    await use(change.fromNew).expect(200, { state: 'changed' });
+  });
+
   test('confirmed from both mailboxes at once is done once', async () => {
     const change = await givenChange();
     const answers = await Promise.all([use(change.fromOld), use(change.fromNew)]);

@@ -5,10 +5,10 @@ export interface SpentToken {
   readonly accountId: string;
   readonly purpose: LinkPurpose;
   readonly email: string | null;
-  readonly createdAt: Date;
 }
 export interface StoredToken extends SpentToken {
   readonly hash: string;
+  readonly createdAt: Date;
   readonly expiresAt: Date;
 }
 
@@ -24,7 +24,7 @@ export async function spendToken(tx: EntityManager, hash: string, purposes: read
     update account_token t set used_at = ${now} from account a
     where t.hash = ${hash} and t.purpose = any(${purposes}) and t.used_at is null and t.expires_at > ${now}
       and a.id = t.account_id and a.state = 'active'
-    returning t.account_id as "accountId", t.purpose, t.email, t.created_at as "createdAt"`;
+    returning t.account_id as "accountId", t.purpose, t.email`;
   return rows[0] ?? null;
 }
 
@@ -33,12 +33,12 @@ export async function voidTokens(tx: EntityManager, accountId: string, purposes:
   await tx.sql`delete from account_token where account_id = ${accountId} and purpose = any(${purposes}) and used_at is null`;
 }
 
-/** Has the other half of this change of address been confirmed? Both halves were made at the same instant. */
-export async function isOtherHalfConfirmed(tx: EntityManager, { accountId, purpose, email, createdAt }: SpentToken): Promise<boolean> {
+/** Has the other half of this change of address been confirmed? Only the last change asked for has links left: see `voidEmailChange`. */
+export async function isOtherHalfConfirmed(tx: EntityManager, { accountId, purpose, email }: SpentToken): Promise<boolean> {
   const [other] = await tx.sql<unknown[]>`
     select 1 from account_token
     where account_id = ${accountId} and purpose in ('change-email-old', 'change-email-new') and purpose <> ${purpose}
-      and email = ${email} and created_at = ${createdAt} and used_at is not null`;
+      and email = ${email} and used_at is not null`;
   return other !== undefined;
 }
 
