@@ -15,6 +15,7 @@ describe('A moderator', () => {
   let browser: Browser;
   let organisation: string;
   let secret: string;
+  let recoveryCode: string;
   beforeAll(async () => {
     product = await startProduct();
     await product.cli('demo', 'load');
@@ -30,13 +31,20 @@ describe('A moderator', () => {
     await product.stop();
   });
 
-  async function signInAsModerator(page: Page): Promise<void> {
+  async function signInAsModerator(page: Page, giveCode: (page: Page) => Promise<void>): Promise<void> {
     await page.goto('/connexion?retour=/moderation');
     await fillSignIn(page, MODERATOR);
     await page.getByRole('heading', { level: 1, name: 'Second facteur' }).waitFor();
-    await page.getByLabel('Code à six chiffres').fill(nextCode(secret));
+    await giveCode(page);
     await page.getByRole('button', { name: 'Valider' }).click();
     await page.getByRole('heading', { level: 1, name: 'Modération' }).waitFor();
+  }
+
+  const byApplication = (page: Page) => page.getByLabel('Code à six chiffres').fill(nextCode(secret));
+  /** A code of the application works once, and the next one only comes half a minute later. */
+  async function byRecoveryCode(page: Page): Promise<void> {
+    await page.getByRole('button', { name: /utiliser un code de secours/ }).click();
+    await page.getByLabel('Code de secours').fill(recoveryCode);
   }
 
   test('is made by the command line, and moderates only once the second factor is on', async () => {
@@ -50,7 +58,7 @@ describe('A moderator', () => {
     await fillSignIn(page, MODERATOR);
     await page.getByText('Un second facteur est nécessaire').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    ({ secret } = await turnOnSecondFactor(page, codeShown));
+    ({ secret, recoveryCode } = await turnOnSecondFactor(page, codeShown));
     await page.goto('/moderation');
     await page.getByRole('table', { name: 'Organisations à vérifier' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -59,7 +67,7 @@ describe('A moderator', () => {
 
   test('reads what was declared beside the register and verifies with a reason, by keyboard alone', async () => {
     const { page, leave } = await visit(browser, product.url);
-    await signInAsModerator(page);
+    await signInAsModerator(page, byApplication);
     await tabTo(page, 'Ville de Langres');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Ville de Langres' }).waitFor();
@@ -71,7 +79,7 @@ describe('A moderator', () => {
     await tabTo(page, 'Vérifier');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: /^Motif — / }).waitFor();
-    await tabTo(page, 'Motif');
+    await tabTo(page, /^Motif(?! —)/);
     await page.keyboard.type('Arrêté du maire lu et confirmé par téléphone.');
     await tabTo(page, 'Vérifier');
     await page.keyboard.press('Enter');
@@ -81,7 +89,7 @@ describe('A moderator', () => {
 
   test('suspends with a reason that the members read, and finds every act in the journal', async () => {
     const { page, leave } = await visit(browser, product.url, { viewport: PHONE, theme: 'dark' });
-    await signInAsModerator(page);
+    await signInAsModerator(page, byRecoveryCode);
     await page.goto(`/moderation${organisation}`);
     await page.getByRole('button', { name: 'Suspendre' }).click();
     await page.getByRole('dialog').getByLabel('Motif').fill('Plusieurs signalements à examiner.');

@@ -16,7 +16,10 @@ function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return '';
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.innerText) : [];
+    const labels =
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+        ? [...(element.labels ?? [])].map((label) => label.innerText)
+        : [];
     const text = element.getAttribute('aria-label') ?? labels[0] ?? element.innerText;
     return text.replaceAll(/\s+/g, ' ').trim().slice(0, 60);
   });
