@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, visit, type VisitorOptions } from '../support/browser.js';
-import { arrive, representCommune } from '../support/people.js';
 import { type Product, startProduct } from '../support/product.js';
 
 jest.setTimeout(240_000);
@@ -21,31 +20,7 @@ const PAGES = [
   '/credits',
   '/accessibilite',
   '/mentions-legales',
-  '/donnees-personnelles',
-  '/organisations',
-  '/organisations?q=introuvable-nulle-part',
-  '/connexion',
-  '/connexion/lien',
-  '/connexion/second-facteur',
-  '/inscription',
-  '/mot-de-passe-oublie',
-  '/mot-de-passe',
-  '/confirmer-adresse',
-  '/changer-adresse',
-  '/invitation',
-  '/compte-efface',
 ];
-
-const PRIVATE_PAGES = [
-  '/mon-compte',
-  '/mon-compte/securite',
-  '/mon-compte/sessions',
-  '/mon-compte/donnees',
-  '/organisations/nouvelle',
-  '/moderation',
-  '/moderation/journal',
-];
-const MANAGE_PAGES = ['', '/gerer', '/gerer/membres', '/gerer/justificatifs', '/gerer/reseau'];
 
 /** Each width and theme with each language once. */
 const VISITORS: readonly VisitorOptions[] = [
@@ -71,29 +46,6 @@ describe('Every page', () => {
     const findings: string[] = [];
     for (const path of [...PAGES, await aPlace(product.url)]) {
       await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${visitor.language ?? 'fr'}`);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      findings.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
-      if (await scrollsSideways(page)) findings.push(`${path} scrolls sideways`);
-    }
-    expect(findings).toEqual([]);
-    expect(faults).toEqual([]);
-    await leave();
-  });
-
-  test.each(VISITORS)('of an account and of an organisation’s members is as sound: %j', async (visitor) => {
-    const person = await visit(browser, product.url);
-    const commune = visitor.language === 'fr' ? 'Langres' : 'Chaumont';
-    await arrive(person.page, `mairie@${commune.toLowerCase()}.example`, 'Camille Durand');
-    await representCommune(person.page, commune);
-    const address = new URL(person.page.url()).pathname;
-    const storageState = await person.page.context().storageState();
-    await person.leave();
-
-    const { page, faults, leave } = await visit(browser, product.url, { ...visitor, storageState });
-    const findings: string[] = [];
-    for (const path of [...PRIVATE_PAGES, ...MANAGE_PAGES.map((part) => `${address}${part}`)]) {
-      await page.goto(`${path}?lang=${visitor.language ?? 'fr'}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle');
       findings.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
