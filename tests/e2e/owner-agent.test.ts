@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
-import { countMails, openLinkOfMail } from '../support/mail-viewer.js';
+import { countMails, openLinkOfMail, waitForMail } from '../support/mail-viewer.js';
 import { tabTo } from '../support/need-journey.js';
 import { arrive, confirmAddress, fillSignIn, fillSignUp, PASSWORD, representCommune } from '../support/people.js';
 import { type Product, startProduct } from '../support/product.js';
@@ -122,6 +122,9 @@ describe('An owner’s agent', () => {
     await main.getByLabel('Adresse électronique').fill('absent@langres.example');
     await main.getByRole('button', { name: 'Envoyer l’invitation' }).click();
     await page.getByText('Invitation envoyée à absent@langres.example.').waitFor();
+    const members = page.url();
+    await waitForMail(page, 'absent@langres.example', /./);
+    await page.goto(members);
     await main.getByRole('button', { name: 'Annuler l’invitation absent@langres.example' }).click();
     await main.getByRole('button', { name: 'Annuler l’invitation absent@langres.example' }).waitFor({ state: 'detached' });
     await main.getByRole('button', { name: 'Quitter l’organisation' }).click();

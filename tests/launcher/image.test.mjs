@@ -36,6 +36,7 @@ describe('what goes into the images', () => {
     expect(existsSync(join(out, 'api', 'src'))).toBe(false);
     expect(readdirSync(out).sort()).toEqual([
       '.npmrc',
+      'SECURITY.md',
       'api',
       'infra',
       'node_modules',
