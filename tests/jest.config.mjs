@@ -31,13 +31,18 @@ const shared = {
   setupFilesAfterEnv: ['<rootDir>/tests/support/time-limit.ts'],
 };
 
+/** A whole run gathers suites so that what they share is loaded once (infra/testing/groups.mjs). */
+const groups = process.env['TEST_GROUPS'];
+/** @param {string} project @param {string} alone */
+const suites = (project, alone) => [groups ? `${groups}/${project}/*.test.ts` : `<rootDir>/${alone}`];
+
 /** @type {import('jest').Config} */
 export default {
   rootDir: root,
   maxWorkers: 2,
   projects: [
-    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/api/src/**/*.spec.ts'] },
-    { ...shared, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
+    { ...shared, displayName: 'rules', testMatch: suites('rules', 'api/src/**/*.spec.ts') },
+    { ...shared, displayName: 'api', testMatch: suites('api', 'tests/api/**/*.test.ts') },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/tests/contract/**/*.test.ts'] },
     {
       ...shared,

@@ -46,7 +46,7 @@ function always(check: (roll: Dice) => void): void {
     fc.property(fc.integer(), (seed) => {
       check(dice(seed));
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 }
 
