@@ -3,6 +3,7 @@ import { Actors } from '../../platform/access/actors.js';
 import { MailTemplates } from '../../platform/mail/mail-templates.js';
 import { AccountActs } from './account-acts.js';
 import { AccountLimits } from './account-limits.js';
+import { AccountLinkPost } from './account-link-post.js';
 import { AccountLinks } from './account-links.js';
 import { AccountPost } from './account-post.js';
 import { AccountsController } from './accounts.controller.js';
@@ -32,7 +33,7 @@ import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SignUpService } from './sign-up.service.js';
 
-const TOOLS = [AccountActs, AccountLimits, AccountLinks, AccountPost, Passwords, SecondFactorCodes, Entrance];
+const TOOLS = [AccountActs, AccountLimits, AccountLinks, AccountPost, AccountLinkPost, Passwords, SecondFactorCodes, Entrance];
 const USE_CASES = [
   SignUpService,
   SignInService,

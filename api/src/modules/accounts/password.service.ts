@@ -6,16 +6,16 @@ import type { Actor } from '../../platform/access/permission.js';
 import { renewSession } from '../../platform/access/session.js';
 import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
-import { currentLanguage } from '../../platform/http/request-context.js';
 import { AccountActs } from './account-acts.js';
 import { AccountLimits } from './account-limits.js';
+import { AccountLinkPost } from './account-link-post.js';
 import { AccountLinks } from './account-links.js';
 import { voidEmailChange, voidTokens } from './account-links.queries.js';
 import { AccountPost } from './account-post.js';
-import { noAccountMail, resetPasswordMail } from './accounts.mails.js';
+import { resetPasswordMail } from './accounts.mails.js';
 import { passwordChangedMail } from './accounts.notices.js';
 import { accountsPolicy } from './accounts.policy.js';
-import { type AccountRow, findAccount, findAccountByEmail, lockAccount, markVerified, setPassword } from './accounts.queries.js';
+import { type AccountRow, findAccount, lockAccount, markVerified, setPassword } from './accounts.queries.js';
 import { ACCEPTED, type Accepted, DONE, type Done, type EmailInput, type NewPasswordInput, type ResetInput } from './accounts.schemas.js';
 import { Passwords } from './passwords.js';
 import { asSelf } from './self.js';
@@ -29,21 +29,14 @@ export class PasswordService {
     private readonly limits: AccountLimits,
     private readonly passwords: Passwords,
     private readonly links: AccountLinks,
+    private readonly linkPost: AccountLinkPost,
     private readonly post: AccountPost,
     private readonly acts: AccountActs,
   ) {}
 
   async requestReset({ email }: EmailInput, request: Request): Promise<Accepted> {
     await this.limits.mail(request, email);
-    const account = await findAccountByEmail(this.db.manager, email);
-    await this.db.transaction(async (tx) => {
-      if (account === null) {
-        await this.post.send(tx, { email, language: currentLanguage() }, noAccountMail, { signUpUrl: this.post.page('/inscription') });
-        return;
-      }
-      const link = await this.links.make(tx, { accountId: account.id, purpose: 'reset-password' });
-      await this.post.send(tx, account, resetPasswordMail, { link });
-    });
+    await this.linkPost.send(email, 'reset-password', resetPasswordMail);
     return ACCEPTED;
   }
 

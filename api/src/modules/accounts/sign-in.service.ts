@@ -6,13 +6,12 @@ import type { Actor } from '../../platform/access/permission.js';
 import { closeSession, renewSession } from '../../platform/access/session.js';
 import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
-import { currentLanguage } from '../../platform/http/request-context.js';
 import { AccountActs } from './account-acts.js';
 import { AccountLimits } from './account-limits.js';
+import { AccountLinkPost } from './account-link-post.js';
 import { AccountLinks } from './account-links.js';
 import { voidTokens } from './account-links.queries.js';
-import { AccountPost } from './account-post.js';
-import { noAccountMail, signInLinkMail } from './accounts.mails.js';
+import { signInLinkMail } from './accounts.mails.js';
 import { accountsPolicy } from './accounts.policy.js';
 import { findAccount, findAccountByEmail, markVerified } from './accounts.queries.js';
 import {
@@ -39,7 +38,7 @@ export class SignInService {
     private readonly limits: AccountLimits,
     private readonly passwords: Passwords,
     private readonly links: AccountLinks,
-    private readonly post: AccountPost,
+    private readonly linkPost: AccountLinkPost,
     private readonly acts: AccountActs,
     private readonly entrance: Entrance,
   ) {}
@@ -57,18 +56,9 @@ export class SignInService {
     return this.entrance.enter(request, account, 'password');
   }
 
-  /** A link to enter, or a message saying that nobody has this address: as much work either way. */
   async requestLink({ email }: EmailInput, request: Request): Promise<Accepted> {
     await this.limits.mail(request, email);
-    const account = await findAccountByEmail(this.db.manager, email);
-    await this.db.transaction(async (tx) => {
-      if (account === null) {
-        await this.post.send(tx, { email, language: currentLanguage() }, noAccountMail, { signUpUrl: this.post.page('/inscription') });
-        return;
-      }
-      const link = await this.links.make(tx, { accountId: account.id, purpose: 'sign-in' });
-      await this.post.send(tx, account, signInLinkMail, { link });
-    });
+    await this.linkPost.send(email, 'sign-in', signInLinkMail);
     return ACCEPTED;
   }
 
