@@ -10,6 +10,8 @@ import { type Asked, ASKED } from './access-asked.js';
 
 const t = useTestApp();
 const routes = () => t.get(RouteInventory).all();
+/** Routes that answer all alike, whoever is signed in, and say how long it may be kept. */
+const SAME_FOR_ALL = ['readMatchFeed'];
 const NOBODY: Permission = { by: [] };
 
 /** Sends the request of a route as someone, in a world of its own. */
@@ -20,8 +22,8 @@ async function ask(route: { method: string; path: string }, { path = {}, query, 
     .redirects(0)
     .ok(() => true)
     .query(query ?? {});
-  const { status, body: answer } = await (body === undefined ? request : request.send(body));
-  return { status, code: (answer as { code?: string }).code ?? null };
+  const { status, body: answer, headers } = await (body === undefined ? request : request.send(body));
+  return { status, code: (answer as { code?: string }).code ?? null, keeping: headers['cache-control'] as string | undefined };
 }
 
 /** What the policy table foresees: a code of refusal, or null for those who may. */
@@ -37,6 +39,13 @@ function fits(expected: string | null, { status, code }: { status: number; code:
   return !isRefusal && status < 500;
 }
 
+/** An answer to a person, to a write, or that refuses is for nobody else to keep; what a stranger reads is asked for again. Pages
+ * of machines, outside /api, know no session. */
+function keepingOf({ access, method, path }: { access: string; method: string; path: string }, { person }: World, status: number): string {
+  const session = person !== null && path.startsWith('/api/');
+  return access === 'public' && method === 'GET' && !session && status < 400 ? 'no-cache' : 'no-store';
+}
+
 describe('the access matrix', () => {
   test('has a line for every route, and none for a route that is gone', () => {
     const served = routes().map(({ operationId }) => operationId);
@@ -50,13 +59,18 @@ describe('the access matrix', () => {
 
   test.each(STANDPOINTS)('opens to “%s” what the policy table opens, and nothing else', async (standpoint: Standpoint) => {
     const wrong: object[] = [];
+    const kept: object[] = [];
     for (const route of routes()) {
       const world = await givenWorld(t, standpoint);
       const asked: Asked = (await ASKED[route.operationId]?.(world)) ?? {};
       const expected = foreseen(route.permission ?? NOBODY, asked, world);
-      const answer = await ask(route, asked, world);
+      const { keeping, ...answer } = await ask(route, asked, world);
+      if (keeping !== keepingOf(route, world, answer.status) && !SAME_FOR_ALL.includes(route.operationId)) {
+        kept.push({ operation: route.operationId, keeping });
+      }
       if (!fits(expected, answer, asked)) wrong.push({ operation: route.operationId, expected: expected ?? 'allowed', ...answer });
     }
     expect(wrong).toEqual([]);
+    expect(kept).toEqual([]);
   });
 });
