@@ -8,7 +8,8 @@ import { LIMITS } from '../../api/src/platform/http/request-limits.js';
 import { ProbeModule } from '../support/probe.module.js';
 import { useTestApp } from '../support/test-app.js';
 
-const t = useTestApp({ imports: [ProbeModule] });
+const log: string[] = [];
+const t = useTestApp({ imports: [ProbeModule], logged: (line) => log.push(line) });
 let server: Server;
 beforeAll(async () => {
   await t.app.listen(0, '127.0.0.1');
@@ -18,7 +19,7 @@ beforeAll(async () => {
 interface Answer {
   readonly status: number;
   readonly headers: string;
-  readonly body: { code?: string; title?: string; whatToDo?: string };
+  readonly body: { code?: string; title?: string; whatToDo?: string; requestId?: string };
 }
 
 /** Bytes as they are, since a client library would refuse to send most of these. */
@@ -33,6 +34,10 @@ function parse(answer: string): Answer {
   const [headers = '', body = ''] = answer.split('\r\n\r\n');
   return { status: Number(headers.split(' ')[1]), headers, body: JSON.parse(body || '{}') as Answer['body'] };
 }
+
+/** What the log says of a request. */
+const linesOf = (requestId: string | undefined) =>
+  log.map((line) => JSON.parse(line) as Record<string, unknown>).filter((line) => line['requestId'] === requestId);
 
 const get = (path: string, headers = '') => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${headers}Connection: close\r\n\r\n`;
 
@@ -56,6 +61,8 @@ describe('what the application never sees is refused in the same words as the re
     expect(answer.headers.toLowerCase()).toContain('cache-control: no-store');
     expect(answer.headers.toLowerCase()).toContain('connection: close');
     expect(answer.body.whatToDo).toMatch(/\.$/);
+    expect(answer.headers.toLowerCase()).toContain(`x-request-id: ${answer.body.requestId}`);
+    expect(linesOf(answer.body.requestId)).toEqual([expect.objectContaining({ status, code })]);
   });
 
   test('a request that dribbles in is cut off after a time that is set, and told so', async () => {
@@ -71,6 +78,27 @@ describe('what the application never sees is refused in the same words as the re
     server.emit('clientError', Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
     if (!socket.writableFinished) await once(socket, 'finish');
     expect(parse(said)).toMatchObject({ status: 408, body: { code: 'too-slow' } });
+  });
+
+  test.each([
+    ['JSON that stops half way', '{"password":"hunter2-secret', 400, 'malformed-request'],
+    ['a body too large', JSON.stringify({ password: 'hunter2-secret'.repeat(150_000) }), 413, 'too-large'],
+    ['a value that breaks the schema', '{"name":"hunter2-secret, and much longer than allowed"}', 422, 'invalid-input'],
+  ])('a refusal is one line of the log, with its number and code, nothing of what was sent: %s', async (_case, body, status, code) => {
+    const sent = t
+      .http()
+      .post('/api/probe?lang=fr')
+      .set('Content-Type', 'application/json')
+      .set({ Cookie: 'terrain-local=hunter2-secret', Origin: t.config.publicUrl });
+    const answer = await sent.set('Authorization', 'Bearer hunter2-secret').set('Origin', t.config.publicUrl).send(body).expect(status);
+    const line = { level: 'info', method: 'POST', path: '/api/probe', status, code };
+    expect(linesOf(answer.body.requestId)).toEqual([expect.objectContaining(line)]);
+  });
+
+  test('nothing that was sent in vain is in the log', async () => {
+    await send(get('/api/probe?token=hunter2-secret', `Cookie: hunter2-secret=${'b'.repeat(20_000)}\r\n`));
+    expect(log.length).toBeGreaterThan(8);
+    expect(log.join('\n')).not.toMatch(/hunter2|hello there|bbbb|aaaa/);
   });
 
   test('the longest need people can put into an address still passes', async () => {

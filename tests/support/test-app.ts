@@ -42,6 +42,8 @@ export interface TestAppOptions {
   readonly beside?: TestApp;
   /** How far the application may reach out: nowhere, or to other programs of this machine. */
   readonly outbound?: 'nowhere' | 'loopback';
+  /** Takes each line of the log, from `info` up; without it the application is silent. */
+  readonly logged?: (line: string) => void;
   /** Controllers and modules that exist only to try the platform. */
   readonly imports?: NonNullable<DynamicModule['imports']>;
 }
@@ -72,6 +74,7 @@ export async function startTestApp({
   imports = [],
   content,
   beside,
+  logged,
   outbound = 'nowhere',
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = beside ? { url: beside.config.database.url, drop: () => Promise.resolve() } : await cloneDatabase(content);
@@ -80,14 +83,14 @@ export async function startTestApp({
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
     WORKER: 'off',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: logged ? 'info' : 'silent',
     DATABASE_POOL_MAX: '5',
     APP_SECRET: 'a secret of the tests, long enough for its check',
     RATE_LIMIT_FACTOR: '10000',
     MAIL_FOLDER: mailbox.folder,
     ...environment,
   });
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, logged && { write: logged });
   const clock = new FixedClock();
   const root = AppModule.with({
     config,

@@ -55,6 +55,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function sendProblem(response: Response, raised: Problem): void {
+  response.locals['refusal'] = raised.code;
   response.status(raised.status).set({ ...raised.details.headers, 'Cache-Control': 'no-store' });
   response.type('application/problem+json').send(JSON.stringify(problemView(raised)));
 }

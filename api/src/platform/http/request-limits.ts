@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { RequestHandler } from 'express';
+import type { Log } from '../log.js';
 import { problem, problemView } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 import { type ProblemCode, PROBLEMS } from './problem.table.js';
@@ -20,11 +22,11 @@ export const LIMITS = {
 } as const;
 
 /** Sets the limits of the server itself, and gives its own refusals the shape of all others. */
-export function limitRequests(server: Server): void {
+export function limitRequests(server: Server, log: Log): void {
   server.headersTimeout = LIMITS.headersMs;
   server.requestTimeout = LIMITS.requestMs;
   server.maxRequestsPerSocket = LIMITS.requestsPerConnection;
-  server.on('clientError', answerUnreadable);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => answerUnreadable(error, socket, log));
 }
 
 /** Node itself drops headers beyond a count without a word: better refuse than decide on half of what was said. */
@@ -39,18 +41,24 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
 };
 
-/** What was sent is no request that the application could see, so no filter can answer: written to the connection by hand. */
-function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+/**
+ * What was sent is no request that the application could see, so no filter can answer: written to the connection by hand. The log
+ * has its number and its cause, never the error itself: that holds the bytes received.
+ */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex, log: Log): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
   const raised = problem(CODES[error.code ?? ''] ?? 'malformed-request');
-  const body = Buffer.from(JSON.stringify(problemView(raised)));
+  const requestId = randomUUID();
+  log.info({ requestId, status: raised.status, code: raised.code, cause: error.code }, 'request refused unread');
+  const body = Buffer.from(JSON.stringify({ ...problemView(raised), requestId }));
   const head = [
     `HTTP/1.1 ${raised.status} ${PROBLEMS[raised.code].en[0]}`,
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${body.length}`,
+    `X-Request-Id: ${requestId}`,
     'Cache-Control: no-store',
     'X-Content-Type-Options: nosniff',
     'Connection: close',

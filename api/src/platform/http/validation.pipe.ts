@@ -39,7 +39,7 @@ export class ContractPipe extends StandardSchemaValidationPipe {
   }
 }
 
-function refuse(errors: Fault[]) {
+export function refuse(errors: readonly Fault[]) {
   return problem('invalid-input', { errors: errors.slice(0, MAX_FAULTS) });
 }
 
@@ -49,9 +49,13 @@ function refuse(errors: Fault[]) {
  */
 function unknownParameters(value: unknown, schema: z.ZodType): Fault[] {
   const known = parametersOf(schema);
-  if (known === null || typeof value !== 'object' || value === null) return [];
+  return known === null || typeof value !== 'object' || value === null ? [] : parametersOutside(known, value);
+}
+
+/** Parameters sent that an address does not know, each as a fault. */
+export function parametersOutside(known: ReadonlySet<string>, sent: object): Fault[] {
   const message = TEXT_FAULTS[currentLanguage()].unknown;
-  return Object.keys(value)
+  return Object.keys(sent)
     .filter((name) => !known.has(name) && !UNIVERSAL_PARAMETERS.has(name))
     .map((name) => ({ in: 'query', pointer: pointerTo([name]), message }));
 }
