@@ -156,6 +156,8 @@ describe('an answer that proves nothing is refused', () => {
   test.each<[string, Parameters<IdentityProvider['expect']>[1]]>([
     ['its nonce is not the one asked for', { idToken: { claims: { nonce: 'another' } } }],
     ['it was made for another service', { idToken: { claims: { aud: 'another' } } }],
+    ['its id token is out of date', { idToken: { claims: { exp: 1_700_000_000 } } }],
+    ['its id token is another issuer’s', { idToken: { claims: { iss: 'https://other.example' } } }],
     ['its id token is signed by nobody', { idToken: { signedBy: 'nobody' } }],
     ['its id token is signed by a stranger', { idToken: { signedBy: 'stranger' } }],
     ['what it says of the person is signed by nobody (alg none)', { userinfo: { signedBy: 'nobody' } }],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { RouteInventory } from '../../api/src/platform/http/route-inventory.js';
+import { browserOn, PASSWORD } from '../support/browser-session.js';
 import { useTestApp } from '../support/test-app.js';
 
-const t = useTestApp({ environment: { PUBLIC_URL: 'https://terrain.example' }, content: 'demo' });
+const t = useTestApp({ environment: { PUBLIC_URL: 'https://terrain.example', TRUST_PROXY: '1' }, content: 'demo' });
 
 /** Addresses whose answers other sites may read: a new one is a decision, taken here too. */
 const OPEN_DATA = ['/api/matches/feed.atom', '/api/matches/method', '/api/sites/export.csv', '/api/sites/export.geojson'];
@@ -96,5 +97,24 @@ describe('other sites read our open data, and nothing else', () => {
   ])('folders and files that are not for visitors are not found: %s', async (path) => {
     const { text } = await t.http().get(path).expect(404);
     expect(text).not.toMatch(/Index of|workspaces/);
+  });
+});
+
+describe('the cookie of a session', () => {
+  const email = 'coffre@example.org';
+  const signIn = (way: 'http' | 'https') =>
+    browserOn(t).post('/api/session').set('X-Forwarded-Proto', way).send({ email, password: PASSWORD }).expect(200);
+
+  test('given over TLS is bound to this very host, out of reach of scripts, and other sites cannot make it travel with a write', async () => {
+    const person = { email, password: PASSWORD, displayName: 'Camille', language: 'fr' };
+    await browserOn(t).post('/api/accounts/sign-up').send(person).expect(202);
+    const cookies = (await signIn('https')).headers['set-cookie'] as unknown as string[];
+    expect(cookies).toEqual([expect.stringMatching(/^__Host-terrain=s%3A[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/)]);
+    const [cookie] = cookies[0]!.split(';');
+    expect((await t.http().get('/api/me').set('Cookie', cookie!).expect(200)).body.account).toMatchObject({ email });
+  });
+
+  test('is not given at all in clear', async () => {
+    expect((await signIn('http')).headers['set-cookie']).toBeUndefined();
   });
 });

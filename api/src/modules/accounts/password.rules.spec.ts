@@ -34,6 +34,7 @@ describe('a new password', () => {
     'x7Kq9vL2mPw4',
     '837465920174',
     'une maison bleue adossée à la colline',
+    'les trains de nuit traversent lentement la plaine couverte de givre au mois de janvier',
     '火車站旁邊的舊倉庫很安靜呢',
     'camille aime les fougères tendres',
   ])('“%s” is accepted, without capitals, digits or signs being asked for', (password) => {
