@@ -34,6 +34,19 @@ describe('the configuration read at start', () => {
     expect(faults).not.toThrow(/hunter2/);
   });
 
+  test('who publishes the service is named, or nothing of it is said', () => {
+    expect(readConfig({ DATABASE_URL }).publisher).toBeNull();
+    const given = { PUBLISHER_NAME: 'Ville de Langres', PUBLISHER_DIRECTOR: 'Anne Martin, maire' };
+    expect(readConfig({ DATABASE_URL, ...given }).publisher).toEqual({
+      name: 'Ville de Langres',
+      address: null,
+      contact: null,
+      director: 'Anne Martin, maire',
+      host: null,
+    });
+    expect(() => readConfig({ DATABASE_URL, PUBLISHER_ADDRESS: '1 place de l’Hôtel-de-Ville' })).toThrow(/PUBLISHER_NAME: is required/);
+  });
+
   test('people do not sign in over plain http, but on this very machine', () => {
     expect(() => readConfig({ DATABASE_URL, PUBLIC_URL: 'http://terrain.example' })).toThrow('PUBLIC_URL must be https');
     expect(readConfig({ DATABASE_URL, PUBLIC_URL: 'http://localhost:8080' }).publicUrl).toBe('http://localhost:8080');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type MailConfig, mailEnvironment, mailFaults, readMail } from './config.mail.js';
 import { type OidcConfig, oidcEnvironment, oidcFaults, readOidc } from './config.oidc.js';
+import { type PublisherConfig, publisherEnvironment, publisherFaults, readPublisher } from './config.publisher.js';
 import { readSecretFiles } from './config.secrets.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -38,6 +39,7 @@ const environment = z.object({
   WEB_DIST: z.string().optional(),
   ...mailEnvironment,
   ...oidcEnvironment,
+  ...publisherEnvironment,
 });
 
 export interface Config {
@@ -65,6 +67,8 @@ export interface Config {
   readonly mail: MailConfig;
   /** Null: people sign in by password and by link only. */
   readonly oidc: OidcConfig | null;
+  /** Who answers for this installation; null = not said. */
+  readonly publisher: PublisherConfig | null;
 }
 
 export class ConfigError extends Error {
@@ -78,7 +82,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const secrets = readSecretFiles(given as Readonly<Record<string, string>>);
   const result = environment
     .superRefine((env, context) =>
-      [...mailFaults(env), ...oidcFaults(env)].forEach((fault) => context.addIssue({ code: 'custom', ...fault })),
+      [...mailFaults(env), ...oidcFaults(env), ...publisherFaults(env)].forEach((fault) => context.addIssue({ code: 'custom', ...fault })),
     )
     .safeParse(secrets.variables);
   if (secrets.faults.length > 0 || !result.success) {
@@ -109,6 +113,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     webDist: env.WEB_DIST ?? null,
     mail: readMail(env),
     oidc: readOidc(env),
+    publisher: readPublisher(env),
   };
 }
 

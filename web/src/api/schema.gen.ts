@@ -3666,6 +3666,14 @@ export interface components {
                 url: string;
                 attribution: string;
             } | null;
+            /** @description Who answers for this installation (PUBLISHER_… variables); null = nobody said so */
+            publisher: {
+                name: string;
+                address: string | null;
+                contact: string | null;
+                director: string | null;
+                host: string | null;
+            } | null;
         };
         /** @description What setting one condition aside would open */
         WhatIf: {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PublisherNotice } from '../features/service/publisher-notice';
 import { usePageTitle } from '../lib/page-title';
 
 export function LegalPage() {
@@ -11,7 +12,7 @@ export function LegalPage() {
       {(['publisher', 'software', 'advice', 'privacy'] as const).map((part) => (
         <section key={part}>
           <h2>{t(part)}</h2>
-          <p>{t(`${part}Text`)}</p>
+          {part === 'publisher' ? <PublisherNotice /> : <p>{t(`${part}Text`)}</p>}
           {part === 'privacy' ? <Link to="/donnees-personnelles">{t('privacyTitle')}</Link> : null}
         </section>
       ))}

@@ -17,6 +17,16 @@ const webConfigSchema = z
       .object({ url: z.string(), attribution: z.string() })
       .nullable()
       .meta({ description: 'Background tiles; null = bundled outline' }),
+    publisher: z
+      .object({
+        name: z.string(),
+        address: z.string().nullable(),
+        contact: z.string().nullable(),
+        director: z.string().nullable(),
+        host: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: 'Who answers for this installation (PUBLISHER_… variables); null = nobody said so' }),
   })
   .meta({ id: 'WebConfig' });
 
@@ -29,6 +39,7 @@ export class WebConfigController {
   @Public()
   @Returns(webConfigSchema)
   readWebConfig(): z.input<typeof webConfigSchema> {
-    return { version: VERSION, languages: [...LANGUAGES], mapTiles: this.config.mapTiles };
+    const { mapTiles, publisher } = this.config;
+    return { version: VERSION, languages: [...LANGUAGES], mapTiles, publisher };
   }
 }

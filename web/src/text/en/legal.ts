@@ -4,8 +4,15 @@ import type { SameKeys } from '../same-keys';
 export const legal: SameKeys<typeof french> = {
   legalTitle: 'Legal notice',
   publisher: 'Publisher',
-  publisherText:
-    'Each installation of Terrain d’entente is published by the authority or body that runs it. Its name and address are on the installation’s contact page.',
+  publisherParts: {
+    name: 'Name',
+    address: 'Address',
+    contact: 'Contact',
+    director: 'Responsible for what is published',
+    host: 'Hosting',
+  },
+  noPublisher:
+    'No publisher is declared: this installation is a demonstration, and nothing it shows commits any authority or body. Whoever opens a service to the public enters its name, its address, who answers for what is published and who hosts it.',
   software: 'Software',
   softwareText: 'The software is free, under the European Union Public Licence (EUPL-1.2).',
   advice: 'This service is not legal advice',

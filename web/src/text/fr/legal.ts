@@ -1,8 +1,15 @@
 export const legal = {
   legalTitle: 'Mentions légales',
   publisher: 'Éditeur',
-  publisherText:
-    'Chaque installation de Terrain d’entente est éditée par la collectivité ou l’organisme qui la met en service. Son nom et son adresse figurent sur la page de contact de l’installation.',
+  publisherParts: {
+    name: 'Nom',
+    address: 'Adresse',
+    contact: 'Contact',
+    director: 'Responsable de la publication',
+    host: 'Hébergement',
+  },
+  noPublisher:
+    'Aucun éditeur n’est déclaré : cette installation est une démonstration, et rien de ce qu’elle montre n’engage une collectivité ou un organisme. Quiconque ouvre un service au public y inscrit son nom, son adresse, le responsable de la publication et l’hébergeur.',
   software: 'Logiciel',
   softwareText: 'Le logiciel est libre, sous licence publique de l’Union européenne (EUPL-1.2).',
   advice: 'Ce service n’est pas un conseil juridique',
