@@ -47,6 +47,15 @@ describe('docker-compose.yml', () => {
     expect(services.mail.ports).toEqual(['127.0.0.1:8025:8025']);
   });
 
+  test('lets nothing out of the inner network but by the proxy, until the way out is asked for', () => {
+    const reaching = (/** @type {Record<string, any>} */ given) =>
+      Object.entries(given).flatMap(([name, { networks = [] }]) => (networks.includes('outside') ? [name] : []));
+    expect(compose.networks.inside).toEqual({ internal: true });
+    expect(reaching(services)).toEqual(['proxy', 'mail']);
+    expect(reaching(parse(read('infra/docker/way-out.yml')).services)).toEqual(['api', 'worker']);
+    expect(read('infra/docker/example.env')).toContain('#COMPOSE_FILE=docker-compose.yml:infra/docker/way-out.yml\n');
+  });
+
   test('holds no secret: each is asked for, and listed in the example', () => {
     const secrets = [...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name);
     const example = read('infra/docker/example.env');
