@@ -7,7 +7,8 @@ import { PersonalData } from '../../api/src/platform/privacy/personal-data.js';
 import { Retention } from '../../api/src/platform/privacy/retention.js';
 import { asPerson, givenMember, givenOrganisation, givenPerson, givenSession, type Person } from '../support/actors.js';
 import { lastMailTo, mailsTo } from '../support/mail.js';
-import { bytesOf } from '../support/sites.js';
+import { insertRow } from '../support/access-world.js';
+import { bytesOf, givenSite, givenTerritories } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
 import { unzip } from '../support/zip.js';
 
@@ -31,6 +32,30 @@ async function givenMail(to: Person, accountId: string | null, eventKey: string)
       ...(accountId === null ? {} : { accountId }),
     }),
   );
+}
+
+const CLAIM = {
+  name: 'Recyclerie du Plateau',
+  kind: 'ess',
+  legalForm: 'association',
+  proof: 'Je suis Camille Durand, présidente',
+} as const;
+const now = () => t.clock.now().toISOString();
+
+/** A role that an organisation declared on a place. @returns its id */
+async function givenRole(organisationId: string, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  if ((await rows('select 1 from territory limit 1')).length === 0) await givenTerritories(t.db);
+  return insertRow(t, 'site_role', {
+    site_id: await givenSite(t.db),
+    organisation_id: organisationId,
+    role: 'owns',
+    proof_text: 'Acte du notaire',
+    proof_date: '2020-01-01',
+    state: 'declared',
+    version: 1,
+    declared_at: now(),
+    ...columns,
+  });
 }
 
 const rows = async (sql: string, values: unknown[] = []) => t.db.query<Record<string, unknown>[]>(sql, values);
@@ -96,9 +121,64 @@ describe('my data', () => {
     const files = await exportOf(person);
     expect(JSON.parse(files['memberships.json']!)).toMatchObject({
       invitations: [{ organisation: 'Recyclerie', role: 'reader', sentByMe: true }],
-      joinRequests: [{ organisation: 'Jardins', message: 'Je jardine', state: 'pending' }],
+      joinRequests: [{ organisation: 'Jardins', message: 'Je jardine', state: 'pending', askedByMe: true, answeredByMe: false }],
     });
     expect(Object.values(files).join('\n')).not.toContain('quelquun@example.org');
+  });
+
+  test('hold what I wrote for my organisations: proofs, roles on places, projects, answers, links with networks', async () => {
+    const network = await givenOrganisation(t, { name: 'Réseau des recycleries' });
+    const person = await givenPerson(t);
+    const { body: claimed } = await person.http().post('/api/organisations').send(CLAIM).expect(201);
+    await t.db.query(`update organisation set state = 'verified', contact_email = upper($2) where id = $1`, [claimed.id, person.email]);
+    const asker = await givenPerson(t);
+    await asker.http().post(`/api/organisations/${claimed.id}/join-requests`).send({ message: 'Je suis Dominique Secret' }).expect(201);
+    const ours = { organisation_id: claimed.id, created_at: now(), updated_at: now() };
+    await t.db.query(
+      `update join_request set state = 'declined', reason = 'Complet', answered_by = $1, ended_at = $2 where organisation_id = $3`,
+      [person.id, now(), claimed.id],
+    );
+    const projectId = await insertRow(t, 'project', {
+      ...ours,
+      state: 'open',
+      name: 'Atelier',
+      need: {},
+      public: false,
+      version: 1,
+      demo: false,
+    });
+    const written = [{ field: 'name', from: 'Mots d’un autre', to: 'Atelier vélo' }];
+    const act = { at: now(), account_id: person.id, reason: null };
+    await insertRow(t, 'project_history', {
+      ...act,
+      project_id: projectId,
+      version: 2,
+      action: 'edit',
+      to_state: 'open',
+      changes: written,
+    });
+    const roleId = await givenRole(claimed.id);
+    const declared = { role: 'owns', proof: { text: 'Acte du notaire', date: '2020-01-01' } };
+    await insertRow(t, 'site_role_history', { ...act, site_role_id: roleId, action: 'declare', to_state: 'declared', declared });
+    const link = { network_id: network, member_id: claimed.id, state: 'declined', reason: 'Trop tôt', asked_at: now(), asked_by: asker.id };
+    await insertRow(t, 'network_link', { ...link, answered_at: now(), answered_by: person.id });
+
+    const files = await exportOf(person);
+    const part = (name: string) => JSON.parse(files[`${name}.json`]!) as object;
+    expect(part('claims')).toMatchObject({
+      claims: [{ organisationId: claimed.id, proof: CLAIM.proof }],
+      contactOf: [{ organisation: CLAIM.name, contactEmail: person.email.toUpperCase() }],
+    });
+    expect(part('projects')).toMatchObject({
+      projectActs: [{ projectId, action: 'edit', changes: [{ field: 'name', to: 'Atelier vélo' }] }],
+    });
+    expect(part('place-roles')).toMatchObject({ placeRoles: [{ action: 'declare', declared }] });
+    expect(part('memberships')).toMatchObject({
+      joinRequests: [{ message: null, reason: 'Complet', askedByMe: false, answeredByMe: true }],
+      networkLinks: [{ network: 'Réseau des recycleries', reason: 'Trop tôt', iAskedAt: null, iAnsweredAt: expect.any(String) }],
+    });
+    const everything = Object.values(files).join('\n');
+    for (const word of ['Dominique Secret', 'Mots d’un autre', asker.id]) expect(everything).not.toContain(word);
   });
 
   test('never hold a secret: no hash, no session number, no link', async () => {
@@ -122,6 +202,46 @@ describe('my data', () => {
   test('are mine before my address is confirmed too', async () => {
     const person = await givenPerson(t, { emailVerified: false });
     expect(JSON.parse((await exportOf(person))['account.json']!)).toMatchObject({ email: person.email, emailVerifiedAt: null });
+  });
+});
+
+/** Columns by whose name one may expect a person, and why none is in them. */
+const NOBODY_IN: Readonly<Record<string, string>> = {
+  'site_history.actor': 'the name of the program that wrote the line: an import or the demonstration',
+};
+
+describe('what is kept about people', () => {
+  test('is answered for by one module each: no number, address or proof escapes export and erasure', async () => {
+    const found = await rows(`
+      select c.relname || '.' || a.attname as name
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+        and (exists (select 1 from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid = 'account'::regclass
+                     and a.attnum = any(f.conkey))
+             or (a.attname ~ '(account_id|email|recipient|proof|actor)' and format_type(a.atttypid, null) in ('uuid', 'text', 'jsonb'))
+                and a.attname !~ '_kind$')`);
+    const held = t
+      .get(PersonalData)
+      .all()
+      .flatMap(({ holds }) => holds);
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.map(({ name }) => String(name)).filter((name) => !held.includes(name) && !(name in NOBODY_IN))).toEqual([]);
+    expect(held.filter((name, index) => held.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('is in columns that exist', async () => {
+    const columns = await rows(
+      `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`,
+    );
+    const names = columns.map(({ name }) => name);
+    const said = [
+      ...t
+        .get(PersonalData)
+        .all()
+        .flatMap(({ holds }) => holds),
+      ...Object.keys(NOBODY_IN),
+    ];
+    expect(said.filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 
@@ -159,6 +279,12 @@ describe('erasing my account', () => {
     );
     await givenMail(person, person.id, `own-${person.id}`);
     await givenMail(person, null, `invitation-${person.id}`);
+    const { body: claimed } = await person
+      .http()
+      .post('/api/organisations')
+      .send({ ...CLAIM, contactEmail: person.email })
+      .expect(201);
+    await t.db.query(`update organisation set proof = 'Je suis Camille Quatremaire', state = 'suspended' where id = $1`, [claimed.id]);
     await erase(person).expect(200);
     await t.runJobs();
     t.clock.advance({ days: 2 });
@@ -202,6 +328,34 @@ describe('erasing my account', () => {
     await givenMember(t, organisationId, person.id, 'administrator');
     await erase(person).expect(200);
     expect(await rows('select state from organisation where id = $1', [organisationId])).toEqual([{ state: 'unclaimed' }]);
+  });
+
+  test('forgets where an organisation was written to and what proved it, once nobody is left in it', async () => {
+    const { body: claimed } = await person
+      .http()
+      .post('/api/organisations')
+      .send({ ...CLAIM, contactEmail: 'bureau@example.org' })
+      .expect(201);
+    await person
+      .http()
+      .post(`/api/organisations/${claimed.id}/leave`)
+      .send({ evenIfLast: true })
+      .expect((answer) => {
+        expect(answer.status).toBeLessThan(300);
+      });
+    expect(await rows('select state, contact_email, proof, claimed_by from organisation where id = $1', [claimed.id])).toEqual([
+      { state: 'unclaimed', contact_email: null, proof: null, claimed_by: null },
+    ]);
+  });
+
+  test('takes no organisation’s contact from it by an address that was never proved', async () => {
+    const organisationId = await givenOrganisation(t);
+    const impostor = await givenPerson(t, { emailVerified: false });
+    await t.db.query('update organisation set contact_email = $2 where id = $1', [organisationId, impostor.email]);
+    await erase(impostor).expect(200);
+    expect(await rows('select contact_email from organisation where id = $1', [organisationId])).toEqual([
+      { contact_email: impostor.email },
+    ]);
   });
 
   test('ends what waits: invitations sent to me or by me, and what I asked to join', async () => {

@@ -3,7 +3,9 @@ import { MailOutbox } from '../../api/src/platform/mail/mail-outbox.js';
 import { inactivityWarningMail } from '../../api/src/modules/accounts/privacy/account-privacy.mails.js';
 import { Retention } from '../../api/src/platform/privacy/retention.js';
 import { asPerson, givenMember, givenOrganisation, givenPerson, givenSession } from '../support/actors.js';
+import { insertRow } from '../support/access-world.js';
 import { lastMailTo, mailsTo } from '../support/mail.js';
+import { givenSite, givenTerritories } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
 
 const t = useTestApp();
@@ -121,6 +123,41 @@ describe('every night', () => {
     await applyRetention();
     expect(await invited()).toBe(0);
     expect(await count(`invitation where state = 'expired' and organisation_id = $1`, [organisationId])).toBe(1);
+  });
+
+  test('proofs of roles on places are forgotten five years after the role was refused or ended, those of roles that hold are kept', async () => {
+    await givenTerritories(t.db);
+    const roles: Record<string, string> = {};
+    for (const [state, ended] of [
+      ['checked', null],
+      ['refused', null],
+      ['ended', t.clock.now()],
+    ] as const) {
+      roles[state] = await insertRow(t, 'site_role', {
+        site_id: await givenSite(t.db),
+        organisation_id: await givenOrganisation(t),
+        role: 'owns',
+        proof_text: 'Acte du notaire',
+        proof_date: '2020-01-01',
+        state,
+        version: 1,
+        declared_at: t.clock.now(),
+        decided_at: t.clock.now(),
+        ended_at: ended,
+      });
+      const declared = { role: 'owns', proof: { text: 'Acte du notaire', date: '2020-01-01' } };
+      const line = { site_role_id: roles[state], at: t.clock.now(), action: 'declare', to_state: 'declared', declared };
+      await insertRow(t, 'site_role_history', line);
+    }
+    const proved = () => count('site_role where proof_text is not null');
+    t.clock.advance({ days: 1_824 });
+    await applyRetention();
+    expect(await proved()).toBe(3);
+    t.clock.advance({ days: 2 });
+    await applyRetention();
+    expect(await proved()).toBe(1);
+    expect(await count(`site_role_history where declared ? 'proof' and site_role_id = $1`, [roles['checked']])).toBe(1);
+    expect(await count(`site_role_history where declared ? 'proof'`)).toBe(1);
   });
 
   test('accounts whose address was never confirmed are erased after thirty days, without a word to that address', async () => {

@@ -17,6 +17,7 @@ import { Invitations1764100003510 } from './migrations/1764100003510-invitations
 import { NetworkLinks1764100003520 } from './migrations/1764100003520-network-links.js';
 import { SavedProjects1764100004000 } from './migrations/1764100004000-saved-projects.js';
 import { SiteRoles1764100004100 } from './migrations/1764100004100-site-roles.js';
+import { TypedProofs1764200002100 } from './migrations/1764200002100-typed-proofs.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   NetworkLinks1764100003520,
   SavedProjects1764100004000,
   SiteRoles1764100004100,
+  TypedProofs1764200002100,
 ];

@@ -822,6 +822,7 @@ CREATE TABLE public.organisation (
     decided_at timestamp with time zone,
     decision_reason text,
     state_before_suspension text,
+    claimed_by uuid,
     CONSTRAINT organisation_kind_known CHECK ((kind = ANY (ARRAY['public_owner'::text, 'ess'::text]))),
     CONSTRAINT organisation_legal_form_known CHECK ((legal_form = ANY (ARRAY['association'::text, 'scic'::text, 'scop'::text, 'cooperative'::text, 'mutual'::text, 'foundation'::text, 'ess_company'::text, 'other'::text]))),
     CONSTRAINT organisation_origin_known CHECK ((origin = ANY (ARRAY['register'::text, 'claimed'::text, 'demo'::text]))),
@@ -1075,7 +1076,7 @@ CREATE TABLE public.site_role (
     decided_at timestamp with time zone,
     ended_at timestamp with time zone,
     CONSTRAINT site_role_manages_until CHECK (((role <> 'manages'::text) OR (until IS NOT NULL))),
-    CONSTRAINT site_role_proved CHECK (((role = 'signals'::text) OR ((proof_text IS NOT NULL) AND (proof_date IS NOT NULL)))),
+    CONSTRAINT site_role_proved CHECK (((role = 'signals'::text) OR (state = ANY (ARRAY['refused'::text, 'ended'::text])) OR ((proof_text IS NOT NULL) AND (proof_date IS NOT NULL)))),
     CONSTRAINT site_role_role_known CHECK ((role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_role_state_known CHECK ((state = ANY (ARRAY['declared'::text, 'checked'::text, 'refused'::text, 'ended'::text]))),
     CONSTRAINT site_role_until_of_deed CHECK (((role = ANY (ARRAY['manages'::text, 'lists'::text])) OR (until IS NULL)))
@@ -1327,6 +1328,8 @@ CREATE INDEX offer_site ON public.offer USING btree (site_id, "position");
 
 CREATE INDEX organisation_by_name ON public.organisation USING btree (name_plain, id);
 
+CREATE INDEX organisation_claimer ON public.organisation USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
+
 CREATE INDEX organisation_evidence_ending ON public.organisation_evidence USING btree (ends_on) WHERE (state = ANY (ARRAY['declared'::text, 'checked'::text]));
 
 CREATE UNIQUE INDEX organisation_evidence_once ON public.organisation_evidence USING btree (organisation_id, kind, COALESCE(reference, ''::text), department_ids, ends_on) WHERE (state = ANY (ARRAY['declared'::text, 'checked'::text]));
@@ -1352,6 +1355,8 @@ CREATE INDEX outgoing_mail_created ON public.outgoing_mail USING btree (created_
 CREATE INDEX outgoing_mail_watched ON public.outgoing_mail USING btree (state, created_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text]));
 
 CREATE INDEX premises_site ON public.premises USING btree (site_id, "position");
+
+CREATE INDEX project_history_account ON public.project_history USING btree (account_id) WHERE (account_id IS NOT NULL);
 
 CREATE INDEX project_history_project ON public.project_history USING btree (project_id, id);
 
@@ -1396,6 +1401,8 @@ CREATE INDEX site_match_cell ON public.site_match USING btree (cell, kind, floor
 CREATE INDEX site_match_site ON public.site_match USING btree (site_id);
 
 CREATE INDEX site_point ON public.site USING gist (point);
+
+CREATE INDEX site_role_history_account ON public.site_role_history USING btree (account_id) WHERE (account_id IS NOT NULL);
 
 CREATE INDEX site_role_history_role ON public.site_role_history USING btree (site_role_id, id);
 
@@ -1522,6 +1529,9 @@ ALTER TABLE ONLY public.offer
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_claimer_fk FOREIGN KEY (claimed_by) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.organisation
     ADD CONSTRAINT organisation_commune_fk FOREIGN KEY (commune_id) REFERENCES public.territory(id);

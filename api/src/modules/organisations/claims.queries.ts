@@ -31,6 +31,7 @@ export interface ClaimRow extends BodyKeys {
   readonly website: string | null;
   readonly contactEmail: string | null;
   readonly proof: string;
+  readonly claimedBy: string;
   readonly register: RegisterAnswer;
 }
 
@@ -38,10 +39,10 @@ export interface ClaimRow extends BodyKeys {
 export async function insertClaimed(tx: EntityManager, id: string, claim: ClaimRow, at: Date): Promise<boolean> {
   const added = await tx.sql<{ id: string }[]>`
     insert into organisation (id, name, kind, owner_kind, legal_form, siret, rna, territory_id, commune_id, department_code, point, summary, website,
-      contact_email, proof, register_facts, origin, state, claimed_at, created_at, updated_at)
+      contact_email, proof, claimed_by, register_facts, origin, state, claimed_at, created_at, updated_at)
     select ${id}::uuid, ${claim.name}, ${claim.kind}, ${claim.ownerKind}, ${claim.legalForm}, ${claim.siret}, ${claim.rna}, ${claim.territoryId},
       ${claim.communeId}, seat.department_code, seat.point, ${claim.summary}, ${claim.website}, ${claim.contactEmail}, ${claim.proof},
-      ${JSON.stringify(claim.register)}::jsonb, 'claimed', 'claimed', ${at}::timestamptz, ${at}::timestamptz, ${at}::timestamptz
+      ${claim.claimedBy}::uuid, ${JSON.stringify(claim.register)}::jsonb, 'claimed', 'claimed', ${at}::timestamptz, ${at}::timestamptz, ${at}::timestamptz
     from (select 1) one left join territory seat on seat.id = coalesce(${claim.communeId}, ${claim.territoryId})
     on conflict do nothing returning id`;
   return added.length > 0;
@@ -53,7 +54,7 @@ export async function takeUnclaimed(tx: EntityManager, id: string, claim: ClaimR
     update organisation o set name = ${claim.name}, kind = ${claim.kind}, owner_kind = ${claim.ownerKind}, legal_form = ${claim.legalForm},
       siret = coalesce(${claim.siret}, o.siret), rna = coalesce(${claim.rna}, o.rna), territory_id = ${claim.territoryId}, commune_id = ${claim.communeId},
       department_code = coalesce(seat.department_code, o.department_code), point = seat.point, summary = ${claim.summary},
-      website = ${claim.website}, contact_email = ${claim.contactEmail}, proof = ${claim.proof},
+      website = ${claim.website}, contact_email = ${claim.contactEmail}, proof = ${claim.proof}, claimed_by = ${claim.claimedBy},
       register_facts = ${JSON.stringify(claim.register)}::jsonb, origin = 'claimed', dataset_id = null, state = 'claimed',
       claimed_at = ${at}::timestamptz, updated_at = ${at}::timestamptz, version = o.version + 1
     from (select 1) one left join territory seat on seat.id = coalesce(${claim.communeId}, ${claim.territoryId})
@@ -68,9 +69,9 @@ export async function addFirstAdministrator(tx: EntityManager, organisationId: s
 }
 
 /** @returns false when the organisation is no longer refused */
-export async function claimRefusedAgain(tx: EntityManager, id: string, proof: string, at: Date): Promise<boolean> {
+export async function claimRefusedAgain(tx: EntityManager, id: string, proof: string, claimedBy: string, at: Date): Promise<boolean> {
   const [changed] = await tx.sql<[{ id: string }[], number]>`
-    update organisation set state = 'claimed', proof = ${proof}, claimed_at = ${at}, updated_at = ${at}, version = version + 1
+    update organisation set state = 'claimed', proof = ${proof}, claimed_by = ${claimedBy}, claimed_at = ${at}, updated_at = ${at}, version = version + 1
     where id = ${id} and state = 'refused' returning id`;
   return changed.length > 0;
 }

@@ -56,7 +56,8 @@ export class ClaimsService {
     const identity = identityOf(claim);
     const register = await this.ask(actor, identity);
     const { communeId = null, summary = null, website = null, contactEmail = null } = claim;
-    const row: ClaimRow = { ...identity, name: claim.name, communeId, summary, website, contactEmail, proof: claim.proof, register };
+    const said = { name: claim.name, communeId, summary, website, contactEmail, proof: claim.proof };
+    const row: ClaimRow = { ...identity, ...said, claimedBy: actor.accountId, register };
     const at = this.clock.now();
     return this.db.transaction(async (tx) => {
       const { id, from } = await this.takeOrCreate(tx, row, at);
@@ -82,7 +83,7 @@ export class ClaimsService {
       const { state } = organisation;
       if (nextOrganisationState(state, 'claimAgain') === null) throw problem('organisation-state-forbids', { facts: { state } });
       const at = this.clock.now();
-      if (!(await claimRefusedAgain(tx, id, proof, at))) throw problem('changed-meanwhile');
+      if (!(await claimRefusedAgain(tx, id, proof, actor.accountId, at))) throw problem('changed-meanwhile');
       await this.journal.recordAct(tx, {
         actor: { kind: 'person', id: actor.accountId },
         action: 'claim-organisation-again',

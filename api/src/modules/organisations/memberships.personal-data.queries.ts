@@ -16,11 +16,25 @@ export function listMyInvitations(db: EntityManager, accountId: string): Promise
     order by i.created_at`;
 }
 
+/** Those they made, with the answer; of those they answered, their own words only, not who asked. */
 export function listMyJoinRequests(db: EntityManager, accountId: string): Promise<object[]> {
   return db.sql<object[]>`
-    select o.name as organisation, j.message, j.state, j.reason, j.created_at as "createdAt", j.ended_at as "endedAt"
+    select o.name as organisation, case when j.account_id = ${accountId} then j.message end as message, j.state, j.reason,
+           j.created_at as "createdAt", j.ended_at as "endedAt", j.account_id = ${accountId} as "askedByMe",
+           j.answered_by is not distinct from ${accountId}::uuid as "answeredByMe"
     from join_request j join organisation o on o.id = j.organisation_id
-    where j.account_id = ${accountId} order by j.created_at`;
+    where j.account_id = ${accountId} or j.answered_by = ${accountId} order by j.created_at`;
+}
+
+/** Links between a network and its members that the person asked for, answered or ended; the reason is whose answer it was. */
+export function listMyFollowing(db: EntityManager, accountId: string): Promise<object[]> {
+  return db.sql<object[]>`
+    select n.name as network, m.name as member, l.state, case when l.answered_by = ${accountId} then l.reason end as reason,
+           case when l.asked_by = ${accountId} then l.asked_at end as "iAskedAt",
+           case when l.answered_by = ${accountId} then l.answered_at end as "iAnsweredAt",
+           case when l.ended_by = ${accountId} then l.ended_at end as "iEndedAt"
+    from network_link l join organisation n on n.id = l.network_id join organisation m on m.id = l.member_id
+    where ${accountId}::uuid in (l.asked_by, l.answered_by, l.ended_by) order by l.asked_at`;
 }
 
 /** Organisations of the person, in the order everybody locks them. */

@@ -15,6 +15,7 @@ import {
   forgetInvitationsAndRequests,
   listMyInvitations,
   listMyJoinRequests,
+  listMyFollowing,
   listMyMemberships,
   listOrganisationsOf,
 } from './memberships.personal-data.queries.js';
@@ -34,13 +35,25 @@ export class MembershipsPersonalData implements OnModuleInit {
     this.personalData.register({
       name: 'memberships',
       says: {
-        fr: 'vos organisations et le rôle que vous y tenez, vos invitations et vos demandes',
-        en: 'your organisations and the role you hold there, your invitations and requests',
+        fr: 'vos organisations et le rôle que vous y tenez, vos invitations, vos demandes et les liens avec des réseaux',
+        en: 'your organisations and the role you hold there, your invitations and requests, the links with networks',
       },
+      holds: [
+        'membership.account_id',
+        'invitation.email',
+        'invitation.invited_by',
+        'invitation.accepted_by',
+        'join_request.account_id',
+        'join_request.answered_by',
+        'network_link.asked_by',
+        'network_link.answered_by',
+        'network_link.ended_by',
+      ],
       export: async (db, accountId) => ({
         memberships: await listMyMemberships(db, accountId),
         invitations: await listMyInvitations(db, accountId),
         joinRequests: await listMyJoinRequests(db, accountId),
+        networkLinks: await listMyFollowing(db, accountId),
       }),
       erase: (tx, accountId) => this.leaveAll(tx, accountId),
       objection: whyNotLeaveAll,

@@ -47,11 +47,16 @@ export async function endAllLinks(tx: EntityManager, organisationId: string, at:
     where state in ('asked', 'followed') and (network_id = ${organisationId} or member_id = ${organisationId})`;
 }
 
-/** A suspension outlives its members: otherwise leaving and claiming again would lift it. */
+/**
+ * A suspension outlives its members: otherwise leaving and claiming again would lift it. What was typed to claim it, and where its
+ * people were written to, go with them.
+ */
 export async function markWithoutMembers(tx: EntityManager, organisationId: string, at: Date): Promise<void> {
   await tx.sql`
-    update organisation set state = 'unclaimed', second_factor_required = false, updated_at = ${at}
-    where id = ${organisationId} and state <> 'suspended'`;
+    update organisation set contact_email = null, updated_at = ${at}, state = case when state = 'suspended' then state else 'unclaimed' end,
+      second_factor_required = second_factor_required and state = 'suspended',
+      proof = case when state = 'suspended' then proof end, claimed_by = case when state = 'suspended' then claimed_by end
+    where id = ${organisationId}`;
 }
 
 export interface FoundMember {

@@ -12,6 +12,7 @@ import { ModerationService } from './moderation.service.js';
 import { OrganisationLetters } from './organisation.letters.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsPages } from './organisations.pages.js';
+import { OrganisationsPersonalData } from './organisations.personal-data.js';
 import { OrganisationsRetention } from './organisations.retention.js';
 import { OrganisationsService } from './organisations.service.js';
 import { Register } from './register/register.js';
@@ -27,6 +28,7 @@ import { RegisterRows } from './register/register-rows.js';
     ModerationService,
     JournalReadingService,
     OrganisationLetters,
+    OrganisationsPersonalData,
     OrganisationsRetention,
     Register,
     RegisterRows,

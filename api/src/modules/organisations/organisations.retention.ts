@@ -17,7 +17,7 @@ export class OrganisationsRetention implements OnModuleInit {
 
   private async forgetProofs(before: Date): Promise<number> {
     const [, forgotten] = await this.db.sql<[unknown[], number]>`
-      update organisation set proof = null where proof is not null and state in ('verified', 'refused') and decided_at < ${before}`;
+      update organisation set proof = null where proof is not null and state in ('verified', 'refused', 'suspended') and decided_at < ${before}`;
     return forgotten;
   }
 }

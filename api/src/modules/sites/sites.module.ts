@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SiteRolesController } from './roles/site-roles.controller.js';
+import { SiteRolesPersonalData } from './roles/site-roles.personal-data.js';
 import { SiteRolesService } from './roles/site-roles.service.js';
 import { SiteViewQueries } from './site-view.queries.js';
 import { SitesController } from './sites.controller.js';
@@ -12,7 +13,16 @@ import { SitesService } from './sites.service.js';
 
 @Module({
   controllers: [SitesExportController, SitesController, SiteRolesController],
-  providers: [SitesService, SitesQueries, SitesMapQueries, SiteViewQueries, SitesExport, SitesPages, SiteRolesService],
+  providers: [
+    SitesService,
+    SitesQueries,
+    SitesMapQueries,
+    SiteViewQueries,
+    SitesExport,
+    SitesPages,
+    SiteRolesService,
+    SiteRolesPersonalData,
+  ],
   exports: [SitesService],
 })
 export class SitesModule {}

@@ -9,6 +9,11 @@ export interface PersonalDataPart {
   readonly name: string;
   /** One sentence for the README of the export: what the file holds. */
   readonly says: Readonly<Record<Language, string>>;
+  /**
+   * The columns it answers for, as `table.column`: those that hold a person's number, their address or their own words of proof.
+   * A test reads the schema and fails on one that no module answers for.
+   */
+  readonly holds: readonly string[];
   /** All that is known of this person and of nobody else; never a secret, a hash, or a word about another person. */
   readonly export: (db: EntityManager, accountId: string) => Promise<object>;
   /**
@@ -27,7 +32,7 @@ export interface PersonalDataPart {
 /**
  * Every module that keeps something about people says so here, in `onModuleInit`: what is exported and what is erased is then complete
  * without the module of accounts knowing those above it (docs/adr/0043).
- * @example personalData.register({ name: 'memberships', says: {…}, export: readMyMemberships, erase: leaveEverywhere })
+ * @example personalData.register({ name: 'memberships', says: {…}, holds: ['membership.account_id'], export: readMine, erase: leaveAll })
  */
 @Injectable()
 export class PersonalData {

@@ -112,13 +112,41 @@ export const RETENTION = {
     basis: 'legitimate_interest',
     fr: [
       'Preuve écrite en revendiquant une organisation',
-      'un an après la dernière décision de la modération',
+      'un an après la dernière décision de la modération ; effacée avec le compte de la personne qui l’a écrite',
       'vérifier qui parle pour une organisation, et revenir sur une décision contestée',
     ],
     en: [
       'Proof written when claiming an organisation',
-      'one year after the moderators’ last decision',
+      'one year after the moderators’ last decision; erased with the account of whoever wrote it',
       'to verify who speaks for an organisation, and to look again at a decision that is disputed',
+    ],
+  },
+  role_proof: {
+    keptDays: 1_825,
+    basis: 'legitimate_interest',
+    fr: [
+      'Preuve écrite en déclarant le rôle d’une organisation sur un lieu',
+      'tant que le rôle tient, même si la personne qui l’a écrite n’a plus de compte ; puis 5 ans après sa fin ou son refus',
+      'montrer à quel titre un bien public a été proposé ou attribué, le temps d’un recours (code civil, article 2224)',
+    ],
+    en: [
+      'Proof written when declaring the role of an organisation on a place',
+      'as long as the role holds, even once whoever wrote it has no account any more; then 5 years after its end or refusal',
+      'to show in what capacity public property was offered or awarded, while a claim is possible (French civil code, article 2224)',
+    ],
+  },
+  contact_address: {
+    keptDays: null,
+    basis: 'contract',
+    fr: [
+      'Adresse de contact d’une organisation',
+      'jusqu’à ce que ses membres la changent ou que le dernier parte ; effacée avec votre compte si c’est la vôtre',
+      'permettre à la modération et aux membres de lui écrire',
+    ],
+    en: [
+      'Contact address of an organisation',
+      'until its members change it or the last one leaves; erased with your account if it is yours',
+      'to let moderators and members write to it',
     ],
   },
   invitation: {
@@ -144,6 +172,20 @@ export const RETENTION = {
       'revenir sur une réponse contestée',
     ],
     en: ['Message of a request to join an organisation, and its answer', 'one year after the answer', 'to come back to a contested answer'],
+  },
+  history: {
+    keptDays: null,
+    basis: 'legitimate_interest',
+    fr: [
+      'Historique d’un projet, d’un rôle sur un lieu, d’une invitation ou d’un lien avec un réseau : qui (un numéro), quoi, quand, motif',
+      'aussi longtemps que ce dont il parle ; après effacement du compte, le numéro ne désigne plus personne',
+      'permettre à une organisation de comprendre ce qui a été décidé en son nom',
+    ],
+    en: [
+      'History of a project, a role on a place, an invitation or a link with a network: who (a number), what, when, why',
+      'as long as what it is about; once the account is erased, the number points to nobody',
+      'to let an organisation understand what was decided in its name',
+    ],
   },
   rate_limit: {
     keptDays: 0,

@@ -8,7 +8,12 @@ export async function readMyAccount(db: EntityManager, accountId: string): Promi
            a.signed_in_at as "signedInAt",
            (select coalesce(json_agg(json_build_object('issuer', i.issuer, 'subject', i.subject, 'linkedAt', i.created_at,
                                                        'usedAt', i.used_at) order by i.created_at), '[]')
-            from account_identity i where i.account_id = a.id) as identities
+            from account_identity i where i.account_id = a.id) as identities,
+           (select coalesce(json_agg(json_build_object('purpose', l.purpose, 'address', l.email, 'sentAt', l.created_at, 'endsAt', l.expires_at,
+                                                       'usedAt', l.used_at) order by l.created_at), '[]')
+            from account_token l where l.account_id = a.id) as links,
+           (select f.confirmed_at from second_factor f where f.account_id = a.id) as "secondFactorSince",
+           (select count(*)::int from recovery_code c where c.account_id = a.id and c.used_at is null) as "recoveryCodesLeft"
     from account a where a.id = ${accountId}`;
   return account ?? {};
 }

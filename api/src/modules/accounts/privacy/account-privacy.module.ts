@@ -21,24 +21,35 @@ export class AccountPrivacyModule implements OnModuleInit {
     this.personalData.register({
       name: 'account',
       says: { fr: 'votre compte et les comptes qui y sont liés', en: 'your account and the identities linked to it' },
+      holds: [
+        'account.email',
+        'account_identity.account_id',
+        'account_token.account_id',
+        'account_token.email',
+        'second_factor.account_id',
+        'recovery_code.account_id',
+      ],
       export: readMyAccount,
       erase: null,
     });
     this.personalData.register({
       name: 'sessions',
       says: { fr: 'les appareils sur lesquels vous êtes connecté', en: 'the devices you are signed in on' },
+      holds: ['session.sess'],
       export: readMySessionsData,
       erase: null,
     });
     this.personalData.register({
       name: 'messages',
       says: { fr: 'les courriels que nous vous avons envoyés', en: 'the messages we sent you' },
+      holds: ['outgoing_mail.account_id', 'outgoing_mail.recipient'],
       export: readMyMessages,
       erase: null,
     });
     this.personalData.register({
       name: 'acts',
       says: { fr: 'ce que vous avez fait, et ce qui a été décidé à votre sujet', en: 'what you did, and what was decided about you' },
+      holds: ['journal_act.actor_id'],
       export: readMyActs,
       erase: null,
     });
