@@ -76,6 +76,10 @@ export const ACCOUNT_PAGES: Readonly<Record<string, Record<Language, Words>>> = 
     fr: ['Réseaux de l’organisation', 'Les réseaux qui la suivent et les organisations qu’elle suit.'],
     en: ['Networks of the organisation', 'The networks that follow it and the organisations it follows.'],
   },
+  '/organisations/:organisationId/gerer/journal': {
+    fr: ['Journal de l’organisation', 'Ce qui a été fait en son nom, et ce qui a été décidé à son sujet.'],
+    en: ['Journal of the organisation', 'What was done on its behalf, and what was decided about it.'],
+  },
   '/invitation': {
     fr: ['Une invitation pour vous', 'Lisez l’invitation reçue par courriel et acceptez-la.'],
     en: ['An invitation for you', 'Read the invitation received by e-mail and accept it.'],

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { WebPages } from '../../api/src/platform/http/web-page.js';
 import { useTestApp } from '../support/test-app.js';
 
 const t = useTestApp({ content: 'demo' });
-const router = readFileSync(join(__dirname, '../../web/src/app/routes.tsx'), 'utf8');
+const app = join(__dirname, '../../web/src/app');
+const areas = readdirSync(app).filter((file) => /^routes\..+\.tsx$/.test(file));
+const router = areas.map((file) => readFileSync(join(app, file), 'utf8')).join('\n');
 const paths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path!);
 
 describe('every page of the web application', () => {

@@ -40,3 +40,18 @@ export type Evidence = Awaited<ReturnType<typeof readEvidence>>['items'][number]
 export function evidenceOf(id: string) {
   return queryOptions({ queryKey: ['organisations', id, 'evidence'], queryFn: ({ signal }) => readEvidence(id, signal) });
 }
+
+function readJournal(id: string, cursor: string, signal: AbortSignal) {
+  const query = cursor ? { cursor } : {};
+  return unwrap(api.GET('/api/organisations/{id}/journal', { params: { path: { id }, query }, signal }));
+}
+export type OrganisationAct = Awaited<ReturnType<typeof readJournal>>['items'][number];
+
+export function journalOf(id: string) {
+  return infiniteQueryOptions({
+    queryKey: ['organisations', id, 'journal'],
+    queryFn: ({ pageParam, signal }) => readJournal(id, pageParam, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}

@@ -6,6 +6,7 @@ const PARTS = [
   { key: 'members', to: '/organisations/$organisationId/gerer/membres' },
   { key: 'evidence', to: '/organisations/$organisationId/gerer/justificatifs' },
   { key: 'network', to: '/organisations/$organisationId/gerer/reseau' },
+  { key: 'journal', to: '/organisations/$organisationId/gerer/journal' },
 ] as const;
 
 export function ManageNav({ organisationId }: { readonly organisationId: string }) {
