@@ -10,6 +10,50 @@ async function press(name: string | RegExp): Promise<void> {
   await act(async () => fireEvent.click(button));
 }
 
+describe('an identity provider', () => {
+  const ways = { password: true, link: true, oidc: { name: 'ProConnect' } };
+  const identity = { id: 'i1', issuer: 'https://idp.example/', createdAt: '2026-11-01T08:00:00Z', usedAt: '2026-11-20T08:00:00Z' };
+
+  test('that refused says why and what to do, and its button keeps the place to come back to', async () => {
+    serve({ 'GET /api/me': { ...visitor, signInWays: ways } });
+    await open('/connexion?retour=/mes-projets&refus=identity-account-exists');
+    expect((await screen.findByRole('alert')).textContent).toContain('Un compte existe déjà avec votre adresse');
+    const way = await screen.findByRole('link', { name: 'Se connecter avec ProConnect' });
+    expect(way.getAttribute('href')).toBe('/api/session/oidc?returnTo=%2Fmes-projets');
+  });
+
+  test('whose refusal is not known is said all the same', async () => {
+    serve({ 'GET /api/me': visitor });
+    await open('/connexion?refus=demain');
+    expect((await screen.findByRole('alert')).textContent).toContain('La connexion n’a pas abouti');
+  });
+
+  test('linked to the account is listed, and taken off once explained', async () => {
+    let items = [identity];
+    serve({
+      'GET /api/me': { ...signedIn(), signInWays: ways },
+      'GET /api/me/identities': () => ({ items, next: null }),
+      'DELETE /api/me/identities/i1': () => {
+        items = [];
+        return { id: 'i1' };
+      },
+    });
+    await open('/mon-compte/securite');
+    await press('Retirer ProConnect (idp.example)');
+    const dialog = await screen.findByRole('dialog', { name: /Ne plus se connecter avec ProConnect/ });
+    await act(async () => fireEvent.click(within(dialog).getByRole('button', { name: 'Retirer ce lien' })));
+    expect(await screen.findByRole('button', { name: 'Lier mon compte ProConnect' })).toBeTruthy();
+    expect(screen.queryByText(/idp.example/)).toBeNull();
+  });
+
+  test('is not spoken of where there is none', async () => {
+    serve({ 'GET /api/me': signedIn(), 'GET /api/me/identities': { items: [], next: null } });
+    await open('/mon-compte/securite');
+    await screen.findByRole('heading', { level: 2, name: 'Mot de passe' });
+    expect(screen.queryByText('Fournisseur d’identité')).toBeNull();
+  });
+});
+
 describe('one’s own account', () => {
   test('reminds of an address to confirm, says what that prevents, and sends the message again', async () => {
     serve({ 'GET /api/me': signedIn({ emailVerified: false }), 'POST /api/me/verification': { accepted: true } });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChangePasswordForm } from '../../features/accounts/mine/change-password-form';
+import { IdentitiesPanel } from '../../features/accounts/mine/identities-panel';
 import { SecondFactorPanel } from '../../features/accounts/mine/second-factor-panel';
 import { Panel } from '../../ui/card';
 import { AccountPage } from './account-page';
@@ -8,7 +9,7 @@ export function MySecurityPage() {
   const { t } = useTranslation('account');
   return (
     <AccountPage title={t('nav.security')}>
-      {({ account }) => (
+      {({ account, signInWays }) => (
         <>
           <Panel id="second-factor" title={t('secondFactor.title')}>
             <SecondFactorPanel account={account} />
@@ -16,6 +17,7 @@ export function MySecurityPage() {
           <Panel id="password" title={t('password.title')}>
             <ChangePasswordForm account={account} />
           </Panel>
+          <IdentitiesPanel provider={signInWays.oidc} />
         </>
       )}
     </AccountPage>

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { IdentityRefusal } from '../../features/accounts/entry/identity-refusal';
 import { OtherWays } from '../../features/accounts/entry/other-ways';
 import { SignInForm } from '../../features/accounts/entry/sign-in-form';
 import { useAccount } from '../../session/me';
@@ -12,7 +13,7 @@ const route = getRouteApi('/connexion');
 
 export function SignInPage() {
   const { t } = useTranslation('session');
-  const { retour } = route.useSearch();
+  const { retour, refus } = route.useSearch();
   const returnTo = ownPath(retour);
   const account = useAccount();
   return (
@@ -27,10 +28,11 @@ export function SignInPage() {
         </div>
       }
     >
+      {refus ? <IdentityRefusal code={refus} /> : null}
       {account ? (
         <Notice
           actions={
-            <LinkButton to={returnTo ?? '/mon-compte'} size="small" look="primary">
+            <LinkButton to={returnTo ?? (refus ? '/mon-compte/securite' : '/mon-compte')} size="small" look="primary">
               {t('signIn.goOn')}
             </LinkButton>
           }

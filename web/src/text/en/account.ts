@@ -41,6 +41,16 @@ export const account: SameKeys<typeof french> = {
     submitFirst: 'Add a password',
     done: 'Password saved.',
   },
+  identities: {
+    title: 'Identity provider',
+    text: 'An account you have elsewhere may open this one. Your password and sign-in links keep working.',
+    link: 'Link my {{name}} account',
+    times: 'Linked on {{linked}}, last used on {{used}}.',
+    unlink: 'Remove',
+    unlinkTitle: 'No longer sign in with {{name}}?',
+    unlinkText: 'You will come in with your password or by a link received by e-mail. You may link {{name}} again.',
+    unlinkSubmit: 'Remove this link',
+  },
   secondFactor: {
     title: 'Second factor',
     text: 'Beside your password, a code that changes every thirty seconds, given by an application on your telephone. Even those who know your password cannot get in.',

@@ -125,4 +125,39 @@ export const session: SameKeys<typeof french> = {
     title: 'First confirm your address',
     text: 'To act for an organisation, open the link you received by e-mail, or ask for another.',
   },
+  identityRefusal: {
+    'sign-in-expired': {
+      title: 'Sign-in interrupted',
+      text: 'It waited too long, or began in another browser. Start again from this page.',
+    },
+    'identity-refused': {
+      title: 'Your identity provider did not confirm the sign-in',
+      text: 'You may have cancelled. Try again, or sign in with your password or a link.',
+    },
+    'identity-not-trusted': {
+      title: 'The answer of the identity provider is not safe',
+      text: 'It was not accepted, as a precaution. Try again; if it goes on, sign in another way and tell us.',
+    },
+    'identity-address-unverified': {
+      title: 'Your identity provider has not confirmed your address',
+      text: 'Create an account or sign in with your address, then link this provider in “My account”, “Security”.',
+    },
+    'identity-account-exists': {
+      title: 'An account already exists with your address',
+      text: 'Sign in as usual, or by a link. You may then link this provider in “My account”, “Security”.',
+    },
+    'identity-taken': {
+      title: 'This identity is already linked',
+      text: 'It opens another account, or yours already has one of this provider: remove that link first.',
+    },
+    'identity-provider-down': {
+      title: 'The identity provider does not answer',
+      text: 'Sign in with your password or a link, or try again later.',
+    },
+    'too-many-requests': { title: 'Too many attempts', text: 'Wait a few minutes, then try again.' },
+    other: {
+      title: 'The sign-in did not succeed',
+      text: 'Try again, or sign in with your password or a link.',
+    },
+  },
 };

@@ -38,6 +38,16 @@ export const account = {
     submitFirst: 'Ajouter un mot de passe',
     done: 'Mot de passe enregistré.',
   },
+  identities: {
+    title: 'Fournisseur d’identité',
+    text: 'Un compte que vous avez ailleurs peut ouvrir celui-ci. Votre mot de passe et les liens de connexion restent valables.',
+    link: 'Lier mon compte {{name}}',
+    times: 'Lié le {{linked}}, utilisé pour la dernière fois le {{used}}.',
+    unlink: 'Retirer',
+    unlinkTitle: 'Ne plus se connecter avec {{name}} ?',
+    unlinkText: 'Vous entrerez avec votre mot de passe ou par un lien reçu par courriel. Vous pourrez lier {{name}} de nouveau.',
+    unlinkSubmit: 'Retirer ce lien',
+  },
   secondFactor: {
     title: 'Second facteur',
     text: 'En plus de votre mot de passe, un code qui change toutes les trente secondes, donné par une application de votre téléphone. Même si quelqu’un connaît votre mot de passe, il n’entre pas.',

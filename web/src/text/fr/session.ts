@@ -123,4 +123,39 @@ export const session = {
     title: 'Confirmez d’abord votre adresse',
     text: 'Pour agir au nom d’une organisation, ouvrez le lien que vous avez reçu par courriel, ou demandez-en un autre.',
   },
+  identityRefusal: {
+    'sign-in-expired': {
+      title: 'Connexion interrompue',
+      text: 'Elle a trop attendu, ou elle avait commencé dans un autre navigateur. Recommencez depuis cette page.',
+    },
+    'identity-refused': {
+      title: 'Votre fournisseur d’identité n’a pas confirmé la connexion',
+      text: 'Vous avez peut-être annulé. Recommencez, ou connectez-vous avec votre mot de passe ou un lien.',
+    },
+    'identity-not-trusted': {
+      title: 'La réponse du fournisseur d’identité n’est pas sûre',
+      text: 'Par prudence, elle n’a pas été acceptée. Recommencez ; si cela continue, connectez-vous autrement et prévenez-nous.',
+    },
+    'identity-address-unverified': {
+      title: 'Votre fournisseur d’identité n’a pas confirmé votre adresse',
+      text: 'Créez un compte ou connectez-vous avec votre adresse, puis liez ce fournisseur dans « Mon compte », « Sécurité ».',
+    },
+    'identity-account-exists': {
+      title: 'Un compte existe déjà avec votre adresse',
+      text: 'Connectez-vous comme d’habitude, ou par un lien. Vous pourrez ensuite lier ce fournisseur dans « Mon compte », « Sécurité ».',
+    },
+    'identity-taken': {
+      title: 'Cette identité est déjà liée',
+      text: 'Elle ouvre un autre compte, ou le vôtre en a déjà une de ce fournisseur : retirez d’abord ce lien.',
+    },
+    'identity-provider-down': {
+      title: 'Le fournisseur d’identité ne répond pas',
+      text: 'Connectez-vous avec votre mot de passe ou un lien, ou recommencez plus tard.',
+    },
+    'too-many-requests': { title: 'Trop de tentatives', text: 'Patientez quelques minutes, puis recommencez.' },
+    other: {
+      title: 'La connexion n’a pas abouti',
+      text: 'Recommencez, ou connectez-vous avec votre mot de passe ou un lien.',
+    },
+  },
 } as const;

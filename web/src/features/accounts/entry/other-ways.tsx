@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Mail } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { me } from '../../../session/me';
+import { rememberReturn } from '../../../session/return-to';
 import { buttonClass } from '../../../ui/button';
 import { LinkButton } from '../../../ui/link-button';
 
@@ -24,8 +25,12 @@ export function OtherWays({ returnTo }: { readonly returnTo: string | undefined 
         </div>
       ) : null}
       {ways.oidc ? (
-        // A full navigation: the identity provider is another site.
-        <a className={buttonClass('secondary')} href="/api/session/oidc">
+        // A full navigation: the identity provider is another site. A refusal comes back without the page asked for, so it is kept.
+        <a
+          className={buttonClass('secondary')}
+          href={`/api/session/oidc?returnTo=${encodeURIComponent(returnTo ?? '/mon-compte')}`}
+          onClick={() => rememberReturn(returnTo)}
+        >
           <KeyRound aria-hidden size={20} />
           {t('signIn.byOidc', { name: ways.oidc.name })}
         </a>
