@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../api/client';
+import { api, done, unwrap } from '../../api/client';
 import { formatInstantDay } from '../../lib/format';
 import { forgetKeptToken } from '../../session/fragment-token';
 import { forgetWhatWasRead, useAccount } from '../../session/me';
 import { currentLanguage } from '../../text/i18n';
+import { ActButton } from '../../ui/act-button';
 import { ErrorState } from '../../ui/error-state';
 import { Form } from '../../ui/form/form';
 import { LinkButton } from '../../ui/link-button';
@@ -20,11 +22,18 @@ export function InvitationCard({ token }: { readonly token: string }) {
   const account = useAccount();
   const client = useQueryClient();
   const router = useRouter();
+  const [isDeclined, setDeclined] = useState(false);
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: ({ signal }) => unwrap(api.POST('/api/invitations/read', { body: { token }, signal })),
     retry: false,
   });
+  if (isDeclined)
+    return (
+      <Notice tone="good" role="status" title={t('members:invitation.declined')}>
+        <p>{t('members:invitation.declinedText')}</p>
+      </Notice>
+    );
   if (invitation.isPending || account === undefined) return <Skeleton label={t('common:loading')} lines={3} />;
   if (invitation.isError)
     return <ErrorState error={invitation.error} actions={<LinkButton to="/organisations">{t('members:invitation.find')}</LinkButton>} />;
@@ -68,6 +77,21 @@ export function InvitationCard({ token }: { readonly token: string }) {
           }}
         />
       )}
+      <div>
+        <ActButton
+          label={t('members:invitation.decline')}
+          look="quiet"
+          title={t('members:invitation.declineTitle', { organisation })}
+          submit={t('members:invitation.declineSubmit')}
+          onSend={async () => {
+            await done(api.POST('/api/invitations/decline', { body: { token } }));
+            forgetKeptToken('invitation');
+            setDeclined(true);
+          }}
+        >
+          <p>{t('members:invitation.declineText')}</p>
+        </ActButton>
+      </div>
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, done, unwrap } from '../../api/client';
 import { formatInstantDay } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { EmailField } from '../../ui/form/fields';
 import { Form } from '../../ui/form/form';
@@ -18,7 +19,8 @@ export function InvitationsPanel({ organisationId }: { readonly organisationId: 
   const client = useQueryClient();
   const [sentTo, setSentTo] = useState<{ readonly email: string; readonly messageSent: boolean } | null>(null);
   const [sendings, setSendings] = useState(0);
-  const invitations = useQuery(invitationsOf(organisationId));
+  const invitations = useInfiniteQuery(invitationsOf(organisationId));
+  const items = invitations.data?.pages.flatMap((page) => page.items) ?? [];
   const readAgain = () => client.invalidateQueries({ queryKey: invitationsOf(organisationId).queryKey });
   return (
     <div className="stack">
@@ -49,12 +51,17 @@ export function InvitationsPanel({ organisationId }: { readonly organisationId: 
       </div>
       {invitations.isPending ? <Skeleton label={t('common:loading')} lines={2} /> : null}
       {invitations.isError ? <ErrorState level={3} error={invitations.error} onRetry={() => void invitations.refetch()} /> : null}
-      {invitations.data && invitations.data.items.length > 0 ? (
+      {items.length > 0 ? (
         <ul className="row-list" aria-label={t('members:invite.list')}>
-          {invitations.data.items.map((invitation) => (
+          {items.map((invitation) => (
             <InvitationRow key={invitation.id} organisationId={organisationId} invitation={invitation} onChanged={readAgain} />
           ))}
         </ul>
+      ) : null}
+      {invitations.hasNextPage ? (
+        <Button disabled={invitations.isFetchingNextPage} onClick={() => void invitations.fetchNextPage()}>
+          {t('common:actions.loadMore')}
+        </Button>
       ) : null}
     </div>
   );

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '../../api/client';
 import { formatInstantDay } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { ActButton } from '../../ui/act-button';
+import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { TextAreaField } from '../../ui/form/fields';
 import { Skeleton } from '../../ui/skeleton';
@@ -12,17 +13,26 @@ import { RoleField } from './role-field';
 
 export function JoinRequestsPanel({ organisationId }: { readonly organisationId: string }) {
   const { t } = useTranslation(['members', 'common']);
-  const requests = useQuery(joinRequestsOf(organisationId));
+  const requests = useInfiniteQuery(joinRequestsOf(organisationId));
   if (requests.isPending) return <Skeleton label={t('common:loading')} lines={2} />;
   if (requests.isError) return <ErrorState level={3} error={requests.error} onRetry={() => void requests.refetch()} />;
-  const waiting = requests.data.items.filter(({ state }) => state === 'pending');
-  if (waiting.length === 0) return <p>{t('members:join.none')}</p>;
+  const waiting = requests.data.pages.flatMap((page) => page.items).filter(({ state }) => state === 'pending');
   return (
-    <ul className="row-list">
-      {waiting.map((request) => (
-        <RequestRow key={request.id} organisationId={organisationId} request={request} />
-      ))}
-    </ul>
+    <div className="stack">
+      {waiting.length > 0 ? (
+        <ul className="row-list">
+          {waiting.map((request) => (
+            <RequestRow key={request.id} organisationId={organisationId} request={request} />
+          ))}
+        </ul>
+      ) : null}
+      {waiting.length === 0 && !requests.hasNextPage ? <p>{t('members:join.none')}</p> : null}
+      {requests.hasNextPage ? (
+        <Button disabled={requests.isFetchingNextPage} onClick={() => void requests.fetchNextPage()}>
+          {t('members:join.older')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '../../api/client';
@@ -6,6 +6,7 @@ import { formatInstantDay } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { ActButton } from '../../ui/act-button';
 import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { orNull } from '../../ui/form/answers';
 import { TextAreaField } from '../../ui/form/fields';
@@ -22,10 +23,10 @@ interface NetworkPanelProps {
 /** Networks that ask to follow this organisation, and organisations that it follows: nothing is shared before a yes. */
 export function NetworkPanel({ organisationId, mayAct, follow }: NetworkPanelProps) {
   const { t } = useTranslation(['members', 'common']);
-  const links = useQuery(networkLinksOf(organisationId));
+  const links = useInfiniteQuery(networkLinksOf(organisationId));
   if (links.isPending) return <Skeleton label={t('common:loading')} lines={3} />;
   if (links.isError) return <ErrorState level={3} error={links.error} onRetry={() => void links.refetch()} />;
-  const open = links.data.items.filter(({ state }) => state === 'asked' || state === 'followed');
+  const open = links.data.pages.flatMap((page) => page.items).filter(({ state }) => state === 'asked' || state === 'followed');
   const followers = open.filter(({ side }) => side === 'member');
   const followed = open.filter(({ side }) => side === 'network');
   const row = (link: NetworkLink) => <LinkRow key={link.id} organisationId={organisationId} link={link} />;
@@ -50,6 +51,11 @@ export function NetworkPanel({ organisationId, mayAct, follow }: NetworkPanelPro
         )}
         {mayAct ? follow : null}
       </section>
+      {links.hasNextPage ? (
+        <Button disabled={links.isFetchingNextPage} onClick={() => void links.fetchNextPage()}>
+          {t('common:actions.loadMore')}
+        </Button>
+      ) : null}
     </>
   );
 }

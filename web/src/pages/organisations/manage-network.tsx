@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '../../api/client';
 import { networkLinksOf } from '../../features/members/members.queries';
+import { FollowedProgress } from '../../features/members/followed-progress';
 import { NetworkPanel } from '../../features/members/network-panel';
 import { OrganisationPicker } from '../../features/organisations/organisation-picker';
 import { wrongAnswer } from '../../api/problem';
 import { Form } from '../../ui/form/form';
+import { RefusalNote } from '../../ui/refusal-note';
 import { ManagePage } from './manage-page';
 
 export function ManageNetworkPage() {
@@ -15,12 +17,17 @@ export function ManageNetworkPage() {
   const { organisationId } = getRouteApi('/organisations/$organisationId/gerer/reseau').useParams();
   return (
     <ManagePage organisationId={organisationId} title={t('manage.nav.network')}>
-      {({ inside }) => (
-        <NetworkPanel
-          organisationId={organisationId}
-          mayAct={inside?.role === 'administrator'}
-          follow={<FollowForm organisationId={organisationId} />}
-        />
+      {({ inside, standing }) => (
+        <>
+          <NetworkPanel
+            organisationId={organisationId}
+            mayAct={inside?.role === 'administrator'}
+            follow={
+              standing === 'verified' ? <FollowForm organisationId={organisationId} /> : <RefusalNote code="organisation-not-ready" />
+            }
+          />
+          {standing === 'verified' && inside?.role ? <FollowedProgress organisationId={organisationId} /> : null}
+        </>
       )}
     </ManagePage>
   );
