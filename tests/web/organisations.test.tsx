@@ -229,6 +229,49 @@ describe('an invitation', () => {
   });
 });
 
+describe('an invitation that one does not want', () => {
+  test('is declined without an account, and its link is forgotten', async () => {
+    location.hash = '#token=abcdefghijklmnopqrstuvwxyz';
+    const offer = { organisation: rotonde.name, role: 'editor', invitedBy: null, expiresAt: '2026-12-20T10:00:00Z' };
+    serve({ 'GET /api/me': visitor, 'POST /api/invitations/read': offer, 'POST /api/invitations/decline': { state: 'declined' } });
+    await open('/invitation');
+    await press('Décliner');
+    const dialog = await screen.findByRole('dialog', { name: `Décliner l’invitation de ${rotonde.name} ?`.replace(' ?', '\u00a0?') });
+    await act(async () => fireEvent.click(within(dialog).getByRole('button', { name: 'Décliner l’invitation' })));
+    expect(await screen.findByText('Invitation déclinée')).toBeTruthy();
+    expect(requests('POST', '/api/invitations/decline')[0]?.body).toEqual({ token: 'abcdefghijklmnopqrstuvwxyz' });
+    expect(localStorage.getItem('token-invitation')).toBeNull();
+  });
+});
+
+describe('the journal of an organisation', () => {
+  const act1 = { seq: 12, at: '2026-11-20T10:00:00Z', thing: { kind: 'organisation', id }, from: null, to: 'verified', facts: {} };
+  const journal = {
+    items: [
+      { ...act1, action: 'verify-organisation', why: 'Mandat vérifié', actor: { kind: 'moderator', name: null } },
+      { ...act1, seq: 11, action: 'an-act-of-tomorrow', why: null, actor: { kind: 'member', name: 'Camille Durand' } },
+    ],
+    next: null,
+  };
+  const served = { 'GET /api/me': signedIn({}, [rotonde]), [`GET /api/organisations/${id}/journal`]: journal };
+
+  test('says each act in words, by whom and why', async () => {
+    serve({ ...served, [`GET /api/organisations/${id}`]: { ...view, inside } });
+    await open(`/organisations/${id}/gerer/journal`);
+    const verified = (await screen.findByText('Organisation vérifiée')).closest('tr');
+    expect(verified?.textContent).toContain('la modération');
+    expect(verified?.textContent).toContain('Mandat vérifié');
+    expect(screen.getByText('an-act-of-tomorrow').closest('tr')?.textContent).toContain('Camille Durand');
+  });
+
+  test('is for its administrators', async () => {
+    serve({ ...served, [`GET /api/organisations/${id}`]: { ...view, inside: { ...inside, role: 'reader' } } });
+    await open(`/organisations/${id}/gerer/journal`);
+    expect(await screen.findByText(/Votre rôle ne le permet pas/)).toBeTruthy();
+    expect(requests('GET', `/api/organisations/${id}/journal`)).toEqual([]);
+  });
+});
+
 describe('moderation', () => {
   const waiting = {
     ...view,
@@ -247,6 +290,22 @@ describe('moderation', () => {
     evidenceToCheck: 0,
     members: 1,
   };
+  const role = {
+    id: 'r1',
+    site: { id: 's1', name: 'Halle aux marchandises' },
+    organisation: { id, name: 'Ville de Langres' },
+    role: 'manages',
+    until: '2030-12-31',
+    proof: { text: 'Acte notarié du 3 mars.', reference: null, date: '2026-03-03' },
+    state: 'declared',
+    reason: null,
+    version: 2,
+    declaredAt: '2026-11-20T10:00:00Z',
+    decidedAt: null,
+    mayAward: false,
+    history: [],
+    actions: { checkAgentRole: null, refuseAgentRole: null, endAgentRole: null },
+  };
   const moderator = signedIn({ platformRole: 'moderator', session: { secondFactor: true, fresh: true } });
 
   test('shows what was declared beside the register, and asks a reason for a decision', async () => {
@@ -258,7 +317,8 @@ describe('moderation', () => {
       [`POST /api/organisations/${id}/verify`]: { id },
     });
     await open('/moderation');
-    await act(async () => fireEvent.click(await screen.findByRole('link', { name: rotonde.name })));
+    const link = await screen.findByRole('link', { name: rotonde.name });
+    await act(async () => fireEvent.click(link));
     const name = (await screen.findByText(body.name)).closest('tr');
     expect(name?.textContent).toContain('pareil');
     const form = screen.getByText('Scic').closest('tr');
@@ -269,6 +329,23 @@ describe('moderation', () => {
     fireEvent.change(within(dialog).getByLabelText('Motif'), { target: { value: 'Mandat vérifié' } });
     await act(async () => fireEvent.click(within(dialog).getByRole('button', { name: 'Vérifier' })));
     expect(requests('POST', `/api/organisations/${id}/verify`)[0]?.body).toEqual({ reason: 'Mandat vérifié' });
+  });
+
+  test('reads in what name an organisation speaks for a place, with its proof, and confirms it', async () => {
+    serve({
+      'GET /api/me': moderator,
+      'GET /api/moderation/organisations': { items: [], next: null },
+      'GET /api/moderation/evidence': { items: [], next: null },
+      'GET /api/moderation/agent-roles': { items: [role], next: null },
+      'POST /api/agent-roles/r1/check': role,
+    });
+    await open('/moderation');
+    await screen.findByText(/Acte notarié/);
+    expect(screen.getByText(/gestionnaire par un acte jusqu’au 31 décembre 2030/)).toBeTruthy();
+    await press('Confirmer Ville de Langres — Halle aux marchandises');
+    const dialog = await screen.findByRole('dialog', { name: 'Ville de Langres — Halle aux marchandises' });
+    await act(async () => fireEvent.click(within(dialog).getByRole('button', { name: 'Confirmer' })));
+    expect(requests('POST', '/api/agent-roles/r1/check')[0]?.body).toEqual({ version: 2 });
   });
 
   test('is closed to others, and says so without asking anything', async () => {

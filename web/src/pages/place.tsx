@@ -3,9 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { FittingProjects } from '../features/matching/mirror/fitting-projects';
+import { PlaceRoles } from '../features/sites/roles/place-roles';
 import { PlaceSheet } from '../features/sites/sheet/place-sheet';
 import { placeById } from '../features/sites/sites.queries';
 import { usePageTitle } from '../lib/page-title';
+import { me } from '../session/me';
 import { ErrorState } from '../ui/error-state';
 import { LinkButton } from '../ui/link-button';
 import { Skeleton } from '../ui/skeleton';
@@ -16,6 +18,7 @@ export function PlacePage() {
   const { t } = useTranslation(['place', 'common', 'errors']);
   const { siteId } = route.useParams();
   const place = useQuery(placeById(siteId));
+  const who = useQuery(me()).data;
   usePageTitle(place.data?.name ?? (place.isError ? t('errors:pageTitle') : undefined));
   const back = (
     <LinkButton to="/lieux" look="quiet" size="small" className="no-print" icon={<ArrowLeft aria-hidden size={18} />}>
@@ -42,6 +45,7 @@ export function PlacePage() {
           }
         />
       ) : null}
+      {place.data && who?.account ? <PlaceRoles site={place.data} who={who} /> : null}
       {place.data && place.data.shelf !== 'lead' ? <FittingProjects siteId={siteId} /> : null}
     </div>
   );

@@ -4,13 +4,14 @@ import { EvidenceQueue } from '../../features/moderation/evidence-queue';
 import { QUEUES } from '../../features/moderation/moderation.queries';
 import { ModeratorPage } from '../../features/moderation/moderator-page';
 import { QueueList } from '../../features/moderation/queue-list';
+import { RolesQueue } from '../../features/sites/roles/roles-queue';
 import { Panel } from '../../ui/card';
 import { LinkButton } from '../../ui/link-button';
 
 const route = getRouteApi('/moderation');
 
 export function ModerationPage() {
-  const { t } = useTranslation(['moderation', 'vocabulary']);
+  const { t } = useTranslation(['moderation', 'vocabulary', 'roles']);
   const { state = 'claimed' } = route.useSearch();
   return (
     <ModeratorPage title={t('moderation:title')} lead={t('moderation:lead')}>
@@ -34,6 +35,9 @@ export function ModerationPage() {
       <QueueList state={state} />
       <Panel id="evidence" title={t('moderation:evidence.title')}>
         <EvidenceQueue />
+      </Panel>
+      <Panel id="roles" title={t('roles:queue.title')}>
+        <RolesQueue />
       </Panel>
       <div className="form-actions">
         <LinkButton to="/moderation/journal">{t('moderation:journal.title')}</LinkButton>

@@ -16,6 +16,7 @@ import { place } from './place';
 import { places } from './places';
 import { projects } from './projects';
 import { results } from './results';
+import { roles } from './roles';
 import { session } from './session';
 import { vocabulary } from './vocabulary';
 
@@ -36,6 +37,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   places,
   projects,
   results,
+  roles,
   session,
   vocabulary,
 };

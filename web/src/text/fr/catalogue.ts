@@ -14,6 +14,7 @@ import { place } from './place';
 import { places } from './places';
 import { projects } from './projects';
 import { results } from './results';
+import { roles } from './roles';
 import { session } from './session';
 import { vocabulary } from './vocabulary';
 
@@ -35,6 +36,7 @@ export const fr = {
   places,
   projects,
   results,
+  roles,
   session,
   vocabulary,
 };
