@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { Panel } from '../../ui/card';
@@ -29,6 +29,16 @@ export function EditableSection({ project, id, title, children, fields, edit }: 
   // The version that was on the screen when writing began.
   const [begunOn, setBegunOn] = useState<number | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  // Reading and writing take each other's place: the keyboard follows, to the form and back to the button.
+  const form = useRef<HTMLFormElement>(null);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasWriting = useRef(false);
+  const isWriting = begunOn !== null;
+  useEffect(() => {
+    if (isWriting) form.current?.focus();
+    else if (wasWriting.current) editButton.current?.focus();
+    wasWriting.current = isWriting;
+  }, [isWriting]);
   const close = () => {
     setBegunOn(null);
     setConflict(null);
@@ -57,7 +67,7 @@ export function EditableSection({ project, id, title, children, fields, edit }: 
         title={title}
         aside={
           canEdit ? (
-            <Button size="small" icon={<Pencil aria-hidden size={18} />} onClick={() => setBegunOn(version)}>
+            <Button ref={editButton} size="small" icon={<Pencil aria-hidden size={18} />} onClick={() => setBegunOn(version)}>
               {t('projects:edit')} <span className="visually-hidden">{title}</span>
             </Button>
           ) : null
@@ -71,6 +81,7 @@ export function EditableSection({ project, id, title, children, fields, edit }: 
       <div className="stack">
         {conflict ? <ConflictNotice conflict={conflict} onTakeTheirs={() => void takeTheirs()} /> : null}
         <Form
+          ref={form}
           label={title}
           submit={conflict ? t('projects:conflict.keepMine') : t('projects:save')}
           actions={
