@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser } from 'playwright-core';
 import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, visit, type VisitorOptions } from '../support/browser.js';
 import { type Product, startProduct } from '../support/product.js';
+import { givenAssociation, givenCommune, givenModerator, givenPerson, type SignedIn } from '../support/signed-in.js';
 
 jest.setTimeout(240_000);
 
@@ -20,40 +21,107 @@ const PAGES = [
   '/credits',
   '/accessibilite',
   '/mentions-legales',
+  '/donnees-personnelles',
+  '/organisations',
+  '/organisations?q=introuvable-nulle-part',
+  '/connexion',
+  '/connexion?refus=identity-account-exists',
+  '/connexion/lien',
+  '/connexion/second-facteur',
+  '/inscription',
+  '/mot-de-passe-oublie',
+  '/mot-de-passe',
+  '/confirmer-adresse',
+  '/changer-adresse',
+  '/invitation',
+  '/compte-efface',
 ];
+
+const ACCOUNT_PAGES = [
+  '/mon-compte',
+  '/mon-compte/securite',
+  '/mon-compte/sessions',
+  '/mon-compte/donnees',
+  '/organisations/nouvelle',
+  '/moderation',
+  '/mes-projets',
+  `/mes-projets/nouveau?${LANGRES}`,
+];
+const MANAGE_PAGES = ['', '/gerer', '/gerer/membres', '/gerer/justificatifs', '/gerer/reseau', '/gerer/journal'];
+const MODERATION_PAGES = ['/moderation', '/moderation?state=verified', '/moderation/journal'];
 
 /** Each width and theme with each language once. */
 const VISITORS: readonly VisitorOptions[] = [
   { viewport: PHONE, language: 'fr', theme: 'dark' },
   { viewport: DESKTOP, language: 'en', theme: 'light' },
 ];
+/** Pages looked at side by side: while one settles, another is examined. */
+const LANES = 3;
 
 describe('Every page', () => {
   let product: Product;
   let browser: Browser;
+  let agent: SignedIn;
+  let moderator: SignedIn;
+  let memberPages: readonly string[];
+  let moderationPages: readonly string[];
   beforeAll(async () => {
     product = await startProduct();
     await product.cli('demo', 'load');
     browser = await launchBrowser();
+    [agent, moderator] = await Promise.all([
+      givenPerson(product, 'mairie@langres.example', 'Camille Durand'),
+      givenModerator(product, 'moderation@service.example'),
+    ]);
+    const commune = await givenCommune(agent);
+    const association = await givenAssociation(agent);
+    const project = await givenProject(agent, association);
+    const place = await aPlace(product.url);
+    const proof = { text: 'Acte notarié du 3 mars 2019, volume 12.', date: '2019-03-03' };
+    await agent.send('PUT', `/api/sites/${place.slice('/lieux/'.length)}/agent-role`, { organisationId: commune, role: 'owns', proof });
+    memberPages = [
+      ...ACCOUNT_PAGES,
+      ...MANAGE_PAGES.map((part) => `/organisations/${commune}${part}`),
+      place,
+      `/mes-projets/${project}`,
+      `/mes-projets/${project}/besoin?${LANGRES}`,
+    ];
+    moderationPages = [...MODERATION_PAGES, `/moderation/organisations/${association}`];
   });
   afterAll(async () => {
     await browser.close();
     await product.stop();
   });
 
+  /** What is wrong with these pages for this visitor: axe's findings, pages that scroll sideways, errors, requests to elsewhere. */
+  async function faultsOf(paths: readonly string[], visitor: VisitorOptions): Promise<string[]> {
+    const left = [...paths];
+    const lanes = Array.from({ length: LANES }, async () => {
+      const { page, faults, leave } = await visit(browser, product.url, visitor);
+      const found: string[] = [];
+      for (let path = left.shift(); path !== undefined; path = left.shift()) {
+        await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${visitor.language ?? 'fr'}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        found.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
+        if (await scrollsSideways(page)) found.push(`${path} scrolls sideways`);
+      }
+      await leave();
+      return [...found, ...faults];
+    });
+    return (await Promise.all(lanes)).flat();
+  }
+
   test.each(VISITORS)('has nothing for axe to find, never scrolls sideways and never leaves the machine: %j', async (visitor) => {
-    const { page, faults, leave } = await visit(browser, product.url, visitor);
-    const findings: string[] = [];
-    for (const path of [...PAGES, await aPlace(product.url)]) {
-      await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${visitor.language ?? 'fr'}`);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      findings.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
-      if (await scrollsSideways(page)) findings.push(`${path} scrolls sideways`);
-    }
-    expect(findings).toEqual([]);
-    expect(faults).toEqual([]);
-    await leave();
+    expect(await faultsOf([...PAGES, await aPlace(product.url), await aProject(product.url)], visitor)).toEqual([]);
+  });
+
+  test.each(VISITORS)('of an account, an organisation and a project is as sound: %j', async (visitor) => {
+    expect(await faultsOf(memberPages, { ...visitor, storageState: agent.cookies })).toEqual([]);
+  });
+
+  test.each(VISITORS)('of moderation is as sound: %j', async (visitor) => {
+    expect(await faultsOf(moderationPages, { ...visitor, storageState: moderator.cookies })).toEqual([]);
   });
 
   test('says where one is when the address is wrong, with the status of a missing page', async () => {
@@ -79,7 +147,19 @@ describe('Every page', () => {
   });
 });
 
+/** An open project that everyone may read. */
+async function givenProject(person: SignedIn, organisationId: string): Promise<string> {
+  const need = { zone: [{ anyOf: [{ type: 'territory', id: 'department:52' }] }], floorAreaMinM2: 150, floorAreaMaxM2: 300 };
+  const body = { organisationId, name: 'Atelier de réparation', publicSummary: 'Réparer des vélos à Langres.', need };
+  return String((await person.send('POST', '/api/projects', body))['id']);
+}
+
 async function aPlace(url: string): Promise<string> {
   const answer = (await (await fetch(`${url}/api/sites?limit=1&sort=recent`)).json()) as { items: { id: string }[] };
   return `/lieux/${answer.items[0]?.id ?? 'none'}`;
+}
+
+async function aProject(url: string): Promise<string> {
+  const answer = (await (await fetch(`${url}/api/projects?limit=1`)).json()) as { items: { id: string }[] };
+  return `/projets/${answer.items[0]?.id ?? 'none'}`;
 }
