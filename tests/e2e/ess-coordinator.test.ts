@@ -108,10 +108,7 @@ describe('An ESS coordinator looking for a repair workshop near Langres', () => 
     await page.keyboard.press('Enter');
 
     await page.getByRole('heading', { level: 1, name: 'Enregistrer ce besoin comme projet' }).waitFor();
-    await main
-      .getByText(/150.+300/)
-      .first()
-      .waitFor();
+    await main.getByText(/Votre besoin.+conditions/).waitFor();
     await tabTo(page, 'Nom du projet');
     await page.keyboard.type('Atelier vélo de Langres');
     await page.keyboard.press('Enter');

@@ -341,7 +341,7 @@ describe('moderation', () => {
     });
     await open('/moderation');
     await screen.findByText(/Acte notarié/);
-    expect(screen.getByText(/gestionnaire par un acte jusqu’au 31 décembre 2030/)).toBeTruthy();
+    expect(screen.getByText(/gère le lieu par un acte jusqu’au 31 décembre 2030/)).toBeTruthy();
     await press('Confirmer Ville de Langres — Halle aux marchandises');
     const dialog = await screen.findByRole('dialog', { name: 'Ville de Langres — Halle aux marchandises' });
     await act(async () => fireEvent.click(within(dialog).getByRole('button', { name: 'Confirmer' })));

@@ -66,7 +66,6 @@ export function networkLinksOf(id: string) {
 function readFollowed(id: string, cursor: string, signal: AbortSignal) {
   return unwrap(api.GET('/api/organisations/{id}/followed', { ...page(id, cursor), signal }));
 }
-export type Followed = Awaited<ReturnType<typeof readFollowed>>['items'][number];
 
 /** What the network sees of those that agreed: their public projects, counted. */
 export function followedBy(id: string) {

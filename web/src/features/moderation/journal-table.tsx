@@ -26,13 +26,13 @@ export function JournalTable({ search }: { readonly search: JournalSearch }) {
         rows={rows}
         rowKey={(line) => String(line.seq)}
         columns={[
-          { key: 'seq', header: t('moderation:journal.seq'), cell: (line) => line.seq },
-          { key: 'at', header: t('moderation:journal.at'), cell: (line) => formatMoment(line.at, currentLanguage()) },
           { key: 'action', header: t('moderation:journal.action'), cell: (line) => <code>{line.action}</code> },
+          { key: 'at', header: t('moderation:journal.at'), cell: (line) => formatMoment(line.at, currentLanguage()) },
           { key: 'change', header: t('moderation:journal.change'), cell: changeOf },
           { key: 'actor', header: t('moderation:journal.actor'), cell: (line) => <Who line={line} /> },
           { key: 'thing', header: t('moderation:journal.thing'), cell: (line) => <What line={line} /> },
-          { key: 'why', header: t('moderation:journal.why'), cell: (line) => line.why ?? '—' },
+          { key: 'why', header: t('moderation:journal.why'), cell: (line) => line.why },
+          { key: 'seq', header: t('moderation:journal.seq'), align: 'end', cell: (line) => line.seq },
         ]}
       />
       {lines.hasNextPage ? <Button onClick={() => void lines.fetchNextPage()}>{t('common:actions.loadMore')}</Button> : null}
@@ -40,8 +40,8 @@ export function JournalTable({ search }: { readonly search: JournalSearch }) {
   );
 }
 
-function changeOf({ from, to }: JournalLine): string {
-  return from === null && to === null ? '—' : `${from ?? '∅'} → ${to ?? '∅'}`;
+function changeOf({ from, to }: JournalLine): string | null {
+  return from === null && to === null ? null : `${from ?? '∅'} → ${to ?? '∅'}`;
 }
 
 /** The end of a number is enough to tell things apart; the whole of it filters. */

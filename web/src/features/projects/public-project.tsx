@@ -14,6 +14,8 @@ export function PublicProject({ project }: { readonly project: Project }) {
   const language = currentLanguage();
   const { organisation, looksFor } = project;
   const number = (value: number | null) => (value === null ? null : formatNumber(value, language));
+  const { stage, jobsPlanned, insertionHoursPlanned, residentsServed } = project;
+  const saysWhatItBrings = [stage, jobsPlanned, insertionHoursPlanned, residentsServed].some((said) => said !== null);
   const floor = areaWords(looksFor.floorAreaMinM2, looksFor.floorAreaMaxM2, (value) => formatArea(value, language));
   return (
     <div className="stack">
@@ -44,12 +46,16 @@ export function PublicProject({ project }: { readonly project: Project }) {
         </dl>
       </Panel>
       <Panel id="brings" title={t('projects:publicPage.brings')}>
-        <dl className="facts">
-          <Fact name={t('projects:field.stage')} value={project.stage ? t(`projects:stage.${project.stage}`) : null} />
-          <Fact name={t('projects:field.jobsPlanned')} value={number(project.jobsPlanned)} />
-          <Fact name={t('projects:field.insertionHoursPlanned')} value={number(project.insertionHoursPlanned)} />
-          <Fact name={t('projects:field.residentsServed')} value={number(project.residentsServed)} />
-        </dl>
+        {saysWhatItBrings ? (
+          <dl className="facts">
+            <Fact name={t('projects:field.stage')} value={stage ? t(`projects:stage.${stage}`) : null} />
+            <Fact name={t('projects:field.jobsPlanned')} value={number(jobsPlanned)} />
+            <Fact name={t('projects:field.insertionHoursPlanned')} value={number(insertionHoursPlanned)} />
+            <Fact name={t('projects:field.residentsServed')} value={number(residentsServed)} />
+          </dl>
+        ) : (
+          <p>{t('projects:publicPage.bringsUnsaid')}</p>
+        )}
       </Panel>
       <p>{t('projects:publicPage.changed', { day: formatInstantDay(project.updatedAt, language) })}</p>
       {project.private ? (

@@ -11,7 +11,7 @@ import { LinkButton } from '../../ui/link-button';
 const route = getRouteApi('/moderation');
 
 export function ModerationPage() {
-  const { t } = useTranslation(['moderation', 'vocabulary', 'roles']);
+  const { t } = useTranslation(['moderation', 'roles']);
   const { state = 'claimed' } = route.useSearch();
   return (
     <ModeratorPage title={t('moderation:title')} lead={t('moderation:lead')}>
@@ -26,7 +26,7 @@ export function ModerationPage() {
                 activeProps={{ className: '' }}
                 aria-current={queue === state ? 'page' : undefined}
               >
-                {t(`vocabulary:organisationState.${queue}`)}
+                {t(`moderation:queue.tab.${queue}`)}
               </Link>
             </li>
           ))}

@@ -166,6 +166,7 @@ export const projects = {
     by: 'A project of',
     looksFor: 'What it looks for',
     brings: 'What it brings',
+    bringsUnsaid: 'The organisation has not said yet.',
     kinds: 'Kind of place',
     floor: 'Floor area',
     land: 'Land',

@@ -9,9 +9,9 @@ export const roles: SameKeys<typeof french> = {
   mayAward: 'may award the place',
   state: { declared: 'to check', checked: 'checked', refused: 'refused', ended: 'ended' },
   role: {
-    owns: 'owner',
-    manages: 'manager under a deed',
-    lists: 'lists it with the owner’s written consent',
+    owns: 'owns the place',
+    manages: 'manages the place under a deed',
+    lists: 'lists the place with the owner’s written consent',
     signals: 'signals the place',
   },
   roleText: {
@@ -44,7 +44,7 @@ export const roles: SameKeys<typeof french> = {
     sent: 'Sent. Moderators check the proof; nothing changes until then.',
   },
   end: {
-    label: 'End',
+    label: 'End the role',
     title: 'No longer speak for {{name}}?',
     text: 'The role stops at once. A new declaration will be needed to take it up again.',
     reason: 'Reason',

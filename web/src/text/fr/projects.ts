@@ -163,6 +163,7 @@ export const projects = {
     by: 'Un projet porté par',
     looksFor: 'Ce qu’il cherche',
     brings: 'Ce qu’il apporte',
+    bringsUnsaid: 'L’organisation ne l’a pas encore dit.',
     kinds: 'Genre de lieu',
     floor: 'Surface de plancher',
     land: 'Terrain',

@@ -7,8 +7,8 @@ export const roles = {
   mayAward: 'peut attribuer le lieu',
   state: { declared: 'à vérifier', checked: 'vérifié', refused: 'refusé', ended: 'terminé' },
   role: {
-    owns: 'propriétaire',
-    manages: 'gestionnaire par un acte',
+    owns: 'est propriétaire',
+    manages: 'gère le lieu par un acte',
     lists: 'publie avec l’accord écrit du propriétaire',
     signals: 'signale le lieu',
   },
@@ -42,7 +42,7 @@ export const roles = {
     sent: 'C’est envoyé. La modération vérifie la preuve ; rien ne change d’ici là.',
   },
   end: {
-    label: 'Mettre fin',
+    label: 'Mettre fin au rôle',
     title: 'Ne plus parler pour {{name}} ?',
     text: 'Le rôle s’arrête aussitôt. Une nouvelle déclaration sera nécessaire pour le reprendre.',
     reason: 'Motif',

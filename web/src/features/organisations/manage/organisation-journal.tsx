@@ -29,7 +29,7 @@ export function OrganisationJournal({ organisationId }: { readonly organisationI
           { key: 'action', header: t('organisations:journal.act'), cell: ({ action }) => <ActWords action={action} /> },
           { key: 'at', header: t('organisations:journal.at'), cell: ({ at }) => formatMoment(at, currentLanguage()) },
           { key: 'who', header: t('organisations:journal.who'), cell: ({ actor }) => <Who actor={actor} /> },
-          { key: 'why', header: t('organisations:journal.why'), cell: ({ why }) => why ?? '—' },
+          { key: 'why', header: t('organisations:journal.why'), cell: ({ why }) => why },
         ]}
       />
       {acts.hasNextPage ? (
