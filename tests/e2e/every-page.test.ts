@@ -55,7 +55,7 @@ const VISITORS: readonly VisitorOptions[] = [
   { viewport: PHONE, language: 'fr', theme: 'dark' },
   { viewport: DESKTOP, language: 'en', theme: 'light' },
 ];
-/** Pages looked at side by side: while one settles, another is examined. */
+/** Pages of one browser looked at side by side: while one settles, another is examined. */
 const LANES = 3;
 
 describe('Every page', () => {
@@ -96,9 +96,10 @@ describe('Every page', () => {
   /** What is wrong with these pages for this visitor: axe's findings, pages that scroll sideways, errors, requests to elsewhere. */
   async function faultsOf(paths: readonly string[], visitor: VisitorOptions): Promise<string[]> {
     const left = [...paths];
-    const lanes = Array.from({ length: LANES }, async () => {
-      const { page, faults, leave } = await visit(browser, product.url, visitor);
-      const found: string[] = [];
+    const { page: first, faults, leave } = await visit(browser, product.url, visitor);
+    const found: string[] = [];
+    const lanes = Array.from({ length: LANES }, async (_, lane) => {
+      const page = lane === 0 ? first : await first.context().newPage();
       for (let path = left.shift(); path !== undefined; path = left.shift()) {
         await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${visitor.language ?? 'fr'}`);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -106,10 +107,10 @@ describe('Every page', () => {
         found.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
         if (await scrollsSideways(page)) found.push(`${path} scrolls sideways`);
       }
-      await leave();
-      return [...found, ...faults];
     });
-    return (await Promise.all(lanes)).flat();
+    await Promise.all(lanes);
+    await leave();
+    return [...found, ...faults];
   }
 
   test.each(VISITORS)('has nothing for axe to find, never scrolls sideways and never leaves the machine: %j', async (visitor) => {

@@ -47,15 +47,15 @@ export async function visit(browser: Browser, baseURL: string, options: VisitorO
     ...(storageState ? { storageState } : {}),
   });
   const faults: string[] = [];
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(`error on ${page.url()}: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console on ${page.url()}: ${message.text()}`);
+  context.on('weberror', (fault) => faults.push(`error on ${fault.page()?.url() ?? 'no page'}: ${fault.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console on ${message.page()?.url() ?? 'no page'}: ${message.text()}`);
   });
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== 'localhost') faults.push(`left the machine: ${request.url()}`);
   });
+  const page = await context.newPage();
   return { page, faults, leave: () => context.close() };
 }
 
