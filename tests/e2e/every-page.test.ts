@@ -22,6 +22,9 @@ const PAGES = [
   '/accessibilite',
   '/mentions-legales',
   '/donnees-personnelles',
+];
+
+const ENTRY_PAGES = [
   '/organisations',
   '/organisations?q=introuvable-nulle-part',
   '/connexion',
@@ -115,6 +118,10 @@ describe('Every page', () => {
 
   test.each(VISITORS)('has nothing for axe to find, never scrolls sideways and never leaves the machine: %j', async (visitor) => {
     expect(await faultsOf([...PAGES, await aPlace(product.url), await aProject(product.url)], visitor)).toEqual([]);
+  });
+
+  test.each(VISITORS)('of coming in, and of finding an organisation, is as sound: %j', async (visitor) => {
+    expect(await faultsOf(ENTRY_PAGES, visitor)).toEqual([]);
   });
 
   test.each(VISITORS)('of an account, an organisation and a project is as sound: %j', async (visitor) => {
