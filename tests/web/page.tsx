@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { startTexts, switchLanguage } from '../../web/src/text/i18n';
+import { loadInsideTexts, startTexts, switchLanguage } from '../../web/src/text/i18n';
 import type { Language } from '../../web/src/text/language';
 
 /** What the API answers to each path; a function receives the address asked. Anything else is a 404 problem. */
@@ -36,6 +36,7 @@ export function problem(status: number, code: string, title: string, more: objec
 let started = false;
 export async function speak(language: Language): Promise<void> {
   if (!started) await startTexts(language);
+  await loadInsideTexts();
   started = true;
   await switchLanguage(language);
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as words from '../../api/src/modules/sites/site.vocabulary.js';
 import { en } from '../../web/src/text/en/catalogue';
 import { fr } from '../../web/src/text/fr/catalogue';
+import { insideTexts } from '../../web/src/text/fr/inside';
 import { keepPunctuation } from '../../web/src/text/french-spaces';
 
 const SOURCES = join(__dirname, '../../web/src');
@@ -14,7 +15,7 @@ function leaves(tree: object, path: readonly string[] = []): [string, string][] 
   );
 }
 
-const french = new Map(leaves(fr));
+const french = new Map(leaves({ ...fr, ...insideTexts }));
 const english = new Map(leaves(en));
 
 describe('the sentences people read', () => {
@@ -66,7 +67,7 @@ describe('the sentences people read', () => {
     const literals = new Set([...code.matchAll(/['"`]([\w:.]+)['"`]/g)].map((match) => match[1] ?? ''));
     const templates = [...code.matchAll(/`([\w:.]*)\$\{[^}]+\}([\w.]*)`/g)].map((match) => [match[1] ?? '', match[2] ?? ''] as const);
     const isSaid = (key: string) => {
-      const [namespace = '', ...rest] = key.replace(/_(one|other)$/, '').split('.');
+      const [namespace = '', ...rest] = key.replace(/_(zero|one|other)$/, '').split('.');
       const path = rest.join('.');
       const last = rest.at(-1) ?? '';
       return (

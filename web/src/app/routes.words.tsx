@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { insidePage } from './inside-page';
 import { root } from './root-route';
 
 const home = createRoute({
@@ -28,7 +29,7 @@ const legal = createRoute({
 const privacy = createRoute({
   getParentRoute: () => root,
   path: '/donnees-personnelles',
-  component: lazyRouteComponent(() => import('../pages/privacy'), 'PrivacyPage'),
+  component: lazyRouteComponent(() => insidePage(import('../pages/privacy')), 'PrivacyPage'),
 });
 
 const accessibility = createRoute({

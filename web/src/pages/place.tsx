@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FittingProjects } from '../features/matching/mirror/fitting-projects';
-import { PlaceRoles } from '../features/sites/roles/place-roles';
 import { PlaceSheet } from '../features/sites/sheet/place-sheet';
 import { placeById } from '../features/sites/sites.queries';
 import { usePageTitle } from '../lib/page-title';
 import { me } from '../session/me';
+import { loadInsideTexts } from '../text/i18n';
 import { ErrorState } from '../ui/error-state';
 import { LinkButton } from '../ui/link-button';
 import { Skeleton } from '../ui/skeleton';
 
 const route = getRouteApi('/lieux/$siteId');
+/** For those who have an account: neither its code nor its words weigh on the others. */
+const PlaceRoles = lazy(async () => {
+  const [{ PlaceRoles: component }] = await Promise.all([import('../features/sites/roles/place-roles'), loadInsideTexts()]);
+  return { default: component };
+});
 
 export function PlacePage() {
   const { t } = useTranslation(['place', 'common', 'errors']);
@@ -45,7 +51,11 @@ export function PlacePage() {
           }
         />
       ) : null}
-      {place.data && who?.account ? <PlaceRoles site={place.data} who={who} /> : null}
+      {place.data && who?.account ? (
+        <Suspense>
+          <PlaceRoles site={place.data} who={who} />
+        </Suspense>
+      ) : null}
       {place.data && place.data.shelf !== 'lead' ? <FittingProjects siteId={siteId} /> : null}
     </div>
   );

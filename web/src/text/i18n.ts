@@ -13,6 +13,13 @@ async function loadCatalogue(language: Language): Promise<void> {
   for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, namespace, texts);
 }
 
+/** French words of the pages behind an account, added once before the first of these pages shows. */
+export async function loadInsideTexts(): Promise<void> {
+  if (i18next.hasResourceBundle('fr', 'account')) return;
+  const { insideTexts } = await import('./fr/inside');
+  for (const [namespace, texts] of Object.entries(insideTexts)) i18next.addResourceBundle('fr', namespace, texts);
+}
+
 export async function startTexts(language = chooseLanguage(location.search, readStoredLanguage(), navigator.languages)): Promise<void> {
   await i18next
     .use(initReactI18next)

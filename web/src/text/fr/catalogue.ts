@@ -1,43 +1,32 @@
 import { about } from './about';
-import { account } from './account';
 import { common } from './common';
 import { errors } from './errors';
 import { home } from './home';
 import { legal } from './legal';
 import { map } from './map';
-import { members } from './members';
 import { method } from './method';
-import { moderation } from './moderation';
 import { need } from './need';
-import { organisations } from './organisations';
 import { place } from './place';
 import { places } from './places';
-import { projects } from './projects';
 import { results } from './results';
-import { roles } from './roles';
 import { session } from './session';
 import { vocabulary } from './vocabulary';
+import type { insideTexts } from './inside';
 
-/** One namespace per file; a feature adds its own file and one line here and in the English catalogue. */
+/** What the pages open to everyone say (inside.ts has the rest). One namespace per file; a feature adds its own file and one line here and in the English catalogue. */
 export const fr = {
   about,
-  account,
   common,
   errors,
   home,
   legal,
   map,
-  members,
   method,
-  moderation,
   need,
-  organisations,
   place,
   places,
-  projects,
   results,
-  roles,
   session,
   vocabulary,
 };
-export type FrenchCatalogue = typeof fr;
+export type FrenchCatalogue = typeof fr & typeof insideTexts;
