@@ -6,6 +6,7 @@ import { MembersModule } from './modules/organisations/members.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { ProjectsModule } from './modules/projects/projects.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
+import { SiteMediaModule } from './modules/sites/media/site-media.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
 import { TerritoriesModule } from './modules/territories/territories.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -17,6 +18,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   OrganisationsModule,
   MembersModule,
   SitesModule,
+  SiteMediaModule,
   ProjectsModule,
   MatchingModule,
   ReportingModule,

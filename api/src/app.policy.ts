@@ -9,6 +9,7 @@ import { membersPolicy } from './modules/organisations/members.policy.js';
 import { networkLinksPolicy } from './modules/organisations/network-links.policy.js';
 import { moderationPolicy, organisationsPolicy } from './modules/organisations/organisations.policy.js';
 import { projectsPolicy } from './modules/projects/projects.policy.js';
+import { siteMediaPolicy } from './modules/sites/media/site-media.policy.js';
 import { siteRolesPolicy } from './modules/sites/roles/site-roles.policy.js';
 import type { Permission } from './platform/access/permission.js';
 import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
@@ -22,6 +23,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   Moderation: moderationPolicy,
   Projects: { ...projectsPolicy, ...projectMatchesPolicy },
   'In what name an organisation speaks for a place': siteRolesPolicy,
+  'Photos and documents of places': siteMediaPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FilesConfig, filesEnvironment, filesFaults, readFiles } from './config.files.js';
 import { type MailConfig, mailEnvironment, mailFaults, readMail } from './config.mail.js';
 import { type OidcConfig, oidcEnvironment, oidcFaults, readOidc } from './config.oidc.js';
 import { type PublisherConfig, publisherEnvironment, publisherFaults, readPublisher } from './config.publisher.js';
@@ -37,6 +38,7 @@ const environment = z.object({
   REGISTER_FILE: z.string().optional(),
   REGISTER_URL: httpUrl.optional(),
   WEB_DIST: z.string().optional(),
+  ...filesEnvironment,
   ...mailEnvironment,
   ...oidcEnvironment,
   ...publisherEnvironment,
@@ -64,6 +66,7 @@ export interface Config {
   readonly register: { readonly file: string | null; readonly url: string | null };
   /** Folder of the built web pages; null = `web/dist` of this checkout. */
   readonly webDist: string | null;
+  readonly files: FilesConfig;
   readonly mail: MailConfig;
   /** Null: people sign in by password and by link only. */
   readonly oidc: OidcConfig | null;
@@ -82,7 +85,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const secrets = readSecretFiles(given as Readonly<Record<string, string>>);
   const result = environment
     .superRefine((env, context) =>
-      [...mailFaults(env), ...oidcFaults(env), ...publisherFaults(env)].forEach((fault) => context.addIssue({ code: 'custom', ...fault })),
+      [...mailFaults(env), ...oidcFaults(env), ...publisherFaults(env), ...filesFaults(env)].forEach((fault) =>
+        context.addIssue({ code: 'custom', ...fault }),
+      ),
     )
     .safeParse(secrets.variables);
   if (secrets.faults.length > 0 || !result.success) {
@@ -111,6 +116,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     securityContact: env.SECURITY_CONTACT ?? null,
     register: { file: env.REGISTER_FILE ?? null, url: env.REGISTER_URL ?? null },
     webDist: env.WEB_DIST ?? null,
+    files: readFiles(env),
     mail: readMail(env),
     oidc: readOidc(env),
     publisher: readPublisher(env),

@@ -5,6 +5,7 @@ import { JOIN_REQUEST_INITIAL_STATES, JOIN_REQUEST_TRANSITIONS } from './modules
 import { NETWORK_LINK_INITIAL_STATES, NETWORK_LINK_TRANSITIONS } from './modules/organisations/network-link.rules.js';
 import { PROJECT_INITIAL_STATES, PROJECT_TRANSITIONS } from './modules/projects/project.rules.js';
 import { SITE_INITIAL_STATES, SITE_TRANSITIONS } from './modules/sites/site.rules.js';
+import { SITE_MEDIA_INITIAL_STATES, SITE_MEDIA_TRANSITIONS } from './modules/sites/media/site-media.rules.js';
 import { SITE_ROLE_INITIAL_STATES, SITE_ROLE_TRANSITIONS } from './modules/sites/roles/site-role.rules.js';
 import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
 import { mermaidOf, type Transition } from './platform/state-machine.js';
@@ -21,6 +22,7 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Organisation', initial: ORGANISATION_INITIAL_STATES, table: ORGANISATION_TRANSITIONS },
   { thing: 'Evidence', initial: EVIDENCE_INITIAL_STATES, table: EVIDENCE_TRANSITIONS },
   { thing: 'Role of an organisation for a site', initial: SITE_ROLE_INITIAL_STATES, table: SITE_ROLE_TRANSITIONS },
+  { thing: 'Photo or document of a site', initial: SITE_MEDIA_INITIAL_STATES, table: SITE_MEDIA_TRANSITIONS },
   { thing: 'Project', initial: PROJECT_INITIAL_STATES, table: PROJECT_TRANSITIONS },
   { thing: 'Invitation', initial: INVITATION_INITIAL_STATES, table: INVITATION_TRANSITIONS },
   { thing: 'Join request', initial: JOIN_REQUEST_INITIAL_STATES, table: JOIN_REQUEST_TRANSITIONS },

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 
 /** A folder for the mails of one application under test, and how to remove it. */
 export function temporaryMailbox(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'terrain-mail-'));
+  return temporaryFolder('terrain-mail-');
+}
+
+export function temporaryFolder(prefix: string): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

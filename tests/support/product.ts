@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { cloneDatabase } from './database.js';
-import { linksIn, temporaryMailbox } from './mailbox.js';
+import { linksIn, temporaryFolder, temporaryMailbox } from './mailbox.js';
 
 const ROOT = join(__dirname, '../..');
 const CLI = join(ROOT, 'api/dist/cli.js');
@@ -26,9 +26,11 @@ export async function startProduct(): Promise<Product> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const mailbox = temporaryMailbox();
+  const files = temporaryFolder('terrain-files-');
   const environment = {
     ...process.env,
     MAIL_FOLDER: mailbox.folder,
+    FILES_FOLDER: files.folder,
     DATABASE_URL: database.url,
     PORT: String(port),
     LOG_LEVEL: 'warn',
@@ -50,6 +52,7 @@ export async function startProduct(): Promise<Product> {
       server.kill('SIGTERM');
       await ended;
       mailbox.remove();
+      files.remove();
       await database.drop();
     },
   };

@@ -15,7 +15,7 @@ import { OutboundHttp } from '../../api/src/platform/outbound-http.js';
 import { cloneDatabase } from './database.js';
 import type { Content } from './templates.js';
 import { FixedClock } from './fixed-clock.js';
-import { temporaryMailbox } from './mailbox.js';
+import { temporaryFolder, temporaryMailbox } from './mailbox.js';
 import { LoopbackHttp, NoOutboundHttp } from './no-network.js';
 
 /** The very first file of a first run also makes the template and fills the cache of compiled libraries. */
@@ -79,6 +79,7 @@ export async function startTestApp({
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = beside ? { url: beside.config.database.url, drop: () => Promise.resolve() } : await cloneDatabase(content);
   const mailbox = temporaryMailbox();
+  const files = temporaryFolder('terrain-files-');
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
@@ -88,6 +89,7 @@ export async function startTestApp({
     APP_SECRET: 'a secret of the tests, long enough for its check',
     RATE_LIMIT_FACTOR: '10000',
     MAIL_FOLDER: mailbox.folder,
+    FILES_FOLDER: files.folder,
     ...environment,
   });
   const log = createLog(config.logLevel, logged && { write: logged });
@@ -117,6 +119,7 @@ export async function startTestApp({
     close: async () => {
       await app.close();
       mailbox.remove();
+      files.remove();
       await database.drop();
     },
   };

@@ -18,6 +18,7 @@ import { NetworkLinks1764100003520 } from './migrations/1764100003520-network-li
 import { SavedProjects1764100004000 } from './migrations/1764100004000-saved-projects.js';
 import { SiteRoles1764100004100 } from './migrations/1764100004100-site-roles.js';
 import { TypedProofs1764200002100 } from './migrations/1764200002100-typed-proofs.js';
+import { SiteMedia1764200004100 } from './migrations/1764200004100-site-media.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SavedProjects1764100004000,
   SiteRoles1764100004100,
   TypedProofs1764200002100,
+  SiteMedia1764200004100,
 ];

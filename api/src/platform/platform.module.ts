@@ -10,6 +10,7 @@ import { AccessRetention } from './access/access.retention.js';
 import { Actors } from './access/actors.js';
 import { AppSecret } from './access/app-secret.js';
 import { RateLimits } from './access/rate-limits.js';
+import { FilesModule } from './files/files.module.js';
 import { MachinePagesController } from './http/machine-pages.controller.js';
 import { RouteInventory } from './http/route-inventory.js';
 import { ContractSerializer } from './http/serializer.interceptor.js';
@@ -66,6 +67,7 @@ export class PlatformModule {
         DiscoveryModule,
         JobsModule,
         MailModule,
+        FilesModule,
         PrivacyModule,
         TypeOrmModule.forRoot({
           ...dataSourceOptions(config.database, applicationName),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { SHOWN_DOCUMENTS, SHOWN_PHOTOS } from './media/site-media.shown.queries.js';
 import type { SiteView } from './site-view.schemas.js';
 import type { Constraint, Feature, Use } from './site.vocabulary.js';
 
@@ -95,6 +96,7 @@ const SITE = `
     'description', p.description, 'address', p.address,
     'point', case when p.point is not null then jsonb_build_object('lon', st_x(p.point), 'lat', st_y(p.point)) end,
     'pointPrecision', p.point_precision, 'locationShown', p.location_shown, 'outline', st_asgeojson(p.outline)::jsonb, 'photo', p.photo,
+    'photos', coalesce((${SHOWN_PHOTOS}), '[]'), 'documents', coalesce((${SHOWN_DOCUMENTS}), '[]'),
     'facts', jsonb_build_object('landAreaM2', p.land_area_m2, 'footprintM2', p.footprint_m2, 'buildingCount', p.building_count,
       'condition', p.condition, 'builtYear', p.built_year, 'vacantSince', p.vacant_since, 'formerActivity', p.former_activity,
       'propertyStatus', p.property_status, 'planningDocument', p.planning_document, 'planningZone', p.planning_zone,

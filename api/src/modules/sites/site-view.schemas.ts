@@ -14,6 +14,7 @@ import {
   TENURES,
   USES,
 } from './site.vocabulary.js';
+import { shownDocument, shownPhoto } from './media/site-media.schemas.js';
 import { pointPrecision, shelf } from './sites.schemas.js';
 
 const factSource = z
@@ -168,7 +169,9 @@ export const siteView = z
     pointPrecision: pointPrecision.nullable(),
     locationShown: z.enum(LOCATION_SHOWN),
     outline: z.record(z.string(), z.unknown()).nullable().meta({ description: 'GeoJSON MultiPolygon' }),
-    photo: z.string().nullable(),
+    photo: z.string().nullable().meta({ description: 'A small size of the first of the photos' }),
+    photos: z.array(shownPhoto),
+    documents: z.array(shownDocument),
     facts: siteFacts,
     features,
     constraints,

@@ -1,6 +1,7 @@
+import { isDescribed } from './media/site-media.rules.js';
 import type { SiteView } from './site-view.schemas.js';
 
-type Known = Pick<SiteView, 'facts' | 'features' | 'constraints' | 'uses' | 'premises' | 'offers' | 'point' | 'owner' | 'description'>;
+type Known = Pick<SiteView, 'facts' | 'features' | 'constraints' | 'uses' | 'premises' | 'offers' | 'point' | 'owner' | 'description' | 'photos'>;
 
 interface Question {
   readonly field: string;
@@ -39,6 +40,8 @@ const QUESTIONS: readonly Question[] = [
     weight: 4,
     isKnown: ({ constraints }: Known) => constraints[constraint] !== null,
   })),
+  // A photo that those who do not see it cannot read is half an answer: it counts once it says what it shows.
+  { field: 'photos', weight: 5, isKnown: ({ photos }) => photos.some((photo) => isDescribed({ kind: 'photo', ...photo })) },
   { field: 'uses', weight: 4, isKnown: ({ uses }) => Object.values(uses).some((use) => use !== null) },
   { field: 'landAreaM2', weight: 3, isKnown: ({ facts }) => facts.landAreaM2.value !== null },
   { field: 'planningZone', weight: 3, isKnown: ({ facts }) => facts.planningZone.value !== null },

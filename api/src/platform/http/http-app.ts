@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Config } from '../../config.js';
 import type { Log } from '../log.js';
 import { httpMetrics } from '../observability/metrics.js';
@@ -13,8 +13,8 @@ import { mountMailViewer } from '../mail/mail-viewer.js';
 import { mountApiDocs } from './api-docs.js';
 import { problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
-import { requestContext } from './request-context.js';
-import { fewHeaders, limitRequests } from './request-limits.js';
+import { pathOf, requestContext } from './request-context.js';
+import { bodyInTime, fewHeaders, hasBody, limitRequests } from './request-limits.js';
 import { OUTSIDE_API, RouteInventory } from './route-inventory.js';
 import { securityHeaders } from './security-headers.js';
 import { KnownQueryOnly } from './known-query.interceptor.js';
@@ -31,7 +31,8 @@ export function configureHttp(app: NestExpressApplication, config: Config, log: 
   app.set('query parser', 'simple');
   limitRequests(app.getHttpServer(), log);
   app.use(requestContext, requestLog(log), httpMetrics, ...securityHeaders(config), fewHeaders, compression());
-  app.use(sameOriginWrites(config), limitedWrites(config), jsonOnly, sessions(app, config));
+  const isUpload = uploads(app.get(RouteInventory));
+  app.use(sameOriginWrites(config), limitedWrites(config), jsonOnly(isUpload), bodyInTime(isUpload), sessions(app, config));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api', { exclude: OUTSIDE_API.flatMap((segment) => [segment, `${segment}/{*rest}`]) });
   app.useGlobalGuards(app.get(AccessGuard));
@@ -46,12 +47,20 @@ export function configureHttp(app: NestExpressApplication, config: Config, log: 
   return app;
 }
 
+type IsUpload = (request: Request) => boolean;
+
+/** A file on its way to one of the few routes that take one. */
+function uploads(routes: RouteInventory): IsUpload {
+  return (request) => request.is('multipart/form-data') !== false && routes.takesFile(request.method, pathOf(request));
+}
+
 /** The body parser silently ignores other formats, which would then read as “missing”: say what is wrong instead. */
-const jsonOnly: RequestHandler = (request, response, next) => {
-  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && !request.is('application/json')) sendProblem(response, problem('unsupported-media-type'));
-  else next();
-};
+function jsonOnly(isUpload: IsUpload): RequestHandler {
+  return (request, response, next) => {
+    if (hasBody(request) && !request.is('application/json') && !isUpload(request)) sendProblem(response, problem('unsupported-media-type'));
+    else next();
+  };
+}
 
 /** NestJS answers for unknown addresses under its prefix only; express would answer for the others, in HTML of its own. */
 function refuseUnknown(routes: RouteInventory): RequestHandler {

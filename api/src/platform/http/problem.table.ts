@@ -1,4 +1,5 @@
 import { ACCOUNT_PROBLEMS } from './problem.accounts.js';
+import { FILE_PROBLEMS } from './problem.files.js';
 import type { ProblemLine } from './problem.line.js';
 import { ORGANISATION_PROBLEMS } from './problem.organisations.js';
 import { PROJECT_PROBLEMS } from './problem.projects.js';
@@ -139,6 +140,7 @@ export const PROBLEMS = {
     en: ['Request took too long', 'Narrow the search (smaller zone, fewer criteria), then try again.'],
   },
   ...ACCOUNT_PROBLEMS,
+  ...FILE_PROBLEMS,
   ...ORGANISATION_PROBLEMS,
   ...PROJECT_PROBLEMS,
 } as const satisfies Record<string, ProblemLine>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Log } from '../log.js';
 import { problem, problemView } from './problem.js';
 import { sendProblem } from './problem.filter.js';
@@ -17,6 +17,8 @@ export const LIMITS = {
   headersMs: 15_000,
   /** The whole request, body included: 1 MB at 20 KB/s. */
   requestMs: 60_000,
+  /** The same for the few routes that take a file: 25 MB at 42 KB/s. */
+  uploadMs: 600_000,
   /** Requests one connection may carry before it is closed politely, so that a load balancer can move it. */
   requestsPerConnection: 10_000,
 } as const;
@@ -24,7 +26,7 @@ export const LIMITS = {
 /** Sets the limits of the server itself, and gives its own refusals the shape of all others. */
 export function limitRequests(server: Server, log: Log): void {
   server.headersTimeout = LIMITS.headersMs;
-  server.requestTimeout = LIMITS.requestMs;
+  server.requestTimeout = LIMITS.uploadMs;
   server.maxRequestsPerSocket = LIMITS.requestsPerConnection;
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => answerUnreadable(error, socket, log));
 }
@@ -34,6 +36,27 @@ export const fewHeaders: RequestHandler = (request, response, next) => {
   if (request.rawHeaders.length <= LIMITS.headerCount * 2) next();
   else sendProblem(response, problem('headers-too-large'));
 };
+
+export function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** Node knows one limit for all requests, which is that of files: bodies of JSON have theirs here. */
+export function bodyInTime(isUpload: (request: Request) => boolean, limitMs: number = LIMITS.requestMs): RequestHandler {
+  return (request, response, next) => {
+    if (!hasBody(request) || isUpload(request)) {
+      next();
+      return;
+    }
+    const timer = setTimeout(() => {
+      if (!response.headersSent) sendProblem(response, problem('too-slow', { headers: { Connection: 'close' } }));
+    }, limitMs);
+    const stop = () => clearTimeout(timer);
+    request.once('end', stop).once('close', stop);
+    response.once('close', stop);
+    next();
+  };
+}
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',

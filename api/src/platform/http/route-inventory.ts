@@ -3,6 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ApplicationConfig, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type Permission } from '../access/permission.js';
 import { permissionOf } from './access.js';
+import { takesFile } from './uploads.js';
 
 export interface Route {
   readonly method: string;
@@ -12,6 +13,8 @@ export interface Route {
   /** `undeclared` is refused to all, and fails the inventory check. */
   readonly access: 'public' | 'private' | 'undeclared';
   readonly permission: Permission | null;
+  /** Takes a file instead of JSON. */
+  readonly takesFile: boolean;
 }
 
 /** First segments of the routes that are not under /api: machines' pages, whose addresses are fixed by others. */
@@ -45,6 +48,10 @@ export class RouteInventory {
     return methods.includes('GET') ? [...new Set([...methods, 'HEAD'])] : [...new Set(methods)];
   }
 
+  takesFile(method: string, path: string): boolean {
+    return this.all().some((route) => route.takesFile && route.method === method && matches(route.path, path));
+  }
+
   private routesOf(controller: Type): Route[] {
     const prototype = controller.prototype as Record<string, object>;
     return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
@@ -56,7 +63,14 @@ export class RouteInventory {
       const base = asList(this.reflector.get<string | string[]>(PATH_METADATA, controller));
       const own = asList(this.reflector.get<string | string[]>(PATH_METADATA, handler));
       return base.flatMap((first) =>
-        own.map((last) => ({ method: RequestMethod[method], path: this.fullPath(first, last), operationId: name, access, permission })),
+        own.map((last) => ({
+          method: RequestMethod[method],
+          path: this.fullPath(first, last),
+          operationId: name,
+          access,
+          permission,
+          takesFile: takesFile(this.reflector, handler),
+        })),
       );
     });
   }
