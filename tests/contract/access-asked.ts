@@ -124,6 +124,38 @@ async function siteRole(world: World): Promise<Asked> {
   return { path: { id }, scope: { organisationId: world.own } };
 }
 
+/** A photo of a place of our organisation, in a given state. */
+const ourMedia =
+  (state: string, body: object = {}): Ask =>
+  async (world) => {
+    await territories(world);
+    const siteId = await givenSite(world.t.db, { columns: { owner_organisation_id: world.own } });
+    const id = await insertRow(world.t, 'site_media', {
+      site_id: siteId,
+      organisation_id: world.own,
+      kind: 'photo',
+      state,
+      visibility: 'public',
+      position: 1,
+      type: 'image/jpeg',
+      bytes: 1,
+      decorative: false,
+      version: 1,
+      created_at: now(world),
+      updated_at: now(world),
+      released_at: now(world),
+      ...(state === 'removed' ? { removed_at: now(world) } : {}),
+    });
+    return { path: { id }, scope: { organisationId: world.own }, body };
+  };
+const ourSite =
+  (body?: object): Ask =>
+  async (world) => {
+    await territories(world);
+    const id = await givenSite(world.t.db, { columns: { owner_organisation_id: world.own } });
+    return { path: { id }, scope: { organisationId: world.own }, ...(body ? { body } : {}) };
+  };
+
 async function evidence(world: World): Promise<Asked> {
   const evidenceId = await insertRow(world.t, 'organisation_evidence', {
     organisation_id: world.own,
@@ -215,6 +247,15 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   checkAgentRole: async (world) => ({ ...(await siteRole(world)), body: { version: 1 } }),
   refuseAgentRole: async (world) => ({ ...(await siteRole(world)), body: { version: 1, ...REASON } }),
   endAgentRole: async (world) => ({ ...(await siteRole(world)), body: REASON }),
+
+  // photos and documents of places
+  listSiteMedia: ourSite(),
+  uploadSiteMedia: ourSite({}),
+  orderSiteMedia: ourSite({ ids: [] }),
+  updateSiteMedia: ourMedia('available', { version: 1, alt: 'La halle' }),
+  removeSiteMedia: ourMedia('available', REASON),
+  restoreSiteMedia: ourMedia('removed'),
+  readMediaFile: () => ({ path: { id: UNKNOWN_ID, file: '640.webp' }, except: ['not-found'] }),
 
   // accounts
   signUp: ({ t }) => ({

@@ -1053,6 +1053,51 @@ END) STORED NOT NULL,
     CONSTRAINT site_match_shelf_known CHECK ((shelf = ANY (ARRAY[0, 1])))
 );
 
+CREATE TABLE public.site_media (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    visibility text NOT NULL,
+    "position" integer NOT NULL,
+    type text NOT NULL,
+    bytes bigint NOT NULL,
+    title text,
+    alt text,
+    decorative boolean DEFAULT false NOT NULL,
+    caption text,
+    credit text,
+    source_name text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    released_at timestamp with time zone,
+    removed_at timestamp with time zone,
+    purged_at timestamp with time zone,
+    CONSTRAINT site_media_bytes_positive CHECK ((bytes >= 0)),
+    CONSTRAINT site_media_decorative_has_no_alt CHECK (((NOT decorative) OR (alt IS NULL))),
+    CONSTRAINT site_media_kind_known CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text]))),
+    CONSTRAINT site_media_refusal_known CHECK ((refusal = ANY (ARRAY['virus'::text, 'unreadable'::text, 'encrypted'::text, 'active_content'::text]))),
+    CONSTRAINT site_media_refused_says_why CHECK (((state = 'refused'::text) <= (refusal IS NOT NULL))),
+    CONSTRAINT site_media_removed_when CHECK (((state = 'removed'::text) = (removed_at IS NOT NULL))),
+    CONSTRAINT site_media_state_known CHECK ((state = ANY (ARRAY['received'::text, 'checked'::text, 'available'::text, 'refused'::text, 'removed'::text]))),
+    CONSTRAINT site_media_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])))
+);
+
+CREATE TABLE public.site_media_rendition (
+    media_id uuid NOT NULL,
+    format text NOT NULL,
+    width_px integer NOT NULL,
+    height_px integer NOT NULL,
+    bytes bigint NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT site_media_rendition_format_known CHECK ((format = ANY (ARRAY['webp'::text, 'jpeg'::text]))),
+    CONSTRAINT site_media_rendition_height_positive CHECK ((height_px > 0)),
+    CONSTRAINT site_media_rendition_width_positive CHECK ((width_px > 0))
+);
+
 CREATE TABLE public.site_provenance (
     site_id uuid NOT NULL,
     field text NOT NULL,
@@ -1106,6 +1151,15 @@ CREATE TABLE public.site_source (
     import_run_id uuid,
     first_seen_at timestamp with time zone NOT NULL,
     last_seen_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.stored_file (
+    name text NOT NULL,
+    bytes bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    unused_since timestamp with time zone,
+    CONSTRAINT stored_file_bytes_positive CHECK ((bytes > 0)),
+    CONSTRAINT stored_file_name_is_hash CHECK ((name ~ '^[0-9a-f]{64}$'::text))
 );
 
 CREATE TABLE public.stored_match (
@@ -1261,6 +1315,12 @@ ALTER TABLE ONLY public.site_listing
 ALTER TABLE ONLY public.site_match
     ADD CONSTRAINT site_match_pkey PRIMARY KEY (option_id);
 
+ALTER TABLE ONLY public.site_media
+    ADD CONSTRAINT site_media_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.site_media_rendition
+    ADD CONSTRAINT site_media_rendition_pkey PRIMARY KEY (media_id, format, width_px);
+
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (id);
 
@@ -1278,6 +1338,9 @@ ALTER TABLE ONLY public.site_source
 
 ALTER TABLE ONLY public.site_source
     ADD CONSTRAINT site_source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.stored_file
+    ADD CONSTRAINT stored_file_pkey PRIMARY KEY (name);
 
 ALTER TABLE ONLY public.stored_match
     ADD CONSTRAINT stored_match_pkey PRIMARY KEY (project_id, option_id);
@@ -1400,6 +1463,18 @@ CREATE INDEX site_match_cell ON public.site_match USING btree (cell, kind, floor
 
 CREATE INDEX site_match_site ON public.site_match USING btree (site_id);
 
+CREATE INDEX site_media_organisation ON public.site_media USING btree (organisation_id) WHERE (purged_at IS NULL);
+
+CREATE INDEX site_media_removed ON public.site_media USING btree (removed_at) WHERE ((removed_at IS NOT NULL) AND (purged_at IS NULL));
+
+CREATE INDEX site_media_rendition_name ON public.site_media_rendition USING btree (name);
+
+CREATE INDEX site_media_site ON public.site_media USING btree (site_id, "position", id);
+
+CREATE INDEX site_media_source ON public.site_media USING btree (source_name) WHERE (source_name IS NOT NULL);
+
+CREATE INDEX site_media_waiting ON public.site_media USING btree (created_at) WHERE (state = ANY (ARRAY['received'::text, 'checked'::text]));
+
 CREATE INDEX site_point ON public.site USING gist (point);
 
 CREATE INDEX site_role_history_account ON public.site_role_history USING btree (account_id) WHERE (account_id IS NOT NULL);
@@ -1419,6 +1494,8 @@ CREATE INDEX site_role_until ON public.site_role USING btree (until) WHERE (stat
 CREATE INDEX site_source_site ON public.site_source USING btree (site_id);
 
 CREATE INDEX site_state ON public.site USING btree (state, published_at DESC, id);
+
+CREATE INDEX stored_file_unused ON public.stored_file USING btree (unused_since) WHERE (unused_since IS NOT NULL);
 
 CREATE INDEX stored_match_site ON public.stored_match USING btree (site_id);
 
@@ -1586,6 +1663,21 @@ ALTER TABLE ONLY public.site_listing
 
 ALTER TABLE ONLY public.site_match
     ADD CONSTRAINT site_match_listing_fk FOREIGN KEY (site_id) REFERENCES public.site_listing(site_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_media
+    ADD CONSTRAINT site_media_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_media_rendition
+    ADD CONSTRAINT site_media_rendition_media_fk FOREIGN KEY (media_id) REFERENCES public.site_media(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_media_rendition
+    ADD CONSTRAINT site_media_rendition_name_fk FOREIGN KEY (name) REFERENCES public.stored_file(name);
+
+ALTER TABLE ONLY public.site_media
+    ADD CONSTRAINT site_media_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_media
+    ADD CONSTRAINT site_media_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_owner_organisation_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);

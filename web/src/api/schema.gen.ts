@@ -500,6 +500,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateSiteMedia"];
+        trace?: never;
+    };
+    "/api/media/{id}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMediaFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeSiteMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreSiteMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/moderation/agent-roles": {
         parameters: {
             query?: never;
@@ -1373,6 +1437,38 @@ export interface paths {
         };
         get: operations["getAgentRole"];
         put: operations["recordAgentRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSiteMedia"];
+        put?: never;
+        post: operations["uploadSiteMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/media/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["orderSiteMedia"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2570,6 +2666,9 @@ export interface components {
             worksPaidByOwner: boolean | null;
             activitiesWelcome: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
         };
+        OrderSiteMedia: {
+            ids: string[];
+        };
         Organisation: {
             /**
              * Format: uuid
@@ -2819,6 +2918,18 @@ export interface components {
             token: string;
             /** @description Any characters; refused when it is among those tried first, or close to the address or the name */
             password: string;
+        };
+        /** @description One size of a photo */
+        Picture: {
+            url: string;
+            widthPx: number;
+            heightPx: number;
+        };
+        Pictures: {
+            /** @description Smallest first, for `srcset` */
+            webp: components["schemas"]["Picture"][];
+            /** @description For what does not read WebP */
+            jpeg: components["schemas"]["Picture"];
         };
         /**
          * @description commune: the point is the commune’s, because the position is not public or not known
@@ -3147,6 +3258,9 @@ export interface components {
              */
             id: string;
         };
+        RemoveSiteMedia: {
+            reason?: string | null;
+        };
         RetentionLine: {
             key: string;
             what: string;
@@ -3242,6 +3356,32 @@ export interface components {
          * @enum {string}
          */
         Shelf: "offered" | "owner_known" | "lead";
+        ShownDocument: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            title: string | null;
+            caption: string | null;
+            credit: string | null;
+            bytes: number;
+            url: string;
+        };
+        ShownPhoto: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            alt: string | null;
+            decorative: boolean;
+            caption: string | null;
+            credit: string | null;
+            pictures: components["schemas"]["Pictures"];
+        };
         SignIn: {
             /**
              * @description E-mail address
@@ -3308,7 +3448,10 @@ export interface components {
             outline: {
                 [key: string]: unknown;
             } | null;
+            /** @description A small size of the first of the photos */
             photo: string | null;
+            photos: components["schemas"]["ShownPhoto"][];
+            documents: components["schemas"]["ShownDocument"][];
             facts: components["schemas"]["SiteFacts"];
             features: components["schemas"]["FeatureFacts"];
             constraints: components["schemas"]["ConstraintFacts"];
@@ -3492,6 +3635,87 @@ export interface components {
             /** @description true: too many to draw, zoom in */
             truncated: boolean;
         };
+        SiteMedia: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            siteId: string;
+            /** @enum {string} */
+            kind: "photo" | "document";
+            /** @enum {string} */
+            state: "received" | "checked" | "available" | "refused" | "removed";
+            refusal: ("virus" | "unreadable" | "encrypted" | "active_content") | null;
+            /** @enum {string} */
+            visibility: "public" | "private";
+            /** @description The first public photo: it stands for the place */
+            cover: boolean;
+            title: string | null;
+            alt: string | null;
+            decorative: boolean;
+            caption: string | null;
+            credit: string | null;
+            /** @description False: a photo without alternative text that is not said to be decorative */
+            described: boolean;
+            bytes: number;
+            /** @description Null for documents, and before the checks are done */
+            pictures: components["schemas"]["Pictures"] | null;
+            documentUrl: string | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            createdAt: string;
+            removedAt: string | null;
+            /** @description What the reader may do now; else the code of the refusal */
+            actions: {
+                updateSiteMedia: string | null;
+                removeSiteMedia: string | null;
+                restoreSiteMedia: string | null;
+            };
+        };
+        SiteMediaList: {
+            /** @description In order; those removed and not yet purged last */
+            items: components["schemas"]["SiteMedia"][];
+            next: null;
+            site: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                seenByAll: boolean;
+            };
+            /** @description In whose name the reader acts here */
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            usedBytes: number;
+            quotaBytes: number;
+            maxFileBytes: number;
+            maxFiles: number;
+            actions: {
+                uploadSiteMedia: string | null;
+                orderSiteMedia: string | null;
+            };
+        };
         SitePage: {
             items: components["schemas"]["SiteCard"][];
             next: string | null;
@@ -3649,6 +3873,19 @@ export interface components {
             residentsServed?: number | null;
             /** @description The version these changes were made on */
             version: number;
+        };
+        UpdateSiteMedia: {
+            /** @description The version that was read */
+            version: number;
+            title?: string | null;
+            /** @description What a photo shows, for those who do not see it */
+            alt?: string | null;
+            /** @description A photo that says nothing more: it has no alternative text */
+            decorative?: boolean;
+            caption?: string | null;
+            credit?: string | null;
+            /** @enum {string} */
+            visibility?: "public" | "private";
         };
         /** @description true: yes · false: no · null: unknown */
         UseFacts: {
@@ -4838,6 +5075,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSiteMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSiteMedia"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMedia"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMediaFile: {
+        parameters: {
+            query?: {
+                /** @description End of a signed link, in seconds since 1970 */
+                until?: string;
+                /** @description Proof that the service made this link */
+                signature?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSiteMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveSiteMedia"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMedia"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreSiteMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMedia"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -7236,6 +7612,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgentRole"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSiteMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMediaList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadSiteMedia: {
+        parameters: {
+            query?: {
+                /** @description Default: public for a photo, private for a document */
+                visibility?: "public" | "private";
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received; its checks follow in the background */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMedia"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSiteMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderSiteMedia"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMediaList"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

@@ -66,6 +66,6 @@ export async function makeRenditions(path: string, folder: string): Promise<Rend
 
 /** Every width that is smaller, and the picture's own when it lies between two of them. @example widthsFor(900) // [320, 640, 900] */
 export function widthsFor(ownWidth: number): number[] {
-  const smaller = WEBP_WIDTHS.filter((width) => width < ownWidth);
-  return [...smaller, Math.min(ownWidth, LARGEST)];
+  const largest = Math.min(ownWidth, LARGEST);
+  return [...WEBP_WIDTHS.filter((width) => width < largest), largest];
 }

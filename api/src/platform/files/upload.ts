@@ -21,12 +21,17 @@ const CLOSE = { Connection: 'close' };
  * @throws Problem
  */
 export async function receiveUpload(request: Request, incoming: IncomingFolder, maxBytes: number): Promise<Upload> {
-  if (!request.is('multipart/form-data')) throw problem('upload-expected');
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes + ENVELOPE_BYTES) throw tooLarge(maxBytes);
+  refuseByItsHead(request, maxBytes);
   const upload = await parse(request, incoming, maxBytes);
   if (upload.bytes > 0) return upload;
   await incoming.discard(upload);
   throw refused('upload-expected');
+}
+
+/** What can be said before a byte is read. @throws Problem */
+export function refuseByItsHead(request: Request, maxBytes: number): void {
+  if (!request.is('multipart/form-data')) throw refused('upload-expected');
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes + ENVELOPE_BYTES) throw tooLarge(maxBytes);
 }
 
 async function parse(request: Request, incoming: IncomingFolder, maxBytes: number): Promise<Upload> {
@@ -34,6 +39,8 @@ async function parse(request: Request, incoming: IncomingFolder, maxBytes: numbe
   let writing: Promise<Upload> | null = null;
   const parsed = new Promise<void>((resolve, reject) => {
     parser.on('file', (_field, stream, { filename }) => {
+      // Told a second time when the parser is destroyed, to nobody.
+      stream.on('error', () => undefined);
       stream.on('limit', () => stream.destroy(tooLarge(maxBytes)));
       writing = incoming.write(stream).then((file) => ({ ...file, title: titleOf(filename) }));
       writing.catch(reject);
@@ -78,8 +85,8 @@ async function discardWhenWritten(writing: Promise<Upload> | null, incoming: Inc
 
 /** Anything else is what the parser says of a form that is not one. */
 function asProblem(error: unknown): unknown {
-  const fromDisk = error instanceof Error && 'syscall' in error;
-  return fromDisk || (error instanceof Error && error.name === 'Problem') ? error : refused('upload-interrupted');
+  if (!(error instanceof Error) || error.name === 'Problem' || 'syscall' in error) return error;
+  return refused(error.message.startsWith('Malformed') ? 'upload-expected' : 'upload-interrupted');
 }
 
 function refused(code: ProblemCode): Problem {

@@ -9,7 +9,7 @@ import { InjectConfig } from '../../../platform/config.token.js';
 import { type FileKind, type FileType, kindOfFile } from '../../../platform/files/file-kind.js';
 import { Files } from '../../../platform/files/files.js';
 import { MAX_PIXELS, pixelsOf } from '../../../platform/files/images.js';
-import { receiveUpload, type Upload } from '../../../platform/files/upload.js';
+import { receiveUpload, refuseByItsHead, type Upload } from '../../../platform/files/upload.js';
 import { problem } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
@@ -37,6 +37,7 @@ export class SiteMediaUpload {
 
   async receive(actor: Actor, siteId: string, { visibility }: UploadQuery, request: Request): Promise<SiteMediaView> {
     const { organisation } = await this.media.holding(this.db.manager, actor, siteId, siteMediaPolicy.uploadSiteMedia);
+    refuseByItsHead(request, MAX_FILE_BYTES);
     const declaredBytes = Number(request.headers['content-length'] ?? 0);
     await this.refuseBeyondLimits(this.db.manager, siteId, organisation.id, Math.min(declaredBytes, MAX_FILE_BYTES));
     const upload = await receiveUpload(request, this.files.incoming, MAX_FILE_BYTES);
