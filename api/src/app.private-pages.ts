@@ -80,6 +80,10 @@ export const ACCOUNT_PAGES: Readonly<Record<string, Record<Language, Words>>> = 
     fr: ['Journal de l’organisation', 'Ce qui a été fait en son nom, et ce qui a été décidé à son sujet.'],
     en: ['Journal of the organisation', 'What was done on its behalf, and what was decided about it.'],
   },
+  '/mes-lieux/:siteId/photos': {
+    fr: ['Photos et documents du lieu', 'Les photos et les plans d’un lieu, leur description, leur ordre et qui peut les voir.'],
+    en: ['Photos and documents of the place', 'The photos and plans of a place, their description, their order and who can see them.'],
+  },
   '/invitation': {
     fr: ['Une invitation pour vous', 'Lisez l’invitation reçue par courriel et acceptez-la.'],
     en: ['An invitation for you', 'Read the invitation received by e-mail and accept it.'],

@@ -2,6 +2,7 @@ import { root } from './root-route';
 import { accountRoutes } from './routes.account';
 import { moderationRoutes } from './routes.moderation';
 import { organisationRoutes } from './routes.organisations';
+import { photoRoutes } from './routes.photos';
 import { projectRoutes } from './routes.projects';
 import { searchRoutes } from './routes.search';
 import { wordRoutes } from './routes.words';
@@ -13,4 +14,5 @@ export const routeTree = root.addChildren([
   ...organisationRoutes,
   ...moderationRoutes,
   ...projectRoutes,
+  ...photoRoutes,
 ]);

@@ -12,6 +12,13 @@ export function formatArea(areaM2: number, language: Language): string {
   return `${formatNumber(areaM2, language, areaM2 < 10 ? 1 : 0)}\u00a0m²`;
 }
 
+/** “3,2 Mo”, and kilobytes below one. */
+export function formatFileSize(bytes: number, language: Language): string {
+  const [kilo, mega] = language === 'fr' ? ['Ko', 'Mo'] : ['KB', 'MB'];
+  if (bytes < 1_000_000) return `${formatNumber(Math.max(1, bytes / 1_000), language)}\u00a0${kilo}`;
+  return `${formatNumber(bytes / 1_000_000, language, 1)}\u00a0${mega}`;
+}
+
 /** “600 m”, “1,2 km”, “38 km”. */
 export function formatDistance(distanceM: number, language: Language): string {
   if (distanceM < 1000) return `${formatNumber(Math.round(distanceM / 10) * 10, language)}\u00a0m`;

@@ -13,3 +13,5 @@ export type SiteView = components['schemas']['Site'];
 export type Premises = components['schemas']['Premises'];
 export type Offer = components['schemas']['Offer'];
 export type FactSource = components['schemas']['FactSource'];
+export type ShownPhoto = components['schemas']['ShownPhoto'];
+export type ShownDocument = components['schemas']['ShownDocument'];

@@ -7,6 +7,7 @@ import { errors } from './errors';
 import { home } from './home';
 import { legal } from './legal';
 import { map } from './map';
+import { media } from './media';
 import { members } from './members';
 import { method } from './method';
 import { moderation } from './moderation';
@@ -28,6 +29,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   home,
   legal,
   map,
+  media,
   members,
   method,
   moderation,

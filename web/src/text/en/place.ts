@@ -5,6 +5,8 @@ export const place: SameKeys<typeof french> = {
   askOwner: 'unknown — ask the owner',
   back: 'Back to the places',
   drawingNote: 'Drawing of the kind of place: no photo has been added yet.',
+  photos: { title: 'Photos', enlarge: 'Enlarge photo {{number}}' },
+  documents: { title: 'Plans and documents', name: 'Document {{number}}', download: '{{name}} (PDF, {{size}})' },
   potential: {
     title: 'This is a lead, not an offer',
     text: 'This place is known from open data. Nothing says that it still stands, that it is free or that its owner wants to entrust it. Check before counting on it.',
@@ -123,6 +125,7 @@ export const place: SameKeys<typeof french> = {
     planningZone: 'which planning zone',
     contact: 'whom to contact',
     description: 'what the place looks like',
+    photos: 'photos with their description',
     other: '{{field}}',
   },
   mirror: {

@@ -2,6 +2,8 @@ export const place = {
   askOwner: 'inconnu — à demander au propriétaire',
   back: 'Retour aux lieux',
   drawingNote: 'Dessin du type de lieu : aucune photo n’a encore été versée.',
+  photos: { title: 'Photos', enlarge: 'Agrandir la photo {{number}}' },
+  documents: { title: 'Plans et documents', name: 'Document {{number}}', download: '{{name}} (PDF, {{size}})' },
   potential: {
     title: 'Ceci est une piste, pas une offre',
     text: 'Ce lieu est connu par les données ouvertes. Rien ne dit qu’il est encore debout, libre ou que son propriétaire veut le confier. Vérifiez avant de compter dessus.',
@@ -133,6 +135,7 @@ export const place = {
     planningZone: 'quelle zone d’urbanisme',
     contact: 'qui contacter',
     description: 'à quoi ressemble le lieu',
+    photos: 'des photos avec leur description',
     other: '{{field}}',
   },
   mirror: {

@@ -44,6 +44,7 @@ const PLAIN = [
   'planningZone',
   'contact',
   'description',
+  'photos',
 ] as const;
 
 /** The server names a field (`features.water`); a person reads a question. */

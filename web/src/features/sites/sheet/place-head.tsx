@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import { PlaceBadges } from '../place-badges';
 import { PlaceDrawing } from '../place-drawing';
 import type { SiteView } from '../site-types';
+import { Photo, PhotoNote } from './photo';
 
 interface PlaceHeadProps {
   readonly site: SiteView;
@@ -15,11 +16,21 @@ interface PlaceHeadProps {
 export function PlaceHead({ site, action }: PlaceHeadProps) {
   const { t } = useTranslation(['place', 'common']);
   const { commune, department } = site.territories;
+  const [cover] = site.photos;
   return (
     <header className="place-head">
       <div className="place-picture">
-        {site.photo ? <img src={site.photo} alt="" /> : <PlaceDrawing kind={site.kind} id={site.id} pencilled={site.shelf === 'lead'} />}
-        {site.photo ? null : <p className="picture-note">{t('place:drawingNote')}</p>}
+        {cover ? (
+          <>
+            <Photo photo={cover} sizes="(width >= 60rem) 36rem, 100vw" isFirst />
+            <PhotoNote photo={cover} />
+          </>
+        ) : (
+          <>
+            <PlaceDrawing kind={site.kind} id={site.id} pencilled={site.shelf === 'lead'} />
+            <p className="picture-note">{t('place:drawingNote')}</p>
+          </>
+        )}
       </div>
       <div className="place-title">
         <PlaceBadges place={site} />

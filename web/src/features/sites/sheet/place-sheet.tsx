@@ -6,10 +6,12 @@ import { CONSTRAINTS, FEATURES, USES } from '../site-words';
 import { AccessList } from './access-list';
 import { CompletenessPanel } from './completeness-panel';
 import { ContactNote } from './contact-note';
+import { DocumentList } from './document-list';
 import { FactList } from './fact-list';
 import { HistoryLine } from './history-line';
 import { NearbyPlaces } from './nearby-places';
 import { OfferList } from './offer-list';
+import { PhotoGallery } from './photo-gallery';
 import { PlaceHead } from './place-head';
 import { PlaceLocation } from './place-location';
 import { PremisesTable } from './premises-table';
@@ -33,6 +35,7 @@ export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly
               <p className="description">{site.description}</p>
             </Panel>
           ) : null}
+          <PhotoGallery photos={site.photos.slice(1)} />
           {isLead ? null : (
             <Panel title={t('place:sections.offers')} id="offers">
               <OfferList site={site} />
@@ -66,6 +69,7 @@ export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly
           <Panel title={t('place:contact.title')} id="contact">
             <ContactNote owner={site.owner} />
           </Panel>
+          <DocumentList documents={site.documents} />
           <Panel title={t('place:sections.completeness')} id="completeness">
             <CompletenessPanel completeness={site.completeness} />
           </Panel>

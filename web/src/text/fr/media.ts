@@ -1,0 +1,81 @@
+export const media = {
+  title: 'Photos et documents',
+  lead: '{{name}} : montrez le lieu tel qu’il est. La première photo publique le représente partout.',
+  seePage: 'Voir la page du lieu',
+  zone: {
+    drop: 'Déposez ici des photos ou des plans en PDF',
+    choose: 'Choisir des fichiers',
+    limits:
+      'JPEG, PNG, WebP, AVIF ou PDF, {{megabytes}} Mo au plus par fichier. La position et l’appareil enregistrés dans les photos sont effacés.',
+  },
+  sending: {
+    status_one: '{{count}} fichier en cours d’envoi',
+    status_other: '{{count}} fichiers en cours d’envoi',
+    waiting: 'attend son tour',
+    share: '{{percent}} %',
+    refused: '{{name}} — {{why}}',
+    forget: 'Effacer ce message',
+  },
+  undescribed: {
+    title_one: '{{count}} photo sans description',
+    title_other: '{{count}} photos sans description',
+    text: 'Les personnes qui ne voient pas l’image ne sauront pas ce qu’elle montre, et la fiche du lieu reste incomplète. Une phrase suffit.',
+  },
+  kind: { photo: 'Photo', document: 'Document', photos: 'Photos', documents: 'Plans et documents' },
+  none: {
+    photos: 'Aucune photo pour l’instant : un dessin tient la place.',
+    documents: 'Aucun document pour l’instant.',
+  },
+  name: { photo: 'Photo {{number}}', document: 'Document {{number}}' },
+  moved: 'Maintenant en position {{number}}',
+  state: {
+    checking: 'en cours de vérification',
+    cover: 'représente le lieu',
+    undescribed: 'à décrire',
+  },
+  visibility: { public: 'visible par tous', private: 'réservé à vos membres' },
+  refusal: {
+    virus: 'Refusé : un virus a été trouvé dans ce fichier. Il n’a pas été gardé.',
+    unreadable: 'Refusé : le fichier est abîmé. Enregistrez-le de nouveau sur votre ordinateur, puis renvoyez-le.',
+    encrypted: 'Refusé : le document est protégé par un mot de passe ou des droits. Enregistrez-en une copie sans protection.',
+    active_content:
+      'Refusé : le document contient un script, un programme ou un fichier joint. Imprimez-le en PDF, puis renvoyez cette copie.',
+  },
+  card: {
+    undescribed: 'Photo sans description',
+    edit: 'Modifier',
+    describe: 'Décrire',
+    earlier: 'Avancer',
+    later: 'Reculer',
+    download: 'Télécharger',
+    remove: 'Retirer',
+  },
+  remove: {
+    title: 'Retirer « {{name}} » ?',
+    text: 'Plus personne ne le verra. Vous pourrez le rétablir pendant trente jours ; ensuite le fichier est effacé. Le retrait reste inscrit au journal.',
+  },
+  removed: {
+    title: 'Retirés',
+    text: 'Effacés trente jours après leur retrait. D’ici là, ils peuvent revenir.',
+    restore: 'Rétablir',
+  },
+  form: {
+    label: 'Décrire {{name}}',
+    save: 'Enregistrer',
+    title: 'Titre',
+    alt: 'Ce que montre la photo',
+    altHelp: 'Pour les personnes qui ne la voient pas. Exemple : « La halle vue de la cour, trois portes de bois, toiture neuve ».',
+    decorative: 'Photo décorative',
+    decorativeHint: 'Elle n’apprend rien de plus que le reste de la page : pas de description.',
+    caption: 'Légende',
+    credit: 'Crédit',
+    creditHelp: 'Qui l’a prise ou dessiné, et sous quelle licence. Exemple : « Ville de Langres, Licence Ouverte 2.0 ».',
+    visibility: 'Qui peut voir',
+    photoHelp: 'Évitez les visages, les plaques d’immatriculation, et ce qui aiderait à entrer sans autorisation.',
+    documentHelp: 'Ne rendez pas public le plan intérieur d’un bâtiment vide : il aiderait à y entrer sans autorisation.',
+  },
+  space: {
+    label: 'Place utilisée par {{organisation}}',
+    text: '{{used}} Mo sur {{quota}} Mo',
+  },
+} as const;
