@@ -1,10 +1,11 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { LIMITS } from '../../api/src/platform/http/request-limits.js';
+import type { Request, Response } from 'express';
+import { bodyInTime, LIMITS } from '../../api/src/platform/http/request-limits.js';
 import { ProbeModule } from '../support/probe.module.js';
 import { useTestApp } from '../support/test-app.js';
 
@@ -66,7 +67,7 @@ describe('what the application never sees is refused in the same words as the re
   });
 
   test('a request that dribbles in is cut off after a time that is set, and told so', async () => {
-    expect([server.headersTimeout, server.requestTimeout]).toEqual([LIMITS.headersMs, LIMITS.requestMs]);
+    expect([server.headersTimeout, server.requestTimeout]).toEqual([LIMITS.headersMs, LIMITS.uploadMs]);
     let said = '';
     const socket = new Duplex({
       read: () => undefined,
@@ -99,6 +100,26 @@ describe('what the application never sees is refused in the same words as the re
     await send(get('/api/probe?token=hunter2-secret', `Cookie: hunter2-secret=${'b'.repeat(20_000)}\r\n`));
     expect(log.length).toBeGreaterThan(8);
     expect(log.join('\n')).not.toMatch(/hunter2|hello there|bbbb|aaaa/);
+  });
+
+  test.each([
+    ['a body of JSON that does not come to its end', 'never', false, [408]],
+    ['a body of JSON that does', 'in time', false, []],
+    ['a file, whose lines may be slow', 'never', true, []],
+  ] as const)('%s, within its own time', async (_case, ends, isUpload, answered) => {
+    const said: number[] = [];
+    const request = Object.assign(new EventEmitter(), { headers: { 'content-length': '2' } });
+    const response = Object.assign(new EventEmitter(), {
+      headersSent: false,
+      status: (code: number) => (said.push(code), response),
+      set: () => response,
+      type: () => response,
+      send: () => response,
+    });
+    bodyInTime(() => isUpload, 10)(request as unknown as Request, response as unknown as Response, () => undefined);
+    if (ends === 'in time') request.emit('end');
+    await new Promise((resume) => setTimeout(resume, 40));
+    expect(said).toEqual(answered);
   });
 
   test('the longest need people can put into an address still passes', async () => {

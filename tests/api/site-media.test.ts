@@ -125,7 +125,6 @@ describe('a photo', () => {
         'cache-control': 'public, max-age=600',
       });
     }
-    await sweep();
     expect(onDisk().filter((path) => readFileSync(path).includes('SECRET-'))).toEqual([]);
   });
 
@@ -194,11 +193,9 @@ describe('what an attacker or bad luck sends', () => {
   ];
   test.each(refusedLater)('%s: never shown, refused with its reason, and let go', async (_case, make, refusal) => {
     const site = await givenOurSite();
-    await sweep();
     const before = onDisk();
     const media = await givenMedia(site, await make());
     expect(media).toMatchObject({ state: 'refused', refusal, pictures: null, documentUrl: null });
-    await sweep();
     expect(onDisk()).toEqual(before);
     const acts = await t.db.query('select action, to_state, why from journal_act where thing_id = $1 order by seq desc limit 1', [
       media.id,
@@ -516,7 +513,6 @@ describe('the space of an organisation', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const refused = answers.find(({ status }) => status === 409)!;
     expect(refused.body).toMatchObject({ code: 'storage-quota-full', facts: { quotaBytes: QUOTA_MB * 1_000_000 } });
-    await sweep();
     const before = onDisk();
     await send(site, heavy('c'), { by: keeper, name: 'plan.pdf' }).expect(409);
     expect(onDisk()).toEqual(before);

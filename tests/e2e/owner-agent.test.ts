@@ -5,6 +5,7 @@ import { countMails, openLinkOfMail, waitForMail } from '../support/mail-viewer.
 import { tabTo } from '../support/need-journey.js';
 import { arrive, confirmAddress, fillSignIn, fillSignUp, PASSWORD, representCommune } from '../support/people.js';
 import { type Product, startProduct } from '../support/product.js';
+import { photoOfATelephone, plainPdf, SVG_WITH_SCRIPT } from '../support/upload-corpus.js';
 
 jest.setTimeout(300_000);
 
@@ -109,6 +110,48 @@ describe('An owner’s agent', () => {
     await colleague.page.getByText('Réservé aux membres de cette organisation.').waitFor();
     await agent.leave();
     await colleague.leave();
+  });
+
+  test('shows a place in photos: drops them, is told what is refused, describes one by keyboard; a resident sees it, never the plan', async () => {
+    const { page, leave } = await visit(browser, product.url);
+    await page.goto('/connexion');
+    await fillSignIn(page, AGENT);
+    await page.getByRole('heading', { level: 1, name: 'Profil' }).waitFor();
+    const [place] = await product.sql(
+      `update site set owner_organisation_id = (select id from organisation where name = 'Ville de Langres')
+       where id = (select site_id from site_listing where shelf = 'offered' order by site_id limit 1) returning id`,
+    );
+    const id = String(place?.['id']);
+    await page.goto(`/mes-lieux/${id}/photos`);
+    await page.getByRole('heading', { level: 1, name: 'Photos et documents' }).waitFor();
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'cour.jpg', mimeType: 'image/jpeg', buffer: await photoOfATelephone() },
+      { name: 'plan du rez-de-chaussée.pdf', mimeType: 'application/pdf', buffer: plainPdf() },
+      { name: 'dessin.png', mimeType: 'image/png', buffer: SVG_WITH_SCRIPT },
+    ]);
+    await page.getByText(/dessin\.png — Type de fichier refusé/).waitFor();
+    await page.getByText('représente le lieu').waitFor();
+    await page.getByRole('link', { name: 'Télécharger' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Décrire Photo 1' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Ce que montre la photo').waitFor();
+    await page.keyboard.type('La halle vue de la cour');
+    await tabTo(page, 'Enregistrer');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Modifier Photo 1' }).waitFor();
+    await leave();
+
+    const resident = await visit(browser, product.url, { viewport: PHONE });
+    await resident.page.goto(`/lieux/${id}`);
+    const photo = resident.page.getByRole('img', { name: 'La halle vue de la cour' });
+    await photo.waitFor();
+    expect(await photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.currentSrc))).toMatch(/\.webp$/);
+    expect(await resident.page.getByText('plan du rez-de-chaussée').count()).toBe(0);
+    expect(await axeFindings(resident.page)).toEqual([]);
+    expect(await scrollsSideways(resident.page)).toBe(false);
+    expect(resident.faults).toEqual([]);
+    await resident.leave();
   });
 
   test('is told what leaving an organisation alone means, and who has not accepted an invitation receives nothing more', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../infra/launch/paths.mjs';
 import { capture } from '../../infra/launch/shell.mjs';
@@ -40,6 +40,27 @@ describe('copies of the database', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(await script('restore.sh', beside, file)).toEqual({ code: 0, output: '' });
     expect(await sql(beside, 'select count(*), max(st_x(spot)) from place')).toBe('100|100');
+  });
+
+  test('photos and documents are copied with it, and come back into an empty folder only', async () => {
+    const [file, files, back] = [join(project.folder, 'with.dump'), join(project.folder, 'files'), join(project.folder, 'back')];
+    mkdirSync(join(files, 'ab'), { recursive: true });
+    mkdirSync(join(files, 'incoming'));
+    for (const name of ['ab/cdef', 'ab/cdef.1.part', 'incoming/half']) writeFileSync(join(files, name), name);
+    const withFiles = (/** @type {string} */ name, /** @type {string} */ database, /** @type {string} */ folder) =>
+      capture('sh', [join(projectRoot, 'infra', 'backup', name), file], {
+        env: { ...process.env, DATABASE_URL: database, FILES_FOLDER: folder },
+      });
+    await sql(url, 'create database beside');
+    expect(await withFiles('backup.sh', url, files)).toEqual({ code: 0, output: '' });
+    const beside = url.replace(/\w+$/, 'beside');
+    expect(await withFiles('restore.sh', beside, files)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('already holds something'),
+    });
+    expect(await withFiles('restore.sh', beside, back)).toEqual({ code: 0, output: '' });
+    const found = readdirSync(back, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(found.map(({ name }) => name)).toEqual(['cdef']);
   });
 
   test('restoring refuses a database that holds something', async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { cloneDatabase } from './database.js';
 import { linksIn, temporaryFolder, temporaryMailbox } from './mailbox.js';
 
@@ -17,6 +18,8 @@ export interface Product {
   readonly cli: (...args: string[]) => Promise<string>;
   /** Messages that left for this address, newest first, read in the mailbox of development. They leave within a second or two: ask again. */
   readonly mailsTo: (address: string) => Promise<readonly { subject: string; text: string; links: readonly string[] }[]>;
+  /** Puts straight into its database what no page makes yet. */
+  readonly sql: (statement: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,6 +49,15 @@ export async function startProduct(): Promise<Product> {
       const answer = await fetch(`${url}/api/dev/mail?to=${encodeURIComponent(address)}`, { headers: { Accept: 'application/json' } });
       const { items } = (await answer.json()) as { items: { subject: string; text: string }[] };
       return items.map((mail) => ({ ...mail, links: linksIn(mail.text) }));
+    },
+    sql: async (statement, values = []) => {
+      const client = new Client({ connectionString: database.url });
+      await client.connect();
+      try {
+        return (await client.query<Record<string, unknown>>(statement, [...values])).rows;
+      } finally {
+        await client.end();
+      }
     },
     stop: async () => {
       const ended = once(server, 'exit');

@@ -39,17 +39,12 @@ export async function pixelsOf(path: string): Promise<number | null> {
 /**
  * Decodes the whole picture once, upright, and draws it again: what is written holds pixels and nothing else: no EXIF, no position,
  * no thumbnail, no bytes that another program could read as something else.
- * @throws Error when it cannot be decoded to its end
+ * @returns null when it cannot be decoded to its end
  */
-export async function makeRenditions(path: string, folder: string): Promise<Rendition[]> {
-  const { data, info } = await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true })
-    .autoOrient()
-    .resize({ width: LARGEST, height: LARGEST * 2, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .timeout({ seconds: DECODE_SECONDS })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+export async function makeRenditions(path: string, folder: string): Promise<Rendition[] | null> {
+  const decoded = await decode(path);
+  if (decoded === null) return null;
+  const { data, info } = decoded;
   const raw = { width: info.width, height: info.height, channels: info.channels };
   const draw = async (format: Rendition['format'], width: number): Promise<Rendition> => {
     const target = join(folder, `${width}.${format}`);
@@ -62,6 +57,21 @@ export async function makeRenditions(path: string, folder: string): Promise<Rend
   for (const width of widthsFor(info.width)) renditions.push(await draw('webp', width));
   renditions.push(await draw('jpeg', Math.min(JPEG_WIDTH, info.width)));
   return renditions;
+}
+
+async function decode(path: string) {
+  try {
+    return await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true })
+      .autoOrient()
+      .resize({ width: LARGEST, height: LARGEST * 2, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .timeout({ seconds: DECODE_SECONDS })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+  } catch {
+    return null;
+  }
 }
 
 /** Every width that is smaller, and the picture's own when it lies between two of them. @example widthsFor(900) // [320, 640, 900] */

@@ -192,12 +192,12 @@ export const RETENTION = {
     basis: 'legitimate_interest',
     fr: [
       'Photo ou document d’un lieu, retiré ou refusé : le fichier, sa description et sa légende',
-      '30 jours après son retrait ; le fichier d’une photo tel qu’envoyé, avec la position et l’appareil qu’il peut contenir, deux jours au plus après que ses copies sont dessinées',
+      '30 jours après son retrait ; le fichier d’une photo tel qu’envoyé, avec la position et l’appareil qu’il peut contenir, dès que ses copies sont dessinées',
       'revenir sur un retrait fait par erreur',
     ],
     en: [
       'Photo or document of a place, removed or refused: the file, its description and its caption',
-      '30 days after its removal; the file of a photo as it was sent, with the position and the device it may hold, two days at most after its copies are drawn',
+      '30 days after its removal; the file of a photo as it was sent, with the position and the device it may hold, as soon as its copies are drawn',
       'to come back on a removal made by mistake',
     ],
   },

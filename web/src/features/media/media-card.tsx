@@ -6,7 +6,7 @@ import { ActButton } from '../../ui/act-button';
 import { Badge } from '../../ui/badge';
 import { Button, buttonClass } from '../../ui/button';
 import { MediaForm } from './media-form';
-import { moveButtonId } from './media-order';
+import { editButtonId, moveButtonId } from './media-order';
 import { MediaPicture } from './media-picture';
 import { isWaiting, type Media, removeMedia } from './media.queries';
 
@@ -25,6 +25,10 @@ export function MediaCard({ media, name, onMove, isFirst, isLast }: MediaCardPro
   const client = useQueryClient();
   const [isEditing, setEditing] = useState(false);
   const { actions } = media;
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => document.getElementById(editButtonId(media.id))?.focus());
+  };
   return (
     <li className="media-card">
       <MediaPicture media={media} />
@@ -34,11 +38,11 @@ export function MediaCard({ media, name, onMove, isFirst, isLast }: MediaCardPro
         {media.kind === 'photo' && media.alt ? <p>{media.alt}</p> : null}
         {media.caption || media.credit ? <p className="fine-print">{[media.caption, media.credit].filter(Boolean).join(' — ')}</p> : null}
         {isEditing ? (
-          <MediaForm media={media} name={name} onClose={() => setEditing(false)} />
+          <MediaForm media={media} name={name} onClose={close} />
         ) : (
           <div className="media-acts">
             {actions.updateSiteMedia === null ? (
-              <Button size="small" icon={<Pencil aria-hidden size={18} />} onClick={() => setEditing(true)}>
+              <Button id={editButtonId(media.id)} size="small" icon={<Pencil aria-hidden size={18} />} onClick={() => setEditing(true)}>
                 {media.described ? t('media:card.edit') : t('media:card.describe')} <span className="visually-hidden">{name}</span>
               </Button>
             ) : null}

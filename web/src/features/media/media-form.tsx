@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { orNull } from '../../ui/form/answers';
@@ -15,8 +15,11 @@ export function MediaForm({ media, name, onClose }: { readonly media: Media; rea
   // The version that was on the screen when writing began: the checks in the background change it without touching a word.
   const [version] = useState(media.version);
   const isPhoto = media.kind === 'photo';
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
   return (
     <Form
+      ref={form}
       label={t('media:form.label', { name })}
       submit={t('media:form.save')}
       actions={

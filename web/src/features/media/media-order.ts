@@ -7,3 +7,7 @@ export function movedBy(ids: readonly string[], moved: string, exchangedWith: st
 export function moveButtonId(id: string, by: -1 | 1): string {
   return `${by === -1 ? 'earlier' : 'later'}-${id}`;
 }
+
+export function editButtonId(id: string): string {
+  return `edit-${id}`;
+}

@@ -50,7 +50,7 @@ function Refused({
 }) {
   const { t } = useTranslation(['media', 'errors', 'common']);
   const { kind, problem } = readFailure(sending.failure);
-  const mayTryAgain = kind === 'offline' || kind === 'server' || kind === 'busy';
+  const mayTryAgain = problem === null || problem.status >= 500 || problem.status === 429 || problem.code === 'upload-interrupted';
   return (
     <Notice
       role="alert"

@@ -38,12 +38,14 @@ function SitePhotos() {
   const { site } = list.data;
   return (
     <div className="page stack narrow">
-      <header className="parts-head">
-        {site.seenByAll ? (
+      {site.seenByAll ? (
+        <p>
           <LinkButton to="/lieux/$siteId" params={{ siteId }} look="quiet" size="small" icon={<ArrowLeft aria-hidden size={18} />}>
             {t('media:seePage')}
           </LinkButton>
-        ) : null}
+        </p>
+      ) : null}
+      <header className="parts-head">
         <h1 tabIndex={-1}>{t('media:title')}</h1>
         <p className="lead">{t('media:lead', { name: site.name })}</p>
       </header>

@@ -51,9 +51,7 @@ export class SiteMediaCheck implements OnModuleInit {
   private async draw(media: MediaRow): Promise<void> {
     await this.files.incoming.withFolder(async (folder) => {
       const source = await this.copyOf(media);
-      const made = await makeRenditions(source.path, folder)
-        .catch(() => null)
-        .finally(() => this.files.incoming.discard(source));
+      const made = await makeRenditions(source.path, folder).finally(() => this.files.incoming.discard(source));
       if (made === null) return this.refuse(media, 'unreadable');
       const renditions = await this.keepAll(made);
       await this.db.transaction(async (tx) => {
@@ -67,6 +65,7 @@ export class SiteMediaCheck implements OnModuleInit {
         );
         await rows.saveCover(tx, media.siteId);
       });
+      await this.forgetSource(media);
     });
   }
 
@@ -97,6 +96,12 @@ export class SiteMediaCheck implements OnModuleInit {
     await this.db.transaction(async (tx) => {
       if (await this.move(tx, media, 'refuse', refusal, facts)) await this.letGoOfSource(tx, media, 0);
     });
+    await this.forgetSource(media);
+  }
+
+  /** At once: it holds what people do not know they send, or what is dangerous. Should this be cut short, the night does it. */
+  private async forgetSource({ sourceName }: MediaRow): Promise<void> {
+    if (sourceName !== null) await this.files.forget(sourceName);
   }
 
   private async letGoOfSource(tx: EntityManager, { id, sourceName }: MediaRow, bytesLeft: number): Promise<void> {
@@ -105,7 +110,13 @@ export class SiteMediaCheck implements OnModuleInit {
   }
 
   /** @returns false when somebody removed it meanwhile: then there is nothing more to do */
-  private async move(tx: EntityManager, media: MediaRow, action: SiteMediaAction, refusal?: SiteMediaRefusal, facts = {}): Promise<boolean> {
+  private async move(
+    tx: EntityManager,
+    media: MediaRow,
+    action: SiteMediaAction,
+    refusal?: SiteMediaRefusal,
+    facts = {},
+  ): Promise<boolean> {
     const to = nextSiteMediaState(media.state, action);
     if (to === null) return false;
     if (!(await rows.moveMedia(tx, media, { to, ...(refusal ? { refusal } : {}), at: this.clock.now() }))) return false;

@@ -25,12 +25,13 @@ export class SiteMediaRetention implements OnModuleInit {
   private async purge(before: Date): Promise<number> {
     const old = await rows.mediaToPurge(this.db.manager, before);
     for (const media of old) {
+      const names = [media.sourceName, ...media.renditions.map(({ name }) => name)].filter((name) => name !== null);
       await this.db.transaction(async (tx) => {
-        const names = [media.sourceName, ...media.renditions.map(({ name }) => name)].filter((name) => name !== null);
         await rows.purgeMedia(tx, media.id, this.clock.now());
         for (const name of names) await this.files.release(tx, name);
         await this.journal.tell(tx, null, media, 'purge', { to: media.state });
       });
+      for (const name of names) await this.files.forget(name);
     }
     return old.length;
   }

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Config } from '../../../config.js';
 import type { Actor } from '../../../platform/access/permission.js';
+import { RateLimits } from '../../../platform/access/rate-limits.js';
 import { Clock } from '../../../platform/clock.js';
 import { InjectConfig } from '../../../platform/config.token.js';
 import { type FileKind, type FileType, kindOfFile } from '../../../platform/files/file-kind.js';
@@ -30,6 +31,7 @@ export class SiteMediaUpload {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly jobs: Jobs,
+    private readonly limits: RateLimits,
     private readonly files: Files,
     private readonly media: SiteMediaService,
     private readonly journal: SiteMediaJournal,
@@ -38,6 +40,7 @@ export class SiteMediaUpload {
   async receive(actor: Actor, siteId: string, { visibility }: UploadQuery, request: Request): Promise<SiteMediaView> {
     const { organisation } = await this.media.holding(this.db.manager, actor, siteId, siteMediaPolicy.uploadSiteMedia);
     refuseByItsHead(request, MAX_FILE_BYTES);
+    await this.limits.consume('upload-account', actor.accountId);
     const declaredBytes = Number(request.headers['content-length'] ?? 0);
     await this.refuseBeyondLimits(this.db.manager, siteId, organisation.id, Math.min(declaredBytes, MAX_FILE_BYTES));
     const upload = await receiveUpload(request, this.files.incoming, MAX_FILE_BYTES);
@@ -57,6 +60,9 @@ export class SiteMediaUpload {
         await this.journal.tell(tx, actor, { ...media, state: 'received' }, 'add', { from: null, to: 'received', facts });
         return this.media.viewOf(tx, actor, media.id);
       });
+    } catch (error) {
+      await this.files.forget(upload.name);
+      throw error;
     } finally {
       await this.files.incoming.discard(upload);
     }
