@@ -521,7 +521,7 @@ describe('the space of an organisation', () => {
 });
 
 async function listening(): Promise<Server> {
-  const server = t.app.getHttpServer() as Server;
+  const server = t.app.getHttpServer();
   if (!server.listening) await t.app.listen(0, '127.0.0.1');
   return server;
 }

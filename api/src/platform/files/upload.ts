@@ -36,14 +36,14 @@ export function refuseByItsHead(request: Request, maxBytes: number): void {
 
 async function parse(request: Request, incoming: IncomingFolder, maxBytes: number): Promise<Upload> {
   const parser = parserOf(request, maxBytes);
-  let writing: Promise<Upload> | null = null;
+  const arrival: { writing: Promise<Upload> | null } = { writing: null };
   const parsed = new Promise<void>((resolve, reject) => {
     parser.on('file', (_field, stream, { filename }) => {
       // Told a second time when the parser is destroyed, to nobody.
       stream.on('error', () => undefined);
       stream.on('limit', () => stream.destroy(tooLarge(maxBytes)));
-      writing = incoming.write(stream).then((file) => ({ ...file, title: titleOf(filename) }));
-      writing.catch(reject);
+      arrival.writing = incoming.write(stream).then((file) => ({ ...file, title: titleOf(filename) }));
+      arrival.writing.catch(reject);
     });
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) parser.on(limit, () => reject(refused('upload-expected')));
     parser.on('error', reject).on('close', resolve);
@@ -54,13 +54,13 @@ async function parse(request: Request, incoming: IncomingFolder, maxBytes: numbe
   request.pipe(parser);
   try {
     await parsed;
-    if (writing === null) throw refused('upload-expected');
-    return await (writing as Promise<Upload>);
+    if (arrival.writing === null) throw refused('upload-expected');
+    return await arrival.writing;
   } catch (error) {
     request.unpipe(parser);
     parser.destroy();
     request.resume();
-    await discardWhenWritten(writing, incoming);
+    await discardWhenWritten(arrival.writing, incoming);
     throw asProblem(error);
   }
 }
@@ -79,7 +79,7 @@ function parserOf(request: Request, maxBytes: number): busboy.Busboy {
 }
 
 async function discardWhenWritten(writing: Promise<Upload> | null, incoming: IncomingFolder): Promise<void> {
-  const written = await (writing as Promise<Upload> | null)?.catch(() => null);
+  const written = await writing?.catch(() => null);
   if (written) await incoming.discard(written);
 }
 

@@ -59,7 +59,7 @@ export function isDescribed({ kind, alt, decorative }: Described): boolean {
 }
 
 /** The first public photo stands for the place, on its page, on cards and in shared links. */
-export function coverOf<T extends Shown & { readonly id: string }>(inOrder: readonly T[]): string | null {
+export function coverOf(inOrder: readonly (Shown & { readonly id: string })[]): string | null {
   return inOrder.find((media) => media.kind === 'photo' && isMediaSeenByAll(media, true))?.id ?? null;
 }
 
