@@ -111,6 +111,7 @@ describe('what the application never sees is refused in the same words as the re
     const request = Object.assign(new EventEmitter(), { headers: { 'content-length': '2' } });
     const response = Object.assign(new EventEmitter(), {
       headersSent: false,
+      locals: {},
       status: (code: number) => (said.push(code), response),
       set: () => response,
       type: () => response,
