@@ -57,7 +57,7 @@ module.exports = {
         'Rules, policies and the matching engine import no framework, no database and no clock; what a permission is made of is pure too.',
       from: { path: '^api/src/modules/.*\\.(rules|policy)\\.ts$' },
       to: {
-        path: '(node_modules/(@nestjs|typeorm|pg|pg-boss|express)|^api/src/platform/(?!state-machine|access/permission)|^api/src/database/|\\.(service|queries|entity|controller)\\.ts$|^(fs|net|http|https|child_process)$)',
+        path: '(node_modules/(@nestjs|typeorm|pg|pg-boss|express)|^api/src/platform/(?!state-machine|access/permission|paris-time)|^api/src/database/|\\.(service|queries|entity|controller)\\.ts$|^(fs|net|http|https|child_process)$)',
       },
     },
     ...LAYERS.flat().map((module) => ({

@@ -3,6 +3,7 @@ import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
 import { MembersModule } from './modules/organisations/members.module.js';
+import { NotificationsModule } from './modules/notifications/notifications.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { ProjectsModule } from './modules/projects/projects.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
@@ -21,6 +22,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   SiteMediaModule,
   ProjectsModule,
   MatchingModule,
+  NotificationsModule,
   ReportingModule,
 ];
 

@@ -2,6 +2,7 @@ import { accountsPolicy } from './modules/accounts/accounts.policy.js';
 import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
+import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { actingForPolicy } from './modules/organisations/acting-for.policy.js';
 import { invitationsPolicy } from './modules/organisations/invitations.policy.js';
 import { joinRequestsPolicy } from './modules/organisations/join-requests.policy.js';
@@ -10,6 +11,7 @@ import { networkLinksPolicy } from './modules/organisations/network-links.policy
 import { moderationPolicy, organisationsPolicy } from './modules/organisations/organisations.policy.js';
 import { projectsPolicy } from './modules/projects/projects.policy.js';
 import { siteMediaPolicy } from './modules/sites/media/site-media.policy.js';
+import { favouritesPolicy } from './modules/sites/favourites/favourites.policy.js';
 import { siteRolesPolicy } from './modules/sites/roles/site-roles.policy.js';
 import type { Permission } from './platform/access/permission.js';
 import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
@@ -22,6 +24,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Networks that follow organisations': networkLinksPolicy,
   Moderation: moderationPolicy,
   Projects: { ...projectsPolicy, ...projectMatchesPolicy },
+  'What one follows, and favourites': { ...followsPolicy, ...favouritesPolicy },
   'In what name an organisation speaks for a place': siteRolesPolicy,
   'Photos and documents of places': siteMediaPolicy,
 };

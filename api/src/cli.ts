@@ -5,6 +5,7 @@ import { registerGenerate } from './generate.commands.js';
 import { registerAccounts } from './modules/accounts/accounts.commands.js';
 import { registerImports } from './modules/imports/imports.commands.js';
 import { registerMatching } from './modules/matching/matching.commands.js';
+import { registerNotifications } from './modules/notifications/notifications.commands.js';
 import { registerTerritories } from './modules/territories/territories.commands.js';
 import type { RegisterCommands } from './platform/cli/command.js';
 import { registerJournal } from './platform/cli/journal.commands.js';
@@ -23,6 +24,7 @@ const COMMANDS: readonly RegisterCommands[] = [
   registerImports,
   registerDemo,
   registerMatching,
+  registerNotifications,
 ];
 
 process.exitCode = await runCli((options) => AppModule.with(options), COMMANDS, process.argv.slice(2));

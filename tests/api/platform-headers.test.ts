@@ -6,7 +6,14 @@ import { useTestApp } from '../support/test-app.js';
 const t = useTestApp({ environment: { PUBLIC_URL: 'https://terrain.example', TRUST_PROXY: '1' }, content: 'demo' });
 
 /** Addresses whose answers other sites may read: a new one is a decision, taken here too. */
-const OPEN_DATA = ['/api/matches/feed.atom', '/api/matches/method', '/api/sites/export.csv', '/api/sites/export.geojson'];
+const OPEN_DATA = [
+  '/api/feeds/{about}/{subject}',
+  '/api/feeds/search',
+  '/api/matches/feed.atom',
+  '/api/matches/method',
+  '/api/sites/export.csv',
+  '/api/sites/export.geojson',
+];
 const EXAMPLE_ID = '01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f';
 
 const addressesToRead = () =>

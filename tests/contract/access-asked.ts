@@ -191,6 +191,26 @@ const site: Ask = async (world) => {
   return { path: { id: await givenSite(world.t.db) } };
 };
 
+/** A subscription of the person's own address; of nobody's for a stranger. */
+const myFollow =
+  (body?: object): Ask =>
+  async (world) => {
+    const { t, actor, person } = world;
+    const scope = { accountId: actor?.accountId ?? null };
+    if (person === null) return { path: { id: UNKNOWN_ID }, scope, ...(body ? { body } : {}) };
+    const at = now(world);
+    const subscriberId = await insertRow(t, 'subscriber', { email: person.email, language: 'fr', account_id: person.id, created_at: at });
+    const columns = {
+      subscriber_id: subscriberId,
+      about: 'commune',
+      subject: 'commune:52269',
+      frequency: 'daily',
+      asked_at: at,
+      active_since: at,
+    };
+    return { path: { id: await insertRow(t, 'subscription', columns) }, scope, ...(body ? { body } : {}) };
+  };
+
 /** An organisation that moderators have something to say about, in the state that their decision starts from. */
 const toModerate =
   (state: string, body: object = REASON): Ask =>
@@ -226,6 +246,10 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   getSite: site,
   listNearbySites: site,
   listProjectsForSite: site,
+  listSiteCards: () => ({ query: { ids: UNKNOWN_ID } }),
+  listMyFavourites: mine(),
+  keepFavourites: mine({ siteIds: [UNKNOWN_ID] }),
+  dropFavourite: ({ actor }) => ({ path: { siteId: UNKNOWN_ID }, scope: { accountId: actor?.accountId ?? null } }),
   getMatchingMethod: nothing,
   readMatchFeed: () => ({ query: { need: JSON.stringify(NEED) } }),
   tryNeed: () => ({ body: { need: NEED } }),
@@ -256,6 +280,28 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   removeSiteMedia: ourMedia('available', REASON),
   restoreSiteMedia: ourMedia('removed'),
   readMediaFile: () => ({ path: { id: UNKNOWN_ID, file: '640.webp' }, except: ['not-found'] }),
+  // following: a link that nobody was given opens nothing, which is no refusal of the person
+  requestFollow: async (world) => ({
+    body: { about: 'place', subject: (await site(world)).path?.['id'], frequency: 'daily', email: 'riverain@example.org' },
+  }),
+  confirmFollow: () => ({ body: { token: TOKEN } }),
+  listFollowsByLink: () => ({ body: { token: TOKEN } }),
+  changeFollowByLink: () => ({ body: { token: TOKEN, id: UNKNOWN_ID, frequency: 'weekly' } }),
+  stopFollowByLink: () => ({ body: { token: TOKEN, id: UNKNOWN_ID } }),
+  stopFollowsByLink: () => ({ body: { token: TOKEN } }),
+  eraseFollowsByLink: () => ({ body: { token: TOKEN } }),
+  unsubscribe: () => ({ path: { token: TOKEN } }),
+  showUnsubscribe: () => ({ path: { token: TOKEN } }),
+  readFeed: async (world) => ({ path: { about: 'place', subject: (await site(world)).path?.['id'] ?? UNKNOWN_ID } }),
+  readSearchFeed: () => ({ query: { territory: 'department:52' } }),
+  listMyFollows: mine(),
+  followThing: async (world) => ({
+    scope: { accountId: world.actor?.accountId ?? null },
+    body: { about: 'place', subject: (await site(world)).path?.['id'], frequency: 'daily' },
+  }),
+  changeMyFollow: myFollow({ frequency: 'weekly' }),
+  stopMyFollow: myFollow(),
+  stopMyFollows: mine(),
 
   // accounts
   signUp: ({ t }) => ({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser } from 'playwright-core';
 import { axeFindings, launchBrowser, PHONE, visit } from '../support/browser.js';
 import { tabTo } from '../support/need-journey.js';
+import { countMails, openLinkOfMail, waitForMail } from '../support/mail-viewer.js';
 import { type Product, startProduct } from '../support/product.js';
 
 jest.setTimeout(180_000);
@@ -59,6 +60,61 @@ describe('A resident who wants to know what becomes of the place next door', () 
     await page.goto(address);
     await page.getByRole('heading', { level: 2, name: total }).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    await leave();
+  });
+
+  test('follows a place on a phone with an address and no account, hears of a change once, and leaves', async () => {
+    const email = 'riveraine@example.org';
+    const { page, faults, leave } = await visit(browser, product.url, { viewport: PHONE });
+    await page.goto('/lieux');
+    const link = page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link');
+    const name = (await link.innerText()).trim();
+    await link.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    const siteId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+    await page.getByRole('button', { name: 'Suivre', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Dès qu’il se passe quelque chose' }).check();
+    await dialog.getByLabel('Votre adresse électronique').fill(email);
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Suivre', exact: true }).click();
+    await dialog.getByText('Regardez vos messages').waitFor();
+
+    await openLinkOfMail(page, email, 'Confirmez que vous voulez suivre ceci');
+    await page.getByRole('button', { name: 'Oui, je veux suivre' }).click();
+    await page.getByText('C’est confirmé').waitFor();
+
+    await product.sql('update site set land_area_m2 = coalesce(land_area_m2, 0) + 17, updated_at = now() where id = $1', [siteId]);
+    await product.cli('follow', 'look');
+    await (await waitForMail(page, email, /^Du nouveau/)).click();
+    await page.getByText('A changé : la surface du terrain.').waitFor();
+    expect(await page.locator('pre.headers').innerText()).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    const letter = page.url();
+    await product.cli('follow', 'look');
+    await product.cli('follow', 'digests');
+    expect(await countMails(page, email)).toBe(2);
+
+    await page.goto(letter);
+    await page.locator('pre').first().getByRole('link').last().click();
+    await page.getByRole('button', { name: 'Ne plus recevoir ces messages' }).click();
+    await page.getByText('C’est fait').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  test('keeps a place with its star and finds it among the favourites of this browser', async () => {
+    const { page, faults, leave } = await visit(browser, product.url, { viewport: PHONE });
+    await page.goto('/lieux');
+    const star = page.getByRole('button', { name: /^Garder en favori/ }).first();
+    await star.click();
+    const name = ((await star.getAttribute('aria-label')) ?? '').replace(/^Garder en favori\s*: /, '');
+    await page.goto('/favoris');
+    await page.getByRole('main').getByRole('link', { name }).waitFor();
+    await page.getByRole('button', { name: /^Garder en favori/ }).click();
+    await page.getByText('Aucun favori pour l’instant').waitFor();
+    expect(faults).toEqual([]);
     await leave();
   });
 

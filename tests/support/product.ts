@@ -18,7 +18,7 @@ export interface Product {
   readonly cli: (...args: string[]) => Promise<string>;
   /** Messages that left for this address, newest first, read in the mailbox of development. They leave within a second or two: ask again. */
   readonly mailsTo: (address: string) => Promise<readonly { subject: string; text: string; links: readonly string[] }[]>;
-  /** Puts straight into its database what no page makes yet. */
+  /** Asks or changes its database directly: what no page makes yet, or what a file read by an administrator would bring. */
   readonly sql: (statement: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
   readonly stop: () => Promise<void>;
 }

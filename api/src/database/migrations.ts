@@ -19,6 +19,7 @@ import { SavedProjects1764100004000 } from './migrations/1764100004000-saved-pro
 import { SiteRoles1764100004100 } from './migrations/1764100004100-site-roles.js';
 import { TypedProofs1764200002100 } from './migrations/1764200002100-typed-proofs.js';
 import { SiteMedia1764200004100 } from './migrations/1764200004100-site-media.js';
+import { Follows1764200005000 } from './migrations/1764200005000-follows.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   SiteRoles1764100004100,
   TypedProofs1764200002100,
   SiteMedia1764200004100,
+  Follows1764200005000,
 ];

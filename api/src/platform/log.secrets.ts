@@ -39,6 +39,8 @@ export const SECRET_PATHS: string[] = [
 const IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/([?&#](?:token|access_token|id_token|refresh_token|code|state|nonce|secret|client_secret|password|key)=)[^&#\s"\\]+/gi, '$1…'],
   [/(\b[a-z][a-z0-9+.-]*:\/\/)[^/\s"\\@]+@/gi, '$1…@'],
+  // What ends a subscription is in the path, where RFC 8058 has mail programs post.
+  [/(\/unsubscribe\/)[\w-]+/g, '$1…'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 …'],
 ];
 

@@ -26,6 +26,10 @@ describe('secrets never reach the log', () => {
     ['a code sent to sign in', { body: { code: SECRET }, query: { code: SECRET } }],
     ['something deep', { context: { account: { credentials: { password: SECRET, recoveryCodes: [SECRET] } } } }],
     ['the query of an address', { url: `https://terrain.example/compte/lien?lang=fr&token=${SECRET}&x=1` }],
+    [
+      'the address that ends a subscription',
+      { path: `/api/unsubscribe/${SECRET}`, url: `https://terrain.example/api/unsubscribe/${SECRET}` },
+    ],
     ['the answer of an identity provider', { path: `/api/accounts/oidc/back?code=${SECRET}&state=${SECRET}` }],
     ['the address of the database', { url: `postgres://terrain:${SECRET}@localhost:5432/terrain` }],
     ['the address of the mail relay', { err: new Error(`connect smtps://robot%40example.org:${SECRET}@mail.example.org:465 failed`) }],

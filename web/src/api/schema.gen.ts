@@ -132,6 +132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feeds/{about}/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSearchFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures/home": {
         parameters: {
             query?: never;
@@ -142,6 +174,118 @@ export interface paths {
         get: operations["getHomeFigures"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestFollow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follows/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeFollowByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follows/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmFollow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follows/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseFollowsByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follows/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listFollowsByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follows/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopFollowByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follows/stop-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopFollowsByLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -338,6 +482,70 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/me/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyFavourites"];
+        put?: never;
+        post: operations["keepFavourites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/favourites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["dropFavourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyFollows"];
+        put?: never;
+        post: operations["followThing"];
+        delete: operations["stopMyFollows"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/follows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["stopMyFollow"];
+        options?: never;
+        head?: never;
+        patch: operations["changeMyFollow"];
         trace?: never;
     };
     "/api/me/identities": {
@@ -1508,6 +1716,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSiteCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites/export.csv": {
         parameters: {
             query?: never;
@@ -1582,6 +1806,22 @@ export interface paths {
         get: operations["readTerritory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showUnsubscribe"];
+        put?: never;
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2039,9 +2279,60 @@ export interface components {
             pointer: string;
             message: string;
         };
+        Favourites: {
+            /** @description The latest kept first, those not shown any more included */
+            siteIds: string[];
+            /** @description Those that anyone may see now */
+            items: components["schemas"]["SiteCard"][];
+            next: null;
+        };
         /** @description true: yes · false: no · null: unknown */
         FeatureFacts: {
             [key: string]: boolean | null;
+        };
+        Follow: {
+            /** @enum {string} */
+            about: "place" | "project" | "organisation" | "commune" | "search";
+            /**
+             * @description UUID of the place, project or organisation; id of the commune; query string of GET /api/sites for a search
+             * @example commune:52269
+             */
+            subject: string;
+            frequency: components["schemas"]["FollowFrequency"];
+        };
+        /** @description The same answer whether the address is known or not; a message asks whoever reads it */
+        FollowAccepted: {
+            /** @enum {boolean} */
+            accepted: true;
+        };
+        FollowByLink: {
+            /** @description What follows the # in the address of the link */
+            token: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+        };
+        FollowChange: {
+            frequency: components["schemas"]["FollowFrequency"];
+        };
+        FollowChangeByLink: {
+            /** @description What follows the # in the address of the link */
+            token: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            frequency: components["schemas"]["FollowFrequency"];
+        };
+        FollowConfirmed: {
+            follow: components["schemas"]["FollowView"];
+            /** @description Opens the list of everything the address follows */
+            manageToken: string;
         };
         FollowedOrganisation: {
             /**
@@ -2072,6 +2363,61 @@ export interface components {
             settledPublicProjects: number;
             /** @description When the oldest of the open public projects was created */
             searchingSince: string | null;
+        };
+        /**
+         * @description daily and weekly leave at seven in the morning in France
+         * @enum {string}
+         */
+        FollowFrequency: "at_once" | "daily" | "weekly";
+        FollowLink: {
+            /** @description What follows the # in the address of the link */
+            token: string;
+        };
+        FollowList: {
+            /** @description Masked where a link opened the list; null when nothing is followed */
+            address: string | null;
+            items: components["schemas"]["FollowView"][];
+            next: null;
+        };
+        FollowRequest: {
+            /** @enum {string} */
+            about: "place" | "project" | "organisation" | "commune" | "search";
+            /**
+             * @description UUID of the place, project or organisation; id of the commune; query string of GET /api/sites for a search
+             * @example commune:52269
+             */
+            subject: string;
+            frequency: components["schemas"]["FollowFrequency"];
+            /**
+             * @description E-mail address
+             * @example camille@example.org
+             */
+            email: string;
+        };
+        FollowsStopped: {
+            /** @description How many were stopped now; 0 when there was nothing left to stop */
+            stopped: number;
+        };
+        FollowView: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            about: "place" | "project" | "organisation" | "commune" | "search";
+            subject: string;
+            title: string;
+            /** @description Path of its page; null = not shown any more */
+            page: string | null;
+            frequency: components["schemas"]["FollowFrequency"];
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            since: string;
         };
         FormerMember: {
             /**
@@ -2217,6 +2563,9 @@ export interface components {
         JournalPage: {
             items: components["schemas"]["Act"][];
             next: string | null;
+        };
+        KeepFavourites: {
+            siteIds: string[];
         };
         Lead: {
             site: components["schemas"]["MatchedPlace"];
@@ -3569,6 +3918,11 @@ export interface components {
             /** @description To be shown with the place */
             attributions: string[];
         };
+        /** @description Those of the places asked for that anyone may see, in the order asked */
+        SiteCards: {
+            items: components["schemas"]["SiteCard"][];
+            next: null;
+        };
         /** @description Places for each value, the facet’s own choice set aside (features add up instead) */
         SiteFacets: {
             shelf: components["schemas"]["Facet"];
@@ -4234,6 +4588,92 @@ export interface operations {
             };
         };
     };
+    readFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                about: "place" | "project" | "organisation" | "commune";
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom feed (RFC 4287) of what happened, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSearchFeed: {
+        parameters: {
+            query?: {
+                /** @description Words of the name, the commune or the description; accents and endings do not matter */
+                q?: string;
+                kind?: string;
+                tenure?: string;
+                /** @description All of them must be there */
+                features?: string;
+                ownerKind?: string;
+                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                shelf?: string;
+                territory?: string;
+                /** @description west,south,east,north in degrees */
+                bbox?: string;
+                near?: string;
+                radiusKm?: number;
+                /** @description Floor area that can be taken, at least */
+                areaMinM2?: number;
+                areaMaxM2?: number;
+                landMinM2?: number;
+                landMaxM2?: number;
+                /** @description Rent, charges and taxes together; free counts as 0 */
+                costMaxEurosPerMonth?: number;
+                availableBy?: string;
+                /** @description Also keep places whose area, cost or availability is not known */
+                includeUnknown?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom feed (RFC 4287) of the places a search finds, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHomeFigures: {
         parameters: {
             query?: never;
@@ -4250,6 +4690,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeFigures"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestFollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowAccepted"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFollowByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowChangeByLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmFollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowConfirmed"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseFollowsByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowsStopped"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFollowsByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopFollowByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowByLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopFollowsByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowsStopped"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -4674,6 +5345,259 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyFavourites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Favourites"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepFavourites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepFavourites"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Favourites"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropFavourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Favourites"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyFollows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followThing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Follow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopMyFollows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopMyFollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMyFollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowList"];
+                };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -7799,6 +8723,37 @@ export interface operations {
             };
         };
     };
+    listSiteCards: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCards"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportSitesCsv: {
         parameters: {
             query?: {
@@ -8010,6 +8965,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Territory"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What follows the # in the address of the link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What follows the # in the address of the link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowsStopped"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

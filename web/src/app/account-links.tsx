@@ -56,6 +56,16 @@ export function AccountLinks({ who, onLeave }: { readonly who: Me; readonly onLe
           </Link>
         </li>
         <li>
+          <Link to="/mon-compte/suivis" onClick={onLeave}>
+            {t('menu.follows')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/favoris" onClick={onLeave}>
+            {t('menu.favourites')}
+          </Link>
+        </li>
+        <li>
           <Link to="/organisations" onClick={onLeave}>
             {t('menu.organisations')}
           </Link>

@@ -23,6 +23,9 @@ export function SiteFooter() {
                   <Link to={link.to}>{t(`nav.${link.key}`)}</Link>
                 </li>
               ))}
+              <li>
+                <Link to="/favoris">{t('nav.favourites')}</Link>
+              </li>
             </ul>
           </div>
           <div>

@@ -1,5 +1,6 @@
 import { root } from './root-route';
 import { accountRoutes } from './routes.account';
+import { followRoutes } from './routes.follows';
 import { moderationRoutes } from './routes.moderation';
 import { organisationRoutes } from './routes.organisations';
 import { photoRoutes } from './routes.photos';
@@ -15,4 +16,5 @@ export const routeTree = root.addChildren([
   ...moderationRoutes,
   ...projectRoutes,
   ...photoRoutes,
+  ...followRoutes,
 ]);

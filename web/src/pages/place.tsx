@@ -3,8 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FollowButton } from '../features/follows/follow-button';
 import { FittingProjects } from '../features/matching/mirror/fitting-projects';
+import { StarButton } from '../features/sites/favourites/star-button';
 import { PlaceSheet } from '../features/sites/sheet/place-sheet';
+import type { SiteView } from '../features/sites/site-types';
 import { placeById } from '../features/sites/sites.queries';
 import { usePageTitle } from '../lib/page-title';
 import { me } from '../session/me';
@@ -45,9 +48,13 @@ export function PlacePage() {
         <PlaceSheet
           site={place.data}
           action={
-            <LinkButton to="/besoin" look="primary">
-              {t('place:contact.action')}
-            </LinkButton>
+            <>
+              <LinkButton to="/besoin" look="primary">
+                {t('place:contact.action')}
+              </LinkButton>
+              <FollowPlace site={place.data} />
+              <StarButton siteId={place.data.id} name={place.data.name} look="button" />
+            </>
           }
         />
       ) : null}
@@ -58,5 +65,21 @@ export function PlacePage() {
       ) : null}
       {place.data && place.data.shelf !== 'lead' ? <FittingProjects siteId={siteId} /> : null}
     </div>
+  );
+}
+
+/** The place, its commune or its owner: whichever is nearest to what one wants to know. */
+function FollowPlace({ site }: { readonly site: SiteView }) {
+  const { t } = useTranslation('follows');
+  const { commune } = site.territories;
+  const owner = site.owner.organisation;
+  return (
+    <FollowButton
+      things={[
+        { about: 'place', subject: site.id, label: t('thing.place', { name: site.name }) },
+        ...(commune ? [{ about: 'commune' as const, subject: commune.id, label: t('thing.commune', { name: commune.name }) }] : []),
+        ...(owner ? [{ about: 'organisation' as const, subject: owner.id, label: t('thing.organisation', { name: owner.name }) }] : []),
+      ]}
+    />
   );
 }

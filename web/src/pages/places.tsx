@@ -2,11 +2,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FollowButton } from '../features/follows/follow-button';
 import { PickedPlace } from '../features/sites/picked-place';
 import { PlaceFilters } from '../features/sites/place-filters';
 import { PlaceMap } from '../features/sites/place-map';
 import { PlaceResults } from '../features/sites/place-results';
-import { type PlaceSearch, readPlaceSearch } from '../features/sites/place-search';
+import { activeFilters, type PlaceSearch, readPlaceSearch, toSiteQuery } from '../features/sites/place-search';
 import { SearchBar } from '../features/sites/search-bar';
 import { usePlaceBounds } from '../features/sites/use-place-bounds';
 import type { Territory } from '../features/territories/territories.queries';
@@ -30,8 +31,14 @@ function around(territory: Territory, search: PlaceSearch): Partial<PlaceSearch>
   return { ...anew, territory: [...new Set([...(search.territory ?? []), territory.id])] };
 }
 
+/** As the API writes it: names in order, without what only arranges the list. */
+function followedSearch(search: PlaceSearch): string {
+  const { sort: _order, ...filters } = toSiteQuery(search);
+  return new URLSearchParams(Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))).toString();
+}
+
 export function PlacesPage() {
-  const { t } = useTranslation(['places', 'common']);
+  const { t } = useTranslation(['places', 'common', 'follows']);
   usePageTitle(t('places:title'));
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -102,6 +109,16 @@ export function PlacesPage() {
         ) : null}
       </div>
       <div className="places-list">
+        {activeFilters(search).length > 0 ? (
+          <div className="results-keep">
+            <FollowButton
+              size="small"
+              label={t('follows:saveSearch')}
+              title={t('follows:dialog.searchTitle')}
+              things={[{ about: 'search', subject: followedSearch(search), label: t('follows:thing.search') }]}
+            />
+          </div>
+        ) : null}
         <PlaceResults search={search} onReplace={replace} litIds={litIds} onHighlight={setHoveredId} />
       </div>
       <Sheet

@@ -50,6 +50,7 @@ function describe({ id: organisationId, name, kind, commune, state, summary, dem
     title: name,
     description: speaks && summary !== null ? shortened(`${who}. ${summary}`) : `${who}.`,
     canonicalPath: `/organisations/${organisationId}`,
+    feedPath: `/api/feeds/organisation/${organisationId}`,
     indexed: speaks && !demo,
   };
 }

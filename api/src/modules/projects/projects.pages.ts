@@ -71,6 +71,7 @@ function describe(project: Project, language: Language): PageMeta {
     title: project.name,
     description: shortened(project.publicSummary ? `${by}. ${project.publicSummary}` : by),
     canonicalPath: `/projets/${project.id}`,
+    feedPath: `/api/feeds/project/${project.id}`,
     indexed: !project.demo,
   };
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FavouritesController } from './favourites/favourites.controller.js';
+import { FavouritesService } from './favourites/favourites.service.js';
 import { SiteRolesController } from './roles/site-roles.controller.js';
 import { SiteRolesPersonalData } from './roles/site-roles.personal-data.js';
 import { SiteRolesService } from './roles/site-roles.service.js';
@@ -12,7 +14,7 @@ import { SitesQueries } from './sites.queries.js';
 import { SitesService } from './sites.service.js';
 
 @Module({
-  controllers: [SitesExportController, SitesController, SiteRolesController],
+  controllers: [SitesExportController, FavouritesController, SitesController, SiteRolesController],
   providers: [
     SitesService,
     SitesQueries,
@@ -22,6 +24,7 @@ import { SitesService } from './sites.service.js';
     SitesPages,
     SiteRolesService,
     SiteRolesPersonalData,
+    FavouritesService,
   ],
   exports: [SitesService],
 })

@@ -17,7 +17,7 @@ export class SitesPages implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.pages.register('/lieux', ({ language }) => SEARCH_PAGE_WORDS[language]);
+    this.pages.register('/lieux', ({ language }) => ({ ...SEARCH_PAGE_WORDS[language], feedPath: '/api/feeds/search' }));
     this.pages.register(
       '/lieux/:siteId',
       async ({ params, language }) => {
@@ -38,6 +38,7 @@ function describe(site: SiteRow, language: Language): PageMeta {
     title: site.name,
     description: shortened(site.summary ? `${place}. ${site.summary}` : place),
     canonicalPath: `/lieux/${site.id}`,
+    feedPath: `/api/feeds/place/${site.id}`,
     indexed: !site.demo && site.shelf !== 'lead',
     jsonLd: {
       '@context': 'https://schema.org',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   CHOICES,
   EVERY_CONDITION,
@@ -32,6 +32,12 @@ const SORT_KEYS = {
 } as const satisfies Record<SiteSearch['sort'], readonly [string, string]>;
 
 export type SiteRow = SiteCard & { readonly key: readonly [number, number] };
+
+export interface FoundPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly commune: string | null;
+}
 
 /** A card from the public view: `p` is published_site, `c` its commune. Built as JSON so that numbers and blanks arrive as the contract says. */
 const CARD = `
@@ -79,6 +85,27 @@ export class SitesQueries {
     ]);
     if (rows[0] === undefined) throw new Error('A query of aggregates answers one row');
     return rows[0].counts;
+  }
+
+  /** Of these places, those a search finds, in the order given. Runs in the caller's transaction. */
+  async findAmong(db: EntityManager, filter: SiteFilter, ids: readonly string[]): Promise<FoundPlace[]> {
+    return db.query(
+      `select p.id, p.name, c.name as commune from site_listing l join published_site p on p.id = l.site_id
+       left join territory c on c.id = p.commune_id
+       where ${EVERY_CONDITION} and l.site_id = any(${param(1)}::uuid[]) order by array_position(${param(1)}::uuid[], l.site_id)`,
+      [...filterParameters(filter), ids],
+    );
+  }
+
+  /** These places, those that the public sees, in the order given. */
+  async cards(ids: readonly string[]): Promise<SiteCard[]> {
+    const rows: { card: SiteCard }[] = await this.db.query(
+      `select jsonb_build_object(${CARD}, 'distanceM', null) as card
+       from published_site p left join territory c on c.id = p.commune_id
+       where p.id = any($1::uuid[]) order by array_position($1::uuid[], p.id)`,
+      [ids],
+    );
+    return rows.map((row) => row.card);
   }
 
   /** The nearest other places on offer, then leads; measured between public points only. */

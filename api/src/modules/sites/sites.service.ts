@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { toPage } from '../../platform/http/cursor.js';
 import { problem } from '../../platform/http/problem.js';
 import { completenessOf } from './site.completeness.js';
@@ -8,8 +9,8 @@ import type { SiteView } from './site-view.schemas.js';
 import { CONSTRAINTS, FEATURES, USES } from './site.vocabulary.js';
 import { SitesMapQueries } from './sites.map.queries.js';
 import type { SiteMap } from './sites.map.schemas.js';
-import { SitesQueries } from './sites.queries.js';
-import type { MapSearch, SiteCard, SitePage, SiteSearch } from './sites.schemas.js';
+import { type FoundPlace, SitesQueries } from './sites.queries.js';
+import type { MapSearch, SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
 
 const NEARBY_SHOWN = 6;
 
@@ -31,6 +32,21 @@ export class SitesService {
   async recentlyPublished(count: number): Promise<SiteCard[]> {
     const rows = await this.sites.list({ sort: 'recent', limit: count, after: null });
     return rows.slice(0, count);
+  }
+
+  /** The latest places that a search finds, for its feed. */
+  async latest(filter: SiteFilter, count: number): Promise<SiteCard[]> {
+    const rows = await this.sites.list({ ...filter, sort: 'recent', limit: count, after: null });
+    return rows.slice(0, count);
+  }
+
+  /** Of these places, those a search finds: the same conditions as its list. */
+  findAmong(tx: EntityManager, filter: SiteFilter, ids: readonly string[]): Promise<FoundPlace[]> {
+    return this.sites.findAmong(tx, filter, ids);
+  }
+
+  cards(ids: readonly string[]): Promise<SiteCard[]> {
+    return this.sites.cards(ids);
   }
 
   map(search: MapSearch): Promise<SiteMap> {

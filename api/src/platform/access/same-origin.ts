@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Config } from '../../config.js';
+import { isOneClick } from '../http/one-click.js';
 import { problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 
@@ -12,7 +13,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function sameOriginWrites({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
   const ours = new URL(publicUrl).origin;
   return (request, response, next) => {
-    if (READS.has(request.method) || comesFromUs(request.get('sec-fetch-site'), request.get('origin'), request.headers.cookie)) next();
+    if (READS.has(request.method) || isOneClick(request) || comesFromUs(request.get('sec-fetch-site'), request.get('origin'), request.headers.cookie)) next();
     else sendProblem(response, problem('foreign-origin'));
   };
 

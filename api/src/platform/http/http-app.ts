@@ -11,6 +11,7 @@ import { sessions } from '../access/session.middleware.js';
 import { limitedWrites } from '../access/write-limit.js';
 import { mountMailViewer } from '../mail/mail-viewer.js';
 import { mountApiDocs } from './api-docs.js';
+import { isOneClickForm } from './one-click.js';
 import { problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { pathOf, requestContext } from './request-context.js';
@@ -57,7 +58,8 @@ function uploads(routes: RouteInventory): IsUpload {
 /** The body parser silently ignores other formats, which would then read as “missing”: say what is wrong instead. */
 function jsonOnly(isUpload: IsUpload): RequestHandler {
   return (request, response, next) => {
-    if (hasBody(request) && !request.is('application/json') && !isUpload(request)) sendProblem(response, problem('unsupported-media-type'));
+    const isRead = request.is('application/json') || isOneClickForm(request) || isUpload(request);
+    if (hasBody(request) && !isRead) sendProblem(response, problem('unsupported-media-type'));
     else next();
   };
 }

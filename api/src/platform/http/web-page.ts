@@ -10,6 +10,8 @@ export interface PageMeta {
   readonly canonicalPath?: string;
   /** Path of a picture for previews. */
   readonly imagePath?: string;
+  /** Path of the Atom feed that tells what happens to the page's thing. */
+  readonly feedPath?: string;
   /** schema.org description. */
   readonly jsonLd?: object;
   /** 404 when the page exists in form but its thing does not. */
@@ -86,6 +88,7 @@ function headOf(meta: PageMeta, { path, language }: Pick<PageRequest, 'path' | '
     named('description', meta.description),
     ...(found && meta.indexed !== false ? [] : [named('robots', 'noindex')]),
     ...(found ? addressLinks(address) : []),
+    ...(found && meta.feedPath ? [feedLink(`${publicUrl}${meta.feedPath}?lang=${language}`, meta.title)] : []),
     property('og:site_name', SITE_NAME),
     property('og:type', 'website'),
     property('og:title', meta.title),
@@ -101,6 +104,10 @@ function headOf(meta: PageMeta, { path, language }: Pick<PageRequest, 'path' | '
 }
 
 export const SITE_NAME = 'Terrain d’entente';
+
+function feedLink(address: string, title: string): string {
+  return `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(title)}" href="${escapeHtml(address)}">`;
+}
 
 function addressLinks(address: string): string[] {
   const link = (language: string, href: string) => `<link rel="alternate" hreflang="${language}" href="${escapeHtml(href)}">`;

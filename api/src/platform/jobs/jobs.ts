@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../clock.js';
+import { nextParisHour } from '../paris-time.js';
 import { JobStore } from './job-store.js';
 import { defineTask, type Task } from './task.js';
 
@@ -22,10 +23,10 @@ export interface EnqueueOptions {
   readonly startAfterSeconds?: number;
 }
 
-/** Work done once a day; `hourUtc` is an hour of the night here. */
+/** Work done once a day. */
 interface Daily {
   readonly task: Task<object>;
-  readonly hourUtc: number;
+  readonly secondsUntilNext: (now: Date) => number;
 }
 
 /** Background work: the one mechanism for events, mails, matches, imports and digests (docs/adr/0004). */
@@ -51,7 +52,16 @@ export class Jobs {
    * the work starts, so that a day that fails does not end the series.
    */
   daily(name: string, hourUtc: number, run: () => Promise<void>): void {
-    const daily: Daily = { task: defineTask(name, z.object({})), hourUtc };
+    this.everyDay({ task: defineTask(name, z.object({})), secondsUntilNext: (now) => secondsUntil(hourUtc, now) }, run);
+  }
+
+  /** The same at an hour of the clocks in France: what people wait for comes at the hour they live by, in summer as in winter. */
+  dailyInParis(name: string, hour: number, run: () => Promise<void>): void {
+    const secondsUntilNext = (now: Date) => Math.ceil((nextParisHour(hour, now).getTime() - now.getTime()) / 1_000);
+    this.everyDay({ task: defineTask(name, z.object({})), secondsUntilNext }, run);
+  }
+
+  private everyDay(daily: Daily, run: () => Promise<void>): void {
     this.dailies.push(daily);
     this.handle(daily.task, 'daily', async () => {
       await this.planNext(daily);
@@ -83,8 +93,9 @@ export class Jobs {
       if (handler.task.name === task.name) await this.store.send(tx, handler.queue, checked, task.options, options);
     }
   }
-  private async planNext({ task, hourUtc }: Daily): Promise<void> {
-    const startAfterSeconds = secondsUntil(hourUtc, this.clock.now());
+
+  private async planNext({ task, secondsUntilNext }: Daily): Promise<void> {
+    const startAfterSeconds = secondsUntilNext(this.clock.now());
     await this.store.inTransaction((tx) => this.enqueue(tx, task, {}, { key: 'next', startAfterSeconds }));
   }
 }

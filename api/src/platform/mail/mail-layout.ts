@@ -51,6 +51,8 @@ body { margin: 0; padding: 0; background: #f8f3ea; color: #192321; font: 17px/1.
 h1 { margin: 0 0 16px; font-size: 24px; line-height: 1.25; }
 p { margin: 0 0 16px; overflow-wrap: anywhere; }
 a { color: #0b5862; }
+.items { margin: 0 0 16px; padding: 0 0 0 20px; }
+.items li { margin: 0 0 12px; overflow-wrap: anywhere; }
 .button { display: inline-block; padding: 13px 22px; border-radius: 8px; background: #0b5862; color: #fffdf6; font-weight: 700; text-decoration: none; }
 .address { font-size: 15px; }
 .footer { margin: 28px 0 0; padding-top: 16px; border-top: 1px solid #ddd2be; font-size: 15px; color: #47534f; }

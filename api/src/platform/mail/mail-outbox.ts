@@ -8,7 +8,7 @@ import { Jobs } from '../jobs/jobs.js';
 import { mailAddress } from './mail-address.js';
 import type { MailTemplate } from './mail-template.js';
 import { MailTemplates } from './mail-templates.js';
-import { addMail, forgetMails } from './mail.queries.js';
+import { addMail, forgetMails, forgetMailsOf } from './mail.queries.js';
 import { sendMail } from './mail.tasks.js';
 
 export interface MailToSend<Values extends object> {
@@ -62,6 +62,11 @@ export class MailOutbox {
    */
   async forgetAccount(tx: EntityManager, accountId: string, address: string | null = null): Promise<void> {
     await forgetMails(tx, { accountId, address });
+  }
+
+  /** The same for what these templates said to one address; its other messages stay. */
+  async forgetAddress(tx: EntityManager, address: string, templates: readonly string[]): Promise<number> {
+    return forgetMailsOf(tx, address, templates);
   }
 
   /** The same for messages older than an instant, whoever they went to, of one template or of all. @returns how many were erased now */

@@ -2,7 +2,7 @@ import { escapeHtml } from '../http/html.js';
 import type { Language } from '../http/request-context.js';
 import { SITE_NAME } from '../http/web-page.js';
 import { layoutHtml } from './mail-layout.js';
-import type { MailTemplate, MailText } from './mail-template.js';
+import type { MailItem, MailTemplate, MailText } from './mail-template.js';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -16,11 +16,13 @@ const FOOTER: Record<Language, (publicUrl: string) => string> = {
   en: (publicUrl) => `${SITE_NAME} · ${publicUrl}\nThis message was sent automatically.`,
 };
 const UNSUBSCRIBE: Record<Language, string> = { fr: 'Ne plus recevoir ces messages', en: 'Stop receiving these messages' };
+const MANAGE: Record<Language, string> = { fr: 'Voir et changer tout ce que je suis', en: 'See and change everything I follow' };
 
 /** A template and its values become the two forms of one message: the same sentences, in the same order. */
 export function renderMail(template: MailTemplate<object>, language: Language, values: object, publicUrl: string): RenderedMail {
   const said = template[language](template.values.parse(values));
-  for (const url of [said.action?.url, said.unsubscribeUrl]) if (url !== undefined) requireWebAddress(url);
+  const links = [said.action?.url, said.unsubscribeUrl, said.manageUrl, ...(said.items ?? []).map(({ url }) => url)];
+  for (const url of links) if (url !== undefined && url !== null) requireWebAddress(url);
   const footer = FOOTER[language](publicUrl);
   const subject = oneLine(said.subject);
   return {
@@ -31,26 +33,42 @@ export function renderMail(template: MailTemplate<object>, language: Language, v
   };
 }
 
-function asText({ paragraphs, action, afterwards = [], unsubscribeUrl }: MailText, language: Language, footer: string): string {
+function asText(said: MailText, language: Language, footer: string): string {
+  const { paragraphs, items = [], action, afterwards = [] } = said;
   const colon = language === 'fr' ? '\u00a0:' : ':';
   const button = action ? [`${action.label}${colon}\n${action.url}`] : [];
-  const leave = unsubscribeUrl ? [`${UNSUBSCRIBE[language]}${colon}\n${unsubscribeUrl}`] : [];
-  return `${[...paragraphs, ...button, ...afterwards, `-- \n${footer}`, ...leave].map(withoutControls).join('\n\n')}\n`;
+  const lines = items.map(({ title, text, url }) => [`• ${title}`, text, ...(url === null ? [] : [url])].join('\n'));
+  const leave = leavingLinks(said, language).map(({ label, url }) => `${label}${colon}\n${url}`);
+  return `${[...paragraphs, ...lines, ...button, ...afterwards, `-- \n${footer}`, ...leave].map(withoutControls).join('\n\n')}\n`;
 }
 
-function asHtml({ paragraphs, action, afterwards = [] }: MailText): string {
+function asHtml({ paragraphs, items = [], action, afterwards = [] }: MailText): string {
   const button = action
     ? [
         `<p class="action"><a class="button" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`,
         `<p class="address"><a href="${escapeHtml(action.url)}">${escapeHtml(action.url)}</a></p>`,
       ]
     : [];
-  return [...paragraphs.map(paragraph), ...button, ...afterwards.map(paragraph)].join('\n');
+  const list = items.length > 0 ? [`<ul class="items">\n${items.map(listItem).join('\n')}\n</ul>`] : [];
+  return [...paragraphs.map(paragraph), ...list, ...button, ...afterwards.map(paragraph)].join('\n');
 }
 
-function footerHtml({ unsubscribeUrl }: MailText, language: Language, footer: string): string {
-  const leave = unsubscribeUrl ? `<br><a href="${escapeHtml(unsubscribeUrl)}">${escapeHtml(UNSUBSCRIBE[language])}</a>` : '';
-  return escapeHtml(footer).replaceAll('\n', '<br>') + leave;
+function listItem({ title, text, url }: MailItem): string {
+  const name = escapeHtml(withoutControls(title));
+  const linked = url === null ? `<strong>${name}</strong>` : `<a href="${escapeHtml(url)}"><strong>${name}</strong></a>`;
+  return `<li>${linked}<br>${escapeHtml(withoutControls(text)).replaceAll('\n', '<br>')}</li>`;
+}
+
+function footerHtml(said: MailText, language: Language, footer: string): string {
+  const leave = leavingLinks(said, language).map(({ label, url }) => `<br><a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`);
+  return escapeHtml(footer).replaceAll('\n', '<br>') + leave.join('');
+}
+
+function leavingLinks({ unsubscribeUrl, manageUrl }: MailText, language: Language): { label: string; url: string }[] {
+  return [
+    ...(manageUrl === undefined ? [] : [{ label: MANAGE[language], url: manageUrl }]),
+    ...(unsubscribeUrl === undefined ? [] : [{ label: UNSUBSCRIBE[language], url: unsubscribeUrl }]),
+  ];
 }
 
 function paragraph(sentence: string): string {

@@ -6,12 +6,23 @@ export interface MailText {
   readonly subject: string;
   /** The first says what the message is about: mailboxes show it in their list. */
   readonly paragraphs: readonly string[];
+  /** What happened, one thing a line, each with the address of its page. They follow the paragraphs. */
+  readonly items?: readonly MailItem[];
   /** The one thing to do, as a button; its address is written out as well. */
   readonly action?: { readonly label: string; readonly url: string };
   /** Under the button: how long it lasts, what to do when one did not ask for it. */
   readonly afterwards?: readonly string[];
   /** For messages people may refuse: adds one-click unsubscription (RFC 8058). The address must accept a POST. */
   readonly unsubscribeUrl?: string;
+  /** For the same messages: where everything the address receives is listed and changed. */
+  readonly manageUrl?: string;
+}
+
+export interface MailItem {
+  readonly title: string;
+  readonly text: string;
+  /** Null when there is no page to see any more. */
+  readonly url: string | null;
 }
 
 export interface MailTemplate<Values extends object> extends Readonly<Record<Language, (values: Values) => MailText>> {

@@ -13,6 +13,7 @@ const WORDS = {
     back: 'Tous les messages',
     html: 'Version HTML',
     source: 'Source',
+    headers: 'En-têtes',
   },
   en: {
     title: 'Development mailbox',
@@ -24,6 +25,7 @@ const WORDS = {
     back: 'All messages',
     html: 'HTML version',
     source: 'Source',
+    headers: 'Headers',
   },
 } as const;
 
@@ -39,7 +41,8 @@ export function listPage(mails: readonly KeptMail[], language: Language): string
   return page(language, words.title, `<p>${words.note}</p>\n${rows.length > 0 ? table : `<p>${words.empty}</p>`}`);
 }
 
-export function messagePage(mail: KeptMail, language: Language): string {
+/** @param source the message as it would have left: its headers are shown under its text */
+export function messagePage(mail: KeptMail, source: string, language: Language): string {
   const words = WORDS[language];
   const address = `/api/dev/mail/${mail.id}`;
   return page(
@@ -47,7 +50,9 @@ export function messagePage(mail: KeptMail, language: Language): string {
     mail.subject,
     `<p><a href="/api/dev/mail?lang=${language}">${words.back}</a> · <a href="${address}/html">${words.html}</a> · <a href="${address}/source">${words.source}</a></p>
 <p>${words.to}${language === 'fr' ? '\u00a0' : ''}: ${escapeHtml(mail.to)}</p>
-<pre lang="${mail.language}">${withLinks(mail.text)}</pre>`,
+<pre lang="${mail.language}">${withLinks(mail.text)}</pre>
+<h2>${words.headers}</h2>
+<pre class="headers">${escapeHtml(source.split(/\r?\n\r?\n/, 1)[0] ?? '')}</pre>`,
   );
 }
 
@@ -73,4 +78,5 @@ main { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.5rem; text-align: left; border-bottom: 1px solid; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; padding: 1rem; border: 1px solid; border-radius: 8px; }
+.headers { font: 15px/1.5 ui-monospace, monospace; }
 `;

@@ -41,7 +41,7 @@ function sendMessage(folder: MailFolder, mail: KeptMail, part: string, request: 
   if (part === 'html') response.setHeader('Content-Security-Policy', MESSAGE_POLICY).type('html').send(mail.html);
   else if (part === 'source') response.type('message/rfc822').send(folder.source(mail));
   else if (wantsJson(request)) response.json(mail);
-  else response.type('html').send(messagePage(mail, currentLanguage()));
+  else response.type('html').send(messagePage(mail, folder.source(mail).toString('utf8'), currentLanguage()));
 }
 
 function sendList(folder: MailFolder, request: Request, response: Response): void {

@@ -124,6 +124,17 @@ export async function forgetMails(
   return erased;
 }
 
+/** Of some templates, to one address. What closed the address stays: it is about the address, not about what was said. */
+export async function forgetMailsOf(tx: EntityManager, address: string, templates: readonly string[]): Promise<number> {
+  const [, erased] = await tx.sql<[unknown[], number]>`
+    update outgoing_mail
+    set recipient = ${ERASED}, account_id = null, template_values = '{}', last_error = null,
+        bounce_reason = case when state = 'bounced' then 'erased' end,
+        state = case when state in ('queued', 'sending') then 'cancelled' else state end
+    where lower(recipient) = ${addressKey(address)} and template = any(${templates}::text[])`;
+  return erased;
+}
+
 /** Why nothing more is sent to this address, or null. */
 export async function undeliverableReason(db: EntityManager, address: string): Promise<string | null> {
   const [found] = await db.sql<{ reason: string }[]>`select reason from undeliverable_address where address = ${addressKey(address)}`;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatArea, formatDistance, formatInstantDay } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { Card } from '../../ui/card';
+import { StarButton } from './favourites/star-button';
 import { PlaceBadges } from './place-badges';
 import { PlaceDrawing } from './place-drawing';
 import { availabilityWords, costWords, floorAreaWords, placeLine } from './place-words';
@@ -41,6 +42,7 @@ export function PlaceCard({ place, highlighted = false, onHighlight, headingLeve
           <PlaceDrawing kind={place.kind} id={place.id} pencilled={isLead} />
         )}
       </div>
+      <StarButton siteId={place.id} name={place.name} look="star" />
       <div className="place-card-words">
         <PlaceBadges place={place} />
         <Heading className="place-card-name">

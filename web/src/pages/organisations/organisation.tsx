@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { FollowButton } from '../../features/follows/follow-button';
 import { AskToJoin } from '../../features/members/ask-to-join';
 import { isMember } from '../../features/organisations/organisation-words';
 import { OrganisationSheet } from '../../features/organisations/organisation-sheet';
@@ -15,7 +16,7 @@ import { Skeleton } from '../../ui/skeleton';
 const route = getRouteApi('/organisations/$organisationId');
 
 export function OrganisationPage() {
-  const { t } = useTranslation(['organisations', 'common', 'errors']);
+  const { t } = useTranslation(['organisations', 'common', 'errors', 'follows']);
   const { organisationId } = route.useParams();
   const account = useAccount();
   const organisation = useQuery(organisationById(organisationId));
@@ -63,7 +64,25 @@ export function OrganisationPage() {
   );
   return (
     <div className="page stack">
-      <OrganisationSheet organisation={organisation.data} actions={actions} />
+      <OrganisationSheet
+        organisation={organisation.data}
+        actions={
+          <>
+            {actions}
+            {standing === 'verified' ? (
+              <FollowButton
+                things={[
+                  {
+                    about: 'organisation',
+                    subject: organisationId,
+                    label: t('follows:thing.organisation', { name: organisation.data.name }),
+                  },
+                ]}
+              />
+            ) : null}
+          </>
+        }
+      />
     </div>
   );
 }

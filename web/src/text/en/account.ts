@@ -7,7 +7,14 @@ export const account: SameKeys<typeof french> = {
   saved: 'Saved',
   cancel: 'Cancel',
   keepAsIs: 'Change nothing',
-  nav: { label: 'My account', profile: 'Profile', security: 'Security', sessions: 'Signed-in devices', data: 'My data' },
+  nav: {
+    label: 'My account',
+    profile: 'Profile',
+    security: 'Security',
+    sessions: 'Signed-in devices',
+    follows: 'What I follow',
+    data: 'My data',
+  },
   profile: {
     title: 'Who you are',
     language: 'Language of messages',

@@ -4,6 +4,7 @@ import { about } from './about';
 import { account } from './account';
 import { common } from './common';
 import { errors } from './errors';
+import { follows } from './follows';
 import { home } from './home';
 import { legal } from './legal';
 import { map } from './map';
@@ -26,6 +27,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   account,
   common,
   errors,
+  follows,
   home,
   legal,
   map,

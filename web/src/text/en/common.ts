@@ -17,6 +17,7 @@ export const common: SameKeys<typeof french> = {
     about: 'About',
     legal: 'Legal notice',
     organisations: 'Organisations',
+    favourites: 'My favourites',
     privacy: 'Personal data',
     accessibility: 'Accessibility',
     credits: 'Sources and credits',

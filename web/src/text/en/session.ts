@@ -8,6 +8,8 @@ export const session: SameKeys<typeof french> = {
     signUp: 'Create an account',
     account: 'My account',
     projects: 'My projects',
+    follows: 'What I follow',
+    favourites: 'My favourites',
     organisations: 'My organisations',
     moderation: 'Moderation',
     moderationNeeds: 'Moderation asks for a second factor: turn it on, then sign in again.',

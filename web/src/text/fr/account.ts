@@ -4,7 +4,14 @@ export const account = {
   saved: 'Enregistré',
   cancel: 'Annuler',
   keepAsIs: 'Ne rien changer',
-  nav: { label: 'Mon compte', profile: 'Profil', security: 'Sécurité', sessions: 'Appareils connectés', data: 'Mes données' },
+  nav: {
+    label: 'Mon compte',
+    profile: 'Profil',
+    security: 'Sécurité',
+    sessions: 'Appareils connectés',
+    follows: 'Ce que je suis',
+    data: 'Mes données',
+  },
   profile: {
     title: 'Qui vous êtes',
     language: 'Langue des messages',

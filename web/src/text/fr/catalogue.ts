@@ -1,6 +1,7 @@
 import { about } from './about';
 import { common } from './common';
 import { errors } from './errors';
+import { follows } from './follows';
 import { home } from './home';
 import { legal } from './legal';
 import { map } from './map';
@@ -18,6 +19,7 @@ export const fr = {
   about,
   common,
   errors,
+  follows,
   home,
   legal,
   map,

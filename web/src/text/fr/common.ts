@@ -14,6 +14,7 @@ export const common = {
     about: 'À propos',
     legal: 'Mentions légales',
     organisations: 'Organisations',
+    favourites: 'Mes favoris',
     privacy: 'Données personnelles',
     accessibility: 'Accessibilité',
     credits: 'Sources et crédits',

@@ -6,6 +6,8 @@ export const session = {
     signUp: 'Créer un compte',
     account: 'Mon compte',
     projects: 'Mes projets',
+    follows: 'Ce que je suis',
+    favourites: 'Mes favoris',
     organisations: 'Mes organisations',
     moderation: 'Modération',
     moderationNeeds: 'La modération demande un second facteur : activez-le, puis reconnectez-vous.',

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../platform/http/html.js';
+import { atomDocument, type AtomEntry, startOfDay } from '../../../platform/http/atom.js';
 import type { Language } from '../../../platform/http/request-context.js';
 import type { Match, TryResult } from '../matching.schemas.js';
 
@@ -29,46 +29,33 @@ export function announcedMatches({ sections }: Pick<TryResult, 'sections'>): Mat
 }
 
 export function atomFeed(facts: FeedFacts): string {
-  const { result, language, publicUrl, self } = facts;
-  const entries = announcedMatches(result).map((match) => entryOf(match, facts));
-  const latest = entries.reduce((last, { updated }) => (updated > last ? updated : last), '');
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-<id>${xml(self)}</id>
-<title>${xml(titleOf(result, language))}</title>
-<updated>${latest || dayOf(facts.now)}</updated>
-<link rel="self" type="application/atom+xml" href="${xml(self)}"/>
-<link rel="alternate" type="text/html" href="${xml(`${publicUrl}/besoin`)}"/>
-<author><name>Terrain d’entente</name><uri>${xml(publicUrl)}</uri></author>
-${entries.map(({ text }) => text).join('')}</feed>
-`;
+  const { result, language, publicUrl, self, now } = facts;
+  return atomDocument({
+    self,
+    title: titleOf(result, language),
+    page: `${publicUrl}/besoin`,
+    publicUrl,
+    language,
+    now,
+    entries: announcedMatches(result).map((match) => entryOf(match, facts)),
+  });
 }
 
-function entryOf({ site, summary, eligibility, shelf }: Match, { changed, language, publicUrl, now }: FeedFacts) {
-  const updated = changed.get(site.id)?.toISOString() ?? dayOf(now);
+function entryOf({ site, summary, eligibility, shelf }: Match, { changed, language, publicUrl, now }: FeedFacts): AtomEntry {
   const where = site.commune ? `, ${site.commune.name}` : '';
-  const text = `<entry>
-<id>urn:uuid:${site.id}</id>
-<title>${xml(`${site.name}${where}${site.demo ? WORDS[language].demo : ''}`)}</title>
-<updated>${updated}</updated>
-<link rel="alternate" type="text/html" href="${xml(`${publicUrl}/lieux/${site.id}`)}"/>
-<category term="${eligibility}"/><category term="${shelf}"/>
-<summary>${xml(summary)}</summary>
-${site.attributions.length > 0 ? `<rights>${xml(site.attributions.join(' · '))}</rights>\n` : ''}</entry>
-`;
-  return { updated, text };
+  return {
+    id: site.id,
+    title: `${site.name}${where}${site.demo ? WORDS[language].demo : ''}`,
+    updated: changed.get(site.id) ?? startOfDay(now),
+    page: `${publicUrl}/lieux/${site.id}`,
+    categories: [eligibility, shelf],
+    summary,
+    rights: site.attributions,
+  };
 }
 
 function titleOf({ conditionsAsked }: FeedFacts['result'], language: Language): string {
   const { feed, anything, colon } = WORDS[language];
   const asked = conditionsAsked.map(({ label, asked }) => `${label}${colon}${asked}`).join(' · ') || anything;
   return `${feed} (${asked})`;
-}
-
-/** An empty feed keeps its text, hence its ETag, for the day. */
-const dayOf = (now: Date): string => `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
-
-/** Safe in text and attributes, without the characters XML 1.0 forbids even when escaped. */
-function xml(text: string): string {
-  return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }

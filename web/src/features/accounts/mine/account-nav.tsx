@@ -5,6 +5,7 @@ const PARTS = [
   { key: 'profile', to: '/mon-compte' },
   { key: 'security', to: '/mon-compte/securite' },
   { key: 'sessions', to: '/mon-compte/sessions' },
+  { key: 'follows', to: '/mon-compte/suivis' },
   { key: 'data', to: '/mon-compte/donnees' },
 ] as const;
 

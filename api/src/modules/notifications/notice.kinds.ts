@@ -1,0 +1,120 @@
+import type { Language } from '../../platform/http/request-context.js';
+import type { Followed, FollowedThing, Frequency } from './follow.vocabulary.js';
+
+/** What the sentence of a notice is made of, as it was public when the thing happened. */
+export interface NoticeFacts {
+  readonly name: string;
+  /** The commune of a place, the organisation of a project. */
+  readonly of: string | null;
+  readonly changes: readonly string[];
+}
+
+type Sentence = (facts: NoticeFacts) => string;
+
+interface NoticeKind extends Readonly<Record<Language, Sentence>> {
+  readonly about: 'place' | 'project';
+  /** Whose followers hear of it, besides those of the thing itself. */
+  readonly alsoFollowersOf: readonly FollowedThing[];
+  /** Told only while this is still so: of what is not shown any more nothing else is said. */
+  readonly toldWhile: 'shown' | 'gone';
+  /** Followers at another frequency hear of it with the digest of the day. */
+  readonly frequencies: readonly Frequency[];
+  /** A saved search looks at the place again. */
+  readonly concernsSearches: boolean;
+}
+
+const ALWAYS: readonly Frequency[] = ['at_once', 'daily', 'weekly'];
+const place = { about: 'place', alsoFollowersOf: [], toldWhile: 'shown', frequencies: ALWAYS, concernsSearches: false } as const;
+const newPlace = { ...place, alsoFollowersOf: ['organisation', 'commune'], concernsSearches: true } as const;
+const project = { about: 'project', alsoFollowersOf: [], toldWhile: 'shown', frequencies: ALWAYS, concernsSearches: false } as const;
+
+/** Everything followers are told of: one line a kind. A module that announces something new adds its line here. */
+export const NOTICE_KINDS = {
+  place_offered: { ...newPlace, fr: () => 'Ce lieu est proposé.', en: () => 'This place is on offer.' },
+  place_offered_again: { ...newPlace, fr: () => 'Ce lieu est de nouveau proposé.', en: () => 'This place is on offer again.' },
+  place_changed: {
+    ...place,
+    concernsSearches: true,
+    fr: ({ changes }) => `A changé : ${listed(changes, 'fr')}.`,
+    en: ({ changes }) => `Changed: ${listed(changes, 'en')}.`,
+  },
+  place_paused: {
+    ...place,
+    toldWhile: 'gone',
+    fr: () => 'Son propriétaire a suspendu l’offre : ce lieu n’est plus proposé pour l’instant.',
+    en: () => 'Its owner has paused the offer: this place is not on offer for now.',
+  },
+  place_withdrawn: {
+    ...place,
+    toldWhile: 'gone',
+    fr: () => 'Ce lieu n’est plus proposé.',
+    en: () => 'This place is no longer on offer.',
+  },
+  place_closed: {
+    ...place,
+    toldWhile: 'gone',
+    fr: () => 'L’offre est close : ce lieu n’est plus proposé.',
+    en: () => 'The offer has ended: this place is no longer on offer.',
+  },
+  place_awarded: {
+    ...place,
+    fr: () => 'Un projet a été choisi pour ce lieu.',
+    en: () => 'A project has been chosen for this place.',
+  },
+  place_occupied: { ...place, fr: () => 'Un projet s’est installé dans ce lieu.', en: () => 'A project has moved into this place.' },
+  project_shown: {
+    ...project,
+    alsoFollowersOf: ['organisation'],
+    fr: () => 'Ce projet est public.',
+    en: () => 'This project is public.',
+  },
+  project_place_found: { ...project, fr: () => 'Ce projet a trouvé un lieu.', en: () => 'This project has found a place.' },
+  project_looking_again: {
+    ...project,
+    fr: () => 'Ce projet cherche de nouveau un lieu.',
+    en: () => 'This project is looking for a place again.',
+  },
+  project_changed: {
+    ...project,
+    frequencies: ['daily', 'weekly'],
+    fr: ({ changes }) => `A changé : ${listed(changes, 'fr')}.`,
+    en: ({ changes }) => `Changed: ${listed(changes, 'en')}.`,
+  },
+  project_closed: { ...project, toldWhile: 'gone', fr: () => 'Ce projet est clos.', en: () => 'This project has ended.' },
+} as const satisfies Record<string, NoticeKind>;
+
+export type NoticeKindName = keyof typeof NOTICE_KINDS;
+export const NOTICE_KIND_NAMES = Object.keys(NOTICE_KINDS) as [NoticeKindName, ...NoticeKindName[]];
+
+/** Kinds that make saved searches look again. */
+export const KINDS_FOR_SEARCHES = NOTICE_KIND_NAMES.filter((kind) => NOTICE_KINDS[kind].concernsSearches);
+
+export function noticeKind(kind: NoticeKindName): NoticeKind {
+  return NOTICE_KINDS[kind];
+}
+
+/** Whose followers a notice of this kind concerns, given the things it touches. */
+export function topicsOf(kind: NoticeKindName, touched: Readonly<Partial<Record<Followed, string | null>>>): [FollowedThing, string][] {
+  const { about, alsoFollowersOf } = noticeKind(kind);
+  return [about, ...alsoFollowersOf].flatMap((followed): [FollowedThing, string][] => {
+    const subject = touched[followed];
+    return subject == null ? [] : [[followed, subject]];
+  });
+}
+
+const CHANGE_WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  tenure: { fr: 'les conditions d’occupation proposées', en: 'the kinds of tenure on offer' },
+  cost: { fr: 'le loyer ou le prix', en: 'the rent or the price' },
+  availability: { fr: 'la date de disponibilité', en: 'the date it is available from' },
+  area: { fr: 'les surfaces', en: 'the floor areas' },
+  land: { fr: 'la surface du terrain', en: 'the land area' },
+  name: { fr: 'le nom', en: 'the name' },
+  stage: { fr: 'l’avancement', en: 'the stage' },
+  activity: { fr: 'l’activité', en: 'the activity' },
+  summary: { fr: 'la présentation', en: 'the presentation' },
+};
+
+function listed(changes: readonly string[], language: Language): string {
+  const words = changes.map((change) => CHANGE_WORDS[change]?.[language] ?? change);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+}
