@@ -73,7 +73,10 @@ module.exports = {
       comment:
         'The network is reached through platform/outbound-http.ts only; files also go to the antivirus and to the object store that the operator names.',
       from: { path: '^api/src/', pathNot: '^api/src/platform/(outbound-http|files/clamd|files/s3-store)\\.ts$' },
-      to: { path: '(^(http|https|net|tls|dgram)$|node_modules/(undici|axios|got|node-fetch|@aws-sdk|@smithy)/)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '(^(http|https|net|tls|dgram)$|node_modules/(undici|axios|got|node-fetch|@aws-sdk|@smithy)/)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'mails-leave-by-the-outbox-only',

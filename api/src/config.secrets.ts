@@ -4,7 +4,14 @@ import { readFileSync } from 'node:fs';
  * Every variable that holds a secret. Each may come as `NAME`, or as `NAME_FILE`, the path of a file that holds it: the way
  * Docker, Kubernetes and systemd hand secrets over, and the one that keeps them out of `docker inspect` and of child processes.
  */
-export const SECRET_VARIABLES = ['DATABASE_URL', 'METRICS_TOKEN', 'APP_SECRET', 'OIDC_CLIENT_SECRET', 'MAIL_URL', 'FILES_S3_SECRET_KEY'] as const;
+export const SECRET_VARIABLES = [
+  'DATABASE_URL',
+  'METRICS_TOKEN',
+  'APP_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'MAIL_URL',
+  'FILES_S3_SECRET_KEY',
+] as const;
 
 /** A secret longer than this is a wrong path. */
 const MAX_LENGTH = 16_384;

@@ -1,7 +1,10 @@
 import { isDescribed } from './media/site-media.rules.js';
 import type { SiteView } from './site-view.schemas.js';
 
-type Known = Pick<SiteView, 'facts' | 'features' | 'constraints' | 'uses' | 'premises' | 'offers' | 'point' | 'owner' | 'description' | 'photos'>;
+type Known = Pick<
+  SiteView,
+  'facts' | 'features' | 'constraints' | 'uses' | 'premises' | 'offers' | 'point' | 'owner' | 'description' | 'photos'
+>;
 
 interface Question {
   readonly field: string;

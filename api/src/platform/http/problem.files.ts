@@ -40,7 +40,10 @@ export const FILE_PROBLEMS = {
   },
   'storage-quota-full': {
     status: 409,
-    fr: ['Plus de place pour votre organisation', 'Retirez des photos ou des documents, ou demandez plus de place à qui exploite le service.'],
+    fr: [
+      'Plus de place pour votre organisation',
+      'Retirez des photos ou des documents, ou demandez plus de place à qui exploite le service.',
+    ],
     en: ['No space left for your organisation', 'Remove photos or documents, or ask those who run the service for more space.'],
   },
   'too-many-site-media': {

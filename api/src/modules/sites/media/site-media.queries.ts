@@ -54,7 +54,9 @@ export async function findMedia(tx: EntityManager, id: string): Promise<MediaRow
 /** In order; what was removed and not yet purged comes last. */
 export async function mediaOfSite(tx: EntityManager, siteId: string): Promise<MediaRow[]> {
   const order = `m.state = 'removed', m.position, m.id`;
-  return rowsOf(await tx.query(`select ${ROW} as media from site_media m where m.site_id = $1 and m.purged_at is null order by ${order}`, [siteId]));
+  return rowsOf(
+    await tx.query(`select ${ROW} as media from site_media m where m.site_id = $1 and m.purged_at is null order by ${order}`, [siteId]),
+  );
 }
 
 export interface HeldSite {
@@ -121,7 +123,18 @@ export async function insertMedia(tx: EntityManager, media: NewMedia, at: Date):
   await tx.query(
     `insert into site_media (id, site_id, organisation_id, kind, state, visibility, position, type, bytes, title, source_name, created_at, updated_at)
      select $1, $2, $3, $4, 'received', $5, coalesce(max(m.position), 0) + 1, $6, $7, $8, $9, $10, $10 from site_media m where m.site_id = $2`,
-    [media.id, media.siteId, media.organisationId, media.kind, media.visibility, media.type, media.bytes, media.title, media.sourceName, at],
+    [
+      media.id,
+      media.siteId,
+      media.organisationId,
+      media.kind,
+      media.visibility,
+      media.type,
+      media.bytes,
+      media.title,
+      media.sourceName,
+      at,
+    ],
   );
 }
 

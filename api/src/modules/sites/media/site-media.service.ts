@@ -136,7 +136,10 @@ function forbidden({ state }: MediaRow) {
 }
 
 /** What is not said stays as it was; a photo that becomes decorative loses its description. */
-function described(media: MediaRow, { title, alt, decorative, caption, credit, visibility }: Omit<UpdateMedia, 'version'>): rows.Description {
+function described(
+  media: MediaRow,
+  { title, alt, decorative, caption, credit, visibility }: Omit<UpdateMedia, 'version'>,
+): rows.Description {
   const isDecorative = decorative ?? (alt != null ? false : media.decorative);
   return {
     title: title === undefined ? media.title : title,
