@@ -13,7 +13,12 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function sameOriginWrites({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
   const ours = new URL(publicUrl).origin;
   return (request, response, next) => {
-    if (READS.has(request.method) || isOneClick(request) || comesFromUs(request.get('sec-fetch-site'), request.get('origin'), request.headers.cookie)) next();
+    if (
+      READS.has(request.method) ||
+      isOneClick(request) ||
+      comesFromUs(request.get('sec-fetch-site'), request.get('origin'), request.headers.cookie)
+    )
+      next();
     else sendProblem(response, problem('foreign-origin'));
   };
 

@@ -229,11 +229,7 @@ export const RETENTION = {
       '400 jours, ou jusqu’à la fin de l’abonnement',
       'ne jamais annoncer deux fois la même chose',
     ],
-    en: [
-      'What each subscription was already told',
-      '400 days, or until the subscription ends',
-      'never to tell the same thing twice',
-    ],
+    en: ['What each subscription was already told', '400 days, or until the subscription ends', 'never to tell the same thing twice'],
   },
   favourite: {
     keptDays: null,
