@@ -3,6 +3,7 @@ import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
+import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
 import { actingForPolicy } from './modules/organisations/acting-for.policy.js';
 import { invitationsPolicy } from './modules/organisations/invitations.policy.js';
 import { joinRequestsPolicy } from './modules/organisations/join-requests.policy.js';
@@ -12,6 +13,9 @@ import { moderationPolicy, organisationsPolicy } from './modules/organisations/o
 import { projectsPolicy } from './modules/projects/projects.policy.js';
 import { siteMediaPolicy } from './modules/sites/media/site-media.policy.js';
 import { favouritesPolicy } from './modules/sites/favourites/favourites.policy.js';
+import { siteClaimsPolicy } from './modules/sites/claims/site-claims.policy.js';
+import { keptSitesPolicy } from './modules/sites/editing/kept-sites.policy.js';
+import { siteLifePolicy } from './modules/sites/life/site-life.policy.js';
 import { siteRolesPolicy } from './modules/sites/roles/site-roles.policy.js';
 import type { Permission } from './platform/access/permission.js';
 import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
@@ -25,6 +29,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   Moderation: moderationPolicy,
   Projects: { ...projectsPolicy, ...projectMatchesPolicy },
   'What one follows, and favourites': { ...followsPolicy, ...favouritesPolicy },
+  Places: { ...keptSitesPolicy, ...siteLifePolicy, ...siteDeskPolicy, ...siteClaimsPolicy },
   'In what name an organisation speaks for a place': siteRolesPolicy,
   'Photos and documents of places': siteMediaPolicy,
 };

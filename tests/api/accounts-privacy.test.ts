@@ -207,7 +207,7 @@ describe('my data', () => {
 
 /** Columns by whose name one may expect a person, and why none is in them. */
 const NOBODY_IN: Readonly<Record<string, string>> = {
-  'site_history.actor': 'the name of the program that wrote the line: an import or the demonstration',
+  'site_history.actor': 'what wrote the line: an import, the demonstration, the service, or “person”, who is in account_id',
 };
 
 describe('what is kept about people', () => {

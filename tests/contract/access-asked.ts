@@ -156,6 +156,15 @@ const ourSite =
     return { path: { id }, scope: { organisationId: world.own }, ...(body ? { body } : {}) };
   };
 
+/** A place that our organisation keeps, hidden from strangers while it is not public. */
+const ourKeptSite =
+  (body?: object, { state = 'draft', ...columns }: Readonly<{ state?: string }> = {}): Ask =>
+  async (world) => {
+    await territories(world);
+    const id = await givenSite(world.t.db, { state, columns: { ...columns, keeper_organisation_id: world.own } });
+    return { path: { id }, scope: { organisationId: world.own }, ...(body ? { body } : {}) };
+  };
+
 async function evidence(world: World): Promise<Asked> {
   const evidenceId = await insertRow(world.t, 'organisation_evidence', {
     organisation_id: world.own,
@@ -251,6 +260,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   keepFavourites: mine({ siteIds: [UNKNOWN_ID] }),
   dropFavourite: ({ actor }) => ({ path: { siteId: UNKNOWN_ID }, scope: { accountId: actor?.accountId ?? null } }),
   getMatchingMethod: nothing,
+  listAskedFields: nothing,
+  listOrganisationSites: ours(),
   readMatchFeed: () => ({ query: { need: JSON.stringify(NEED) } }),
   tryNeed: () => ({ body: { need: NEED } }),
   listMoreMatches: () => ({ body: { need: NEED } }),
@@ -302,6 +313,34 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   changeMyFollow: myFollow({ frequency: 'weekly' }),
   stopMyFollow: myFollow(),
   stopMyFollows: mine(),
+  // places kept by an organisation
+  createSite: async (world) => {
+    await territories(world);
+    return {
+      body: { organisationId: world.own, name: 'Gare', kind: 'disused_station', communeId: 'commune:52269' },
+      scope: { organisationId: world.own },
+    };
+  },
+  getKeptSite: ourKeptSite(undefined, { state: 'submitted' }),
+  updateSite: ourKeptSite({ version: 1, summary: 'Sur le quai' }),
+  restoreSite: ourKeptSite({ version: 1, to: 1 }),
+  listSiteHistory: ourKeptSite(undefined, { state: 'submitted' }),
+  submitSite: ourKeptSite(),
+  takeBackSite: ourKeptSite(undefined, { state: 'submitted' }),
+  publishSite: ourKeptSite(),
+  pauseSite: ourKeptSite({ reason: 'Travaux' }, { state: 'published' }),
+  resumeSite: ourKeptSite(undefined, { state: 'paused' }),
+  closeSite: ourKeptSite({ reason: 'mistake' }),
+  listSitesToRead: nothing,
+  listSimilarSites: () => ({ query: { name: 'Gare', communeId: 'commune:52269' } }),
+  claimSites: ({ own }) => ({
+    body: { organisationId: own, ids: [UNKNOWN_ID], role: 'owns', proof: { text: 'Acte de propriété', date: '2020-01-01' } },
+    scope: { organisationId: own },
+  }),
+  acceptSite: ourKeptSite({ version: 1 }, { state: 'submitted' }),
+  sendBackSite: ourKeptSite({ version: 1, ...REASON }, { state: 'submitted' }),
+  actOnSites: () => ({ body: { action: 'publish', ids: [UNKNOWN_ID] } }),
+  undoOnSites: () => ({ body: { acts: [UNKNOWN_ID] } }),
 
   // accounts
   signUp: ({ t }) => ({

@@ -154,6 +154,79 @@ describe('An owner’s agent', () => {
     await resident.leave();
   });
 
+  test('publishes a station from four answers in under three minutes, on a phone', async () => {
+    await product.sql(`update organisation set state = 'verified' where name = 'Ville de Langres'`);
+    const { page, faults, leave } = await visit(browser, product.url, { viewport: PHONE });
+    await page.goto('/connexion?retour=/mes-lieux');
+    await fillSignIn(page, AGENT);
+    const main = page.getByRole('main');
+    await main.getByRole('link', { name: 'Proposer un lieu' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Proposer un lieu' }).waitFor();
+    const began = Date.now();
+    await main.getByLabel('Nom du lieu').fill('Gare de Langres-Marne');
+    await main.getByLabel('Sorte de lieu').selectOption('disused_station');
+    await main.getByRole('combobox', { name: 'Commune', exact: true }).fill('Langres');
+    await page
+      .getByRole('option', { name: /^Langres/ })
+      .first()
+      .click();
+    await main.getByLabel(/Surface intérieure/).fill('180,5');
+    await main.getByLabel(/Titre d’occupation/).selectOption('temporary_occupation');
+    await main.getByLabel(/Loyer ou redevance/).fill('350');
+    await main.getByLabel(/Libre à partir du/).fill('2027-03-01');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await main.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gare de Langres-Marne' }).waitFor();
+    await main.getByRole('button', { name: 'Publier', exact: true }).click();
+    await main.getByText('Tout le monde peut le voir.').waitFor();
+    expect(Date.now() - began).toBeLessThan(180_000);
+
+    await main.getByLabel('En une phrase').fill('Au bord du quai, avec sa marquise.');
+    await main.getByLabel('En une phrase').blur();
+    await main.getByText(/^Enregistré à/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await main.getByRole('link', { name: 'Voir la fiche publique' }).click();
+    await main.getByRole('link', { name: 'Modifier ce lieu' }).waitFor();
+    await main.getByText('Au bord du quai, avec sa marquise.').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  test('finds the place on the desk, closes it by mistake and takes that back', async () => {
+    const { page, leave } = await visit(browser, product.url);
+    await page.goto('/connexion?retour=/mes-lieux');
+    await fillSignIn(page, AGENT);
+    const main = page.getByRole('main');
+    await main.getByRole('checkbox', { name: 'Choisir Gare de Langres-Marne' }).check();
+    await main.getByRole('button', { name: 'Clore' }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: 'Vendu', exact: true }).check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Clore' }).click();
+    await main.getByText('1 lieu : c’est fait.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await main.getByRole('button', { name: 'Annuler' }).click();
+    await main.getByText('Annulé : tout est comme avant.').waitFor();
+    await main
+      .getByRole('row', { name: /Gare de Langres-Marne/ })
+      .getByText('Proposé')
+      .waitFor();
+
+    await main.getByRole('link', { name: 'Reprendre des lieux déjà connus' }).click();
+    await main.getByLabel(/Commune, intercommunalité/).fill('Haute-Marne');
+    await page
+      .getByRole('option', { name: /^Haute-Marne/ })
+      .first()
+      .click();
+    await main.getByRole('button', { name: 'Choisir toutes les pistes affichées' }).click();
+    await main.getByLabel('La preuve').fill('Titre de propriété de la ville, publié au service de la publicité foncière');
+    await main.getByLabel('Date', { exact: true }).fill('2019-05-02');
+    expect(await axeFindings(page)).toEqual([]);
+    await main.getByRole('button', { name: 'Reprendre ces lieux' }).click();
+    await main.getByText(/sont maintenant des brouillons/).waitFor();
+    await leave();
+  });
+
   test('is told what leaving an organisation alone means, and who has not accepted an invitation receives nothing more', async () => {
     const { page, leave } = await visit(browser, product.url);
     await page.goto('/connexion');

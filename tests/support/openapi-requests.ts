@@ -174,7 +174,7 @@ function fittingValue(schema: JsonSchema, document: ApiDocument, depth: number):
         ? fc.tuple(...schema.prefixItems.map((item) => valueOf(item, document, depth + 1)))
         : fc.array(valueOf(schema.items ?? {}, document, depth + 1), {
             minLength: schema.minItems ?? 0,
-            maxLength: Math.min(schema.maxItems ?? 3, 3),
+            maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? 3, 3)),
           });
     case 'integer':
       return fc.integer({ min: Math.max(schema.minimum ?? -1_000, -1e9), max: Math.min(schema.maximum ?? 1_000, 1e9) });

@@ -18,6 +18,7 @@ import { NetworkLinks1764100003520 } from './migrations/1764100003520-network-li
 import { SavedProjects1764100004000 } from './migrations/1764100004000-saved-projects.js';
 import { SiteRoles1764100004100 } from './migrations/1764100004100-site-roles.js';
 import { TypedProofs1764200002100 } from './migrations/1764200002100-typed-proofs.js';
+import { KeptSites1764200003000 } from './migrations/1764200003000-kept-sites.js';
 import { SiteMedia1764200004100 } from './migrations/1764200004100-site-media.js';
 import { Follows1764200005000 } from './migrations/1764200005000-follows.js';
 
@@ -43,6 +44,7 @@ export const migrations = [
   SavedProjects1764100004000,
   SiteRoles1764100004100,
   TypedProofs1764200002100,
+  KeptSites1764200003000,
   SiteMedia1764200004100,
   Follows1764200005000,
 ];

@@ -281,12 +281,6 @@ CREATE TABLE public.dataset (
     members_only boolean DEFAULT false NOT NULL
 );
 
-CREATE TABLE public.favourite (
-    account_id uuid NOT NULL,
-    site_id uuid NOT NULL,
-    kept_at timestamp with time zone NOT NULL
-);
-
 CREATE TABLE public.former_commune (
     code text NOT NULL,
     name text NOT NULL,
@@ -366,15 +360,6 @@ CREATE TABLE public.journal_head (
     CONSTRAINT journal_head_single CHECK ((id = 1))
 );
 
-CREATE TABLE public.known_facts (
-    about text NOT NULL,
-    thing_id uuid NOT NULL,
-    facts jsonb,
-    version integer NOT NULL,
-    taken_at timestamp with time zone NOT NULL,
-    CONSTRAINT known_facts_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text])))
-);
-
 CREATE TABLE public.transit_stop (
     id text NOT NULL,
     uic text,
@@ -422,13 +407,19 @@ CREATE TABLE public.offer (
     works_cents_estimate bigint,
     works_paid_by_owner boolean,
     activities_welcome text[],
+    min_term_months integer,
+    max_term_months integer,
+    activities_excluded text[],
     CONSTRAINT offer_charges_not_negative CHECK ((charges_cents_per_year >= 0)),
     CONSTRAINT offer_dates_in_order CHECK (((available_until IS NULL) OR (available_from IS NULL) OR (available_until >= available_from))),
     CONSTRAINT offer_deposit_not_negative CHECK ((deposit_cents >= 0)),
+    CONSTRAINT offer_max_term_positive CHECK ((max_term_months > 0)),
+    CONSTRAINT offer_min_term_positive CHECK ((min_term_months > 0)),
     CONSTRAINT offer_price_not_negative CHECK ((price_cents >= 0)),
     CONSTRAINT offer_rent_not_negative CHECK ((rent_cents_per_year >= 0)),
     CONSTRAINT offer_taxes_not_negative CHECK ((taxes_cents_per_year >= 0)),
     CONSTRAINT offer_tenure_known CHECK ((tenure = ANY (ARRAY['temporary_occupation'::text, 'civil_lease'::text, 'commercial_lease'::text, 'solidarity_lease'::text, 'emphyteutic_lease'::text, 'loan_for_use'::text, 'sale'::text]))),
+    CONSTRAINT offer_terms_in_order CHECK (((max_term_months IS NULL) OR (min_term_months IS NULL) OR (max_term_months >= min_term_months))),
     CONSTRAINT offer_works_not_negative CHECK ((works_cents_estimate >= 0))
 );
 
@@ -446,11 +437,23 @@ CREATE TABLE public.premises (
     uses jsonb DEFAULT '{}'::jsonb NOT NULL,
     erp_type text,
     erp_category integer,
+    used_as text,
+    access text,
+    power_kva numeric,
+    power_phases integer,
+    erp_capacity integer,
+    works_needed text,
+    works_paid_by text,
     CONSTRAINT premises_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
     CONSTRAINT premises_divisible_positive CHECK ((divisible_from_m2 > (0)::numeric)),
     CONSTRAINT premises_divisible_within CHECK (((divisible_from_m2 IS NULL) OR (floor_area_m2 IS NULL) OR (divisible_from_m2 <= floor_area_m2))),
+    CONSTRAINT premises_erp_capacity_positive CHECK ((erp_capacity > 0)),
     CONSTRAINT premises_erp_category_range CHECK (((erp_category >= 1) AND (erp_category <= 5))),
-    CONSTRAINT premises_floor_area_positive CHECK ((floor_area_m2 > (0)::numeric))
+    CONSTRAINT premises_floor_area_positive CHECK ((floor_area_m2 > (0)::numeric)),
+    CONSTRAINT premises_phases_known CHECK ((power_phases = ANY (ARRAY[1, 3]))),
+    CONSTRAINT premises_power_positive CHECK ((power_kva > (0)::numeric)),
+    CONSTRAINT premises_used_as_known CHECK ((used_as = ANY (ARRAY['workshop'::text, 'office'::text, 'shop'::text, 'storage'::text, 'public_reception'::text, 'catering'::text, 'housing'::text, 'food_growing'::text, 'culture'::text]))),
+    CONSTRAINT premises_works_paid_by_known CHECK ((works_paid_by = ANY (ARRAY['owner'::text, 'occupant'::text, 'shared'::text])))
 );
 
 CREATE TABLE public.site (
@@ -503,6 +506,14 @@ CREATE TABLE public.site (
     published_at timestamp with time zone,
     state_changed_at timestamp with time zone NOT NULL,
     agent_role_unrecorded text,
+    version integer DEFAULT 1 NOT NULL,
+    keeper_organisation_id uuid,
+    property_act text,
+    property_act_date date,
+    property_act_reference text,
+    surroundings text,
+    contact_email text,
+    closing_note text,
     CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_agent_role_unrecorded_known CHECK ((agent_role_unrecorded = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
@@ -513,7 +524,8 @@ CREATE TABLE public.site (
     CONSTRAINT site_location_shown_known CHECK ((location_shown = ANY (ARRAY['exact'::text, 'commune'::text, 'after_contact'::text]))),
     CONSTRAINT site_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text, 'company'::text, 'private_person'::text, 'association'::text]))),
     CONSTRAINT site_property_status_known CHECK ((property_status = ANY (ARRAY['public_domain'::text, 'private_domain'::text]))),
-    CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text])))
+    CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text]))),
+    CONSTRAINT site_version_positive CHECK ((version > 0))
 );
 
 CREATE TABLE public.site_listing (
@@ -806,21 +818,6 @@ CREATE TABLE public.network_link (
     CONSTRAINT network_link_two_bodies CHECK ((network_id <> member_id))
 );
 
-CREATE TABLE public.notice (
-    id uuid NOT NULL,
-    kind text NOT NULL,
-    thing_id uuid NOT NULL,
-    at timestamp with time zone NOT NULL,
-    facts jsonb NOT NULL,
-    event_key text NOT NULL
-);
-
-CREATE TABLE public.notice_topic (
-    notice_id uuid NOT NULL,
-    about text NOT NULL,
-    subject text NOT NULL
-);
-
 CREATE TABLE public.organisation (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -971,6 +968,19 @@ CREATE TABLE public.project_match (
     matched_at timestamp with time zone
 );
 
+CREATE VIEW public.published_site_statement AS
+ SELECT l.site_id AS id,
+    s.property_act,
+    s.property_act_date,
+    s.property_act_reference,
+    s.contact_email,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.surroundings
+            ELSE NULL::text
+        END AS surroundings
+   FROM (public.site_listing l
+     JOIN public.site s ON ((s.id = l.site_id)));
+
 CREATE TABLE public.rate_limit (
     key character varying(255) NOT NULL,
     points integer NOT NULL,
@@ -1032,7 +1042,12 @@ CREATE TABLE public.site_history (
     actor text NOT NULL,
     from_state text,
     to_state text NOT NULL,
-    reason text
+    reason text,
+    account_id uuid,
+    action text,
+    version integer,
+    note text,
+    changes jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 
 CREATE TABLE public.site_match (
@@ -1081,51 +1096,6 @@ END) STORED NOT NULL,
     activities integer,
     priority_area boolean,
     CONSTRAINT site_match_shelf_known CHECK ((shelf = ANY (ARRAY[0, 1])))
-);
-
-CREATE TABLE public.site_media (
-    id uuid NOT NULL,
-    site_id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
-    kind text NOT NULL,
-    state text NOT NULL,
-    refusal text,
-    visibility text NOT NULL,
-    "position" integer NOT NULL,
-    type text NOT NULL,
-    bytes bigint NOT NULL,
-    title text,
-    alt text,
-    decorative boolean DEFAULT false NOT NULL,
-    caption text,
-    credit text,
-    source_name text,
-    version integer DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    released_at timestamp with time zone,
-    removed_at timestamp with time zone,
-    purged_at timestamp with time zone,
-    CONSTRAINT site_media_bytes_positive CHECK ((bytes >= 0)),
-    CONSTRAINT site_media_decorative_has_no_alt CHECK (((NOT decorative) OR (alt IS NULL))),
-    CONSTRAINT site_media_kind_known CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text]))),
-    CONSTRAINT site_media_refusal_known CHECK ((refusal = ANY (ARRAY['virus'::text, 'unreadable'::text, 'encrypted'::text, 'active_content'::text]))),
-    CONSTRAINT site_media_refused_says_why CHECK (((state = 'refused'::text) <= (refusal IS NOT NULL))),
-    CONSTRAINT site_media_removed_when CHECK (((state = 'removed'::text) = (removed_at IS NOT NULL))),
-    CONSTRAINT site_media_state_known CHECK ((state = ANY (ARRAY['received'::text, 'checked'::text, 'available'::text, 'refused'::text, 'removed'::text]))),
-    CONSTRAINT site_media_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])))
-);
-
-CREATE TABLE public.site_media_rendition (
-    media_id uuid NOT NULL,
-    format text NOT NULL,
-    width_px integer NOT NULL,
-    height_px integer NOT NULL,
-    bytes bigint NOT NULL,
-    name text NOT NULL,
-    CONSTRAINT site_media_rendition_format_known CHECK ((format = ANY (ARRAY['webp'::text, 'jpeg'::text]))),
-    CONSTRAINT site_media_rendition_height_positive CHECK ((height_px > 0)),
-    CONSTRAINT site_media_rendition_width_positive CHECK ((width_px > 0))
 );
 
 CREATE TABLE public.site_provenance (
@@ -1183,15 +1153,6 @@ CREATE TABLE public.site_source (
     last_seen_at timestamp with time zone NOT NULL
 );
 
-CREATE TABLE public.stored_file (
-    name text NOT NULL,
-    bytes bigint NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    unused_since timestamp with time zone,
-    CONSTRAINT stored_file_bytes_positive CHECK ((bytes > 0)),
-    CONSTRAINT stored_file_name_is_hash CHECK ((name ~ '^[0-9a-f]{64}$'::text))
-);
-
 CREATE TABLE public.stored_match (
     project_id uuid NOT NULL,
     option_id uuid NOT NULL,
@@ -1202,32 +1163,6 @@ CREATE TABLE public.stored_match (
     need json NOT NULL,
     option json NOT NULL,
     result json NOT NULL
-);
-
-CREATE TABLE public.subscriber (
-    id uuid NOT NULL,
-    email text NOT NULL,
-    email_key text GENERATED ALWAYS AS (lower(email)) STORED,
-    language text NOT NULL,
-    account_id uuid,
-    created_at timestamp with time zone NOT NULL,
-    told_at timestamp with time zone,
-    CONSTRAINT subscriber_email_one_line CHECK (((email !~ '[[:cntrl:]]'::text) AND (length(email) <= 254))),
-    CONSTRAINT subscriber_language_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
-);
-
-CREATE TABLE public.subscription (
-    id uuid NOT NULL,
-    subscriber_id uuid NOT NULL,
-    about text NOT NULL,
-    subject text NOT NULL,
-    frequency text NOT NULL,
-    asked_at timestamp with time zone NOT NULL,
-    active_since timestamp with time zone,
-    digested_at timestamp with time zone,
-    CONSTRAINT subscription_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text, 'organisation'::text, 'commune'::text, 'search'::text]))),
-    CONSTRAINT subscription_frequency_known CHECK ((frequency = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text]))),
-    CONSTRAINT subscription_subject_length CHECK (((octet_length(subject) >= 1) AND (octet_length(subject) <= 1000)))
 );
 
 CREATE TABLE public.territory (
@@ -1248,12 +1183,6 @@ CREATE TABLE public.territory (
     contour_dataset_id text,
     CONSTRAINT territory_id_form CHECK ((id = ((kind || ':'::text) || code))),
     CONSTRAINT territory_kind_known CHECK ((kind = ANY (ARRAY['region'::text, 'department'::text, 'epci'::text, 'commune'::text])))
-);
-
-CREATE TABLE public.told (
-    subscription_id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    told_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.undeliverable_address (
@@ -1290,9 +1219,6 @@ ALTER TABLE ONLY public.account_token
 ALTER TABLE ONLY public.dataset
     ADD CONSTRAINT dataset_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.favourite
-    ADD CONSTRAINT favourite_pkey PRIMARY KEY (account_id, site_id);
-
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_pkey PRIMARY KEY (code);
 
@@ -1320,23 +1246,11 @@ ALTER TABLE ONLY public.journal_act
 ALTER TABLE ONLY public.journal_head
     ADD CONSTRAINT journal_head_pk PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.known_facts
-    ADD CONSTRAINT known_facts_pkey PRIMARY KEY (about, thing_id);
-
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation_id, account_id);
 
 ALTER TABLE ONLY public.network_link
     ADD CONSTRAINT network_link_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.notice
-    ADD CONSTRAINT notice_event_key_unique UNIQUE (event_key);
-
-ALTER TABLE ONLY public.notice
-    ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.notice_topic
-    ADD CONSTRAINT notice_topic_pkey PRIMARY KEY (about, subject, notice_id);
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_pkey PRIMARY KEY (id);
@@ -1392,12 +1306,6 @@ ALTER TABLE ONLY public.site_listing
 ALTER TABLE ONLY public.site_match
     ADD CONSTRAINT site_match_pkey PRIMARY KEY (option_id);
 
-ALTER TABLE ONLY public.site_media
-    ADD CONSTRAINT site_media_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.site_media_rendition
-    ADD CONSTRAINT site_media_rendition_pkey PRIMARY KEY (media_id, format, width_px);
-
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (id);
 
@@ -1416,32 +1324,14 @@ ALTER TABLE ONLY public.site_source
 ALTER TABLE ONLY public.site_source
     ADD CONSTRAINT site_source_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.stored_file
-    ADD CONSTRAINT stored_file_pkey PRIMARY KEY (name);
-
 ALTER TABLE ONLY public.stored_match
     ADD CONSTRAINT stored_match_pkey PRIMARY KEY (project_id, option_id);
-
-ALTER TABLE ONLY public.subscriber
-    ADD CONSTRAINT subscriber_email_unique UNIQUE (email_key);
-
-ALTER TABLE ONLY public.subscriber
-    ADD CONSTRAINT subscriber_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.subscription
-    ADD CONSTRAINT subscription_once UNIQUE (subscriber_id, about, subject);
-
-ALTER TABLE ONLY public.subscription
-    ADD CONSTRAINT subscription_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.territory_label
     ADD CONSTRAINT territory_label_pkey PRIMARY KEY (territory_id, label);
 
 ALTER TABLE ONLY public.territory
     ADD CONSTRAINT territory_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.told
-    ADD CONSTRAINT told_pkey PRIMARY KEY (subscription_id, event_id);
 
 ALTER TABLE ONLY public.transit_stop
     ADD CONSTRAINT transit_stop_pkey PRIMARY KEY (id);
@@ -1450,8 +1340,6 @@ ALTER TABLE ONLY public.undeliverable_address
     ADD CONSTRAINT undeliverable_address_pk PRIMARY KEY (address);
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
-
-CREATE INDEX favourite_site ON public.favourite USING btree (site_id);
 
 CREATE INDEX invitation_address ON public.invitation USING btree (email_key);
 
@@ -1480,10 +1368,6 @@ CREATE INDEX network_link_member ON public.network_link USING btree (member_id, 
 CREATE INDEX network_link_network ON public.network_link USING btree (network_id, id DESC);
 
 CREATE UNIQUE INDEX network_link_one_open ON public.network_link USING btree (network_id, member_id) WHERE (state = ANY (ARRAY['asked'::text, 'followed'::text]));
-
-CREATE INDEX notice_at ON public.notice USING btree (at);
-
-CREATE INDEX notice_topic_notice ON public.notice_topic USING btree (notice_id);
 
 CREATE INDEX offer_site ON public.offer USING btree (site_id, "position");
 
@@ -1541,7 +1425,11 @@ CREATE INDEX site_commune ON public.site USING btree (commune_id);
 
 CREATE INDEX site_department ON public.site USING btree (department_code, state, kind);
 
+CREATE INDEX site_history_latest ON public.site_history USING btree (site_id, id);
+
 CREATE INDEX site_history_site ON public.site_history USING btree (site_id, at);
+
+CREATE INDEX site_keeper ON public.site USING btree (COALESCE(keeper_organisation_id, owner_organisation_id), id);
 
 CREATE INDEX site_listing_commune ON public.site_listing USING btree (commune_id);
 
@@ -1561,17 +1449,7 @@ CREATE INDEX site_match_cell ON public.site_match USING btree (cell, kind, floor
 
 CREATE INDEX site_match_site ON public.site_match USING btree (site_id);
 
-CREATE INDEX site_media_organisation ON public.site_media USING btree (organisation_id) WHERE (purged_at IS NULL);
-
-CREATE INDEX site_media_removed ON public.site_media USING btree (removed_at) WHERE ((removed_at IS NOT NULL) AND (purged_at IS NULL));
-
-CREATE INDEX site_media_rendition_name ON public.site_media_rendition USING btree (name);
-
-CREATE INDEX site_media_site ON public.site_media USING btree (site_id, "position", id);
-
-CREATE INDEX site_media_source ON public.site_media USING btree (source_name) WHERE (source_name IS NOT NULL);
-
-CREATE INDEX site_media_waiting ON public.site_media USING btree (created_at) WHERE (state = ANY (ARRAY['received'::text, 'checked'::text]));
+CREATE INDEX site_parcels ON public.site USING gin (parcels);
 
 CREATE INDEX site_point ON public.site USING gist (point);
 
@@ -1593,15 +1471,7 @@ CREATE INDEX site_source_site ON public.site_source USING btree (site_id);
 
 CREATE INDEX site_state ON public.site USING btree (state, published_at DESC, id);
 
-CREATE INDEX stored_file_unused ON public.stored_file USING btree (unused_since) WHERE (unused_since IS NOT NULL);
-
 CREATE INDEX stored_match_site ON public.stored_match USING btree (site_id);
-
-CREATE UNIQUE INDEX subscriber_account ON public.subscriber USING btree (account_id);
-
-CREATE INDEX subscription_of_subject ON public.subscription USING btree (about, subject) WHERE (active_since IS NOT NULL);
-
-CREATE INDEX subscription_unanswered ON public.subscription USING btree (asked_at) WHERE (active_since IS NULL);
 
 CREATE INDEX territory_contour ON public.territory USING gist (contour);
 
@@ -1663,12 +1533,6 @@ ALTER TABLE ONLY public.account_identity
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
-ALTER TABLE ONLY public.favourite
-    ADD CONSTRAINT favourite_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
-
-ALTER TABLE ONLY public.favourite
-    ADD CONSTRAINT favourite_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
-
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);
 
@@ -1710,9 +1574,6 @@ ALTER TABLE ONLY public.network_link
 
 ALTER TABLE ONLY public.network_link
     ADD CONSTRAINT network_link_network_fk FOREIGN KEY (network_id) REFERENCES public.organisation(id);
-
-ALTER TABLE ONLY public.notice_topic
-    ADD CONSTRAINT notice_topic_notice_fk FOREIGN KEY (notice_id) REFERENCES public.notice(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_premises_fk FOREIGN KEY (premises_id) REFERENCES public.premises(id) ON DELETE CASCADE;
@@ -1769,28 +1630,19 @@ ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_commune_fk FOREIGN KEY (commune_id) REFERENCES public.territory(id);
 
 ALTER TABLE ONLY public.site_history
+    ADD CONSTRAINT site_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.site_history
     ADD CONSTRAINT site_history_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.site
+    ADD CONSTRAINT site_keeper_fk FOREIGN KEY (keeper_organisation_id) REFERENCES public.organisation(id);
 
 ALTER TABLE ONLY public.site_listing
     ADD CONSTRAINT site_listing_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.site_match
     ADD CONSTRAINT site_match_listing_fk FOREIGN KEY (site_id) REFERENCES public.site_listing(site_id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.site_media
-    ADD CONSTRAINT site_media_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.site_media_rendition
-    ADD CONSTRAINT site_media_rendition_media_fk FOREIGN KEY (media_id) REFERENCES public.site_media(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.site_media_rendition
-    ADD CONSTRAINT site_media_rendition_name_fk FOREIGN KEY (name) REFERENCES public.stored_file(name);
-
-ALTER TABLE ONLY public.site_media
-    ADD CONSTRAINT site_media_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.site_media
-    ADD CONSTRAINT site_media_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_owner_organisation_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);
@@ -1825,12 +1677,6 @@ ALTER TABLE ONLY public.site_source
 ALTER TABLE ONLY public.stored_match
     ADD CONSTRAINT stored_match_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id) ON DELETE CASCADE;
 
-ALTER TABLE ONLY public.subscriber
-    ADD CONSTRAINT subscriber_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
-
-ALTER TABLE ONLY public.subscription
-    ADD CONSTRAINT subscription_subscriber_fk FOREIGN KEY (subscriber_id) REFERENCES public.subscriber(id) ON DELETE CASCADE;
-
 ALTER TABLE ONLY public.territory
     ADD CONSTRAINT territory_contour_dataset_fk FOREIGN KEY (contour_dataset_id) REFERENCES public.dataset(id);
 
@@ -1842,9 +1688,6 @@ ALTER TABLE ONLY public.territory_label
 
 ALTER TABLE ONLY public.territory
     ADD CONSTRAINT territory_point_dataset_fk FOREIGN KEY (point_dataset_id) REFERENCES public.dataset(id);
-
-ALTER TABLE ONLY public.told
-    ADD CONSTRAINT told_subscription_fk FOREIGN KEY (subscription_id) REFERENCES public.subscription(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.transit_stop
     ADD CONSTRAINT transit_stop_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);

@@ -132,38 +132,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/feeds/{about}/{subject}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feeds/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readSearchFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/figures/home": {
         parameters: {
             query?: never;
@@ -174,118 +142,6 @@ export interface paths {
         get: operations["getHomeFigures"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["requestFollow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follows/change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["changeFollowByLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follows/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirmFollow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follows/erase": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["eraseFollowsByLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follows/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["listFollowsByLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follows/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["stopFollowByLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follows/stop-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["stopFollowsByLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -334,6 +190,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matches/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAskedFields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -482,70 +354,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/me/favourites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listMyFavourites"];
-        put?: never;
-        post: operations["keepFavourites"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/favourites/{siteId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["dropFavourite"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/follows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listMyFollows"];
-        put?: never;
-        post: operations["followThing"];
-        delete: operations["stopMyFollows"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/follows/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["stopMyFollow"];
-        options?: never;
-        head?: never;
-        patch: operations["changeMyFollow"];
         trace?: never;
     };
     "/api/me/identities": {
@@ -708,70 +516,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/media/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["updateSiteMedia"];
-        trace?: never;
-    };
-    "/api/media/{id}/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readMediaFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/media/{id}/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["removeSiteMedia"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/media/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["restoreSiteMedia"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/moderation/agent-roles": {
         parameters: {
             query?: never;
@@ -828,6 +572,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listOrganisationsToVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSitesToRead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1284,6 +1044,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/suspend": {
         parameters: {
             query?: never;
@@ -1613,7 +1389,7 @@ export interface paths {
         };
         get: operations["listSites"];
         put?: never;
-        post?: never;
+        post: operations["createSite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1630,6 +1406,22 @@ export interface paths {
         get: operations["getSite"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateSite"];
+        trace?: never;
+    };
+    "/api/sites/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1652,23 +1444,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sites/{id}/media": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSiteMedia"];
-        put?: never;
-        post: operations["uploadSiteMedia"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sites/{id}/media/order": {
+    "/api/sites/{id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -1676,7 +1452,39 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["orderSiteMedia"];
+        put?: never;
+        post: operations["closeSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSiteHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getKeptSite"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1700,6 +1508,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pauseSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites/{id}/projects": {
         parameters: {
             query?: never;
@@ -1716,16 +1540,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sites/cards": {
+    "/api/sites/{id}/publish": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listSiteCards"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["publishSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBackSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["actOnSites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/acts/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoOnSites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimSites"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1780,6 +1732,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSimilarSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/territories": {
         parameters: {
             query?: never;
@@ -1806,22 +1774,6 @@ export interface paths {
         get: operations["readTerritory"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/unsubscribe/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showUnsubscribe"];
-        put?: never;
-        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1884,6 +1836,10 @@ export interface components {
         Accepted: {
             /** @enum {boolean} */
             accepted: true;
+        };
+        AcceptSite: {
+            /** @description The version that was read */
+            version: number;
         };
         Act: {
             seq: number;
@@ -1999,6 +1955,18 @@ export interface components {
             items: components["schemas"]["AgentRole"][];
             next: string | null;
         };
+        /** @description What open projects ask of places: why an owner’s answer matters */
+        AskedFields: {
+            /** @description Projects that look for a place now */
+            projects: number;
+            items: {
+                /** @description As in the completeness of a place: `tenure`, `features.electricity` … */
+                field: string;
+                /** @description How many of them ask for it */
+                projects: number;
+            }[];
+            next: null;
+        };
         CappedCount: {
             count: number;
             /** @description true: there are more than this */
@@ -2029,9 +1997,36 @@ export interface components {
              */
             register: "found" | "unknown" | "unavailable";
         };
+        ClaimSites: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
+            ids: string[];
+            /** @enum {string} */
+            role: "owns" | "manages";
+            /** @description Last day of the deed, for who manages */
+            until?: string | null;
+            proof: {
+                text: string;
+                reference?: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                date: string;
+            };
+        };
         CloseProject: {
             /** @enum {string} */
             reason: "place_found_elsewhere" | "place_obtained_here" | "funding_missing" | "team_changed" | "postponed" | "other";
+            note?: string | null;
+        };
+        CloseSite: {
+            /** @enum {string} */
+            reason: "let_elsewhere" | "sold" | "kept_by_owner" | "demolished" | "unsafe" | "duplicate" | "mistake" | "other";
             note?: string | null;
         };
         Completeness: {
@@ -2065,6 +2060,81 @@ export interface components {
              * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
              */
             organisationId: string;
+        };
+        CreateSite: {
+            name: string;
+            /** @enum {string} */
+            kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+            summary?: string | null;
+            description?: string | null;
+            formerActivity?: string | null;
+            builtYear?: number | null;
+            vacantSince?: number | null;
+            buildingCount?: number | null;
+            condition?: ("ready" | "refresh" | "works" | "heavy_works" | "ruin") | null;
+            ownerKind?: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public" | "company" | "private_person" | "association") | null;
+            ownerName?: string | null;
+            address?: string | null;
+            point?: components["schemas"]["GeoPoint"] | null;
+            outline?: components["schemas"]["Outline"] | null;
+            parcels?: string[] | null;
+            /** @enum {string} */
+            locationShown?: "exact" | "commune" | "after_contact";
+            landAreaM2?: number | null;
+            footprintM2?: number | null;
+            planningDocument?: string | null;
+            planningZone?: string | null;
+            surroundings?: string | null;
+            features?: {
+                [key: string]: boolean | null;
+            };
+            constraints?: {
+                [key: string]: boolean | null;
+            };
+            uses?: {
+                [key: string]: boolean | null;
+            };
+            propertyStatus?: ("public_domain" | "private_domain") | null;
+            propertyAct?: string | null;
+            propertyActDate?: string | null;
+            propertyActReference?: string | null;
+            contactPublic?: string | null;
+            /** @description A functional mailbox, shown with the place */
+            contactEmail?: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
+            /**
+             * @description In what name the organisation speaks for the place, as it says; proof comes with the recorded role
+             * @default owns
+             * @enum {string}
+             */
+            role: "owns" | "manages" | "lists";
+            /** @description Found from the point when it is left out */
+            communeId?: string | null;
+            /** @description Makes the first premises */
+            floorAreaM2?: number | null;
+            offer?: {
+                tenure?: ("temporary_occupation" | "civil_lease" | "commercial_lease" | "solidarity_lease" | "emphyteutic_lease" | "loan_for_use" | "sale") | null;
+                rentCentsPerYear?: number | null;
+                chargesCentsPerYear?: number | null;
+                taxesCentsPerYear?: number | null;
+                depositCents?: number | null;
+                priceCents?: number | null;
+                freeGround?: string | null;
+                availableFrom?: string | null;
+                availableUntil?: string | null;
+                openEnded?: boolean;
+                minTermMonths?: number | null;
+                maxTermMonths?: number | null;
+                worksCentsEstimate?: number | null;
+                worksPaidByOwner?: boolean | null;
+                activitiesWelcome?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+                activitiesExcluded?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            } | null;
         };
         DecidedOrganisation: {
             /**
@@ -2279,60 +2349,9 @@ export interface components {
             pointer: string;
             message: string;
         };
-        Favourites: {
-            /** @description The latest kept first, those not shown any more included */
-            siteIds: string[];
-            /** @description Those that anyone may see now */
-            items: components["schemas"]["SiteCard"][];
-            next: null;
-        };
         /** @description true: yes · false: no · null: unknown */
         FeatureFacts: {
             [key: string]: boolean | null;
-        };
-        Follow: {
-            /** @enum {string} */
-            about: "place" | "project" | "organisation" | "commune" | "search";
-            /**
-             * @description UUID of the place, project or organisation; id of the commune; query string of GET /api/sites for a search
-             * @example commune:52269
-             */
-            subject: string;
-            frequency: components["schemas"]["FollowFrequency"];
-        };
-        /** @description The same answer whether the address is known or not; a message asks whoever reads it */
-        FollowAccepted: {
-            /** @enum {boolean} */
-            accepted: true;
-        };
-        FollowByLink: {
-            /** @description What follows the # in the address of the link */
-            token: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            id: string;
-        };
-        FollowChange: {
-            frequency: components["schemas"]["FollowFrequency"];
-        };
-        FollowChangeByLink: {
-            /** @description What follows the # in the address of the link */
-            token: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            id: string;
-            frequency: components["schemas"]["FollowFrequency"];
-        };
-        FollowConfirmed: {
-            follow: components["schemas"]["FollowView"];
-            /** @description Opens the list of everything the address follows */
-            manageToken: string;
         };
         FollowedOrganisation: {
             /**
@@ -2363,61 +2382,6 @@ export interface components {
             settledPublicProjects: number;
             /** @description When the oldest of the open public projects was created */
             searchingSince: string | null;
-        };
-        /**
-         * @description daily and weekly leave at seven in the morning in France
-         * @enum {string}
-         */
-        FollowFrequency: "at_once" | "daily" | "weekly";
-        FollowLink: {
-            /** @description What follows the # in the address of the link */
-            token: string;
-        };
-        FollowList: {
-            /** @description Masked where a link opened the list; null when nothing is followed */
-            address: string | null;
-            items: components["schemas"]["FollowView"][];
-            next: null;
-        };
-        FollowRequest: {
-            /** @enum {string} */
-            about: "place" | "project" | "organisation" | "commune" | "search";
-            /**
-             * @description UUID of the place, project or organisation; id of the commune; query string of GET /api/sites for a search
-             * @example commune:52269
-             */
-            subject: string;
-            frequency: components["schemas"]["FollowFrequency"];
-            /**
-             * @description E-mail address
-             * @example camille@example.org
-             */
-            email: string;
-        };
-        FollowsStopped: {
-            /** @description How many were stopped now; 0 when there was nothing left to stop */
-            stopped: number;
-        };
-        FollowView: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            id: string;
-            /** @enum {string} */
-            about: "place" | "project" | "organisation" | "commune" | "search";
-            subject: string;
-            title: string;
-            /** @description Path of its page; null = not shown any more */
-            page: string | null;
-            frequency: components["schemas"]["FollowFrequency"];
-            /**
-             * Format: date-time
-             * @description Instant in UTC
-             * @example 2026-11-23T14:00:00.000Z
-             */
-            since: string;
         };
         FormerMember: {
             /**
@@ -2564,8 +2528,170 @@ export interface components {
             items: components["schemas"]["Act"][];
             next: string | null;
         };
-        KeepFavourites: {
-            siteIds: string[];
+        KeptOffer: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            premisesId: string | null;
+            tenure: ("temporary_occupation" | "civil_lease" | "commercial_lease" | "solidarity_lease" | "emphyteutic_lease" | "loan_for_use" | "sale") | null;
+            rentCentsPerYear: number | null;
+            chargesCentsPerYear: number | null;
+            taxesCentsPerYear: number | null;
+            depositCents: number | null;
+            priceCents: number | null;
+            freeGround: string | null;
+            availableFrom: string | null;
+            availableUntil: string | null;
+            openEnded: boolean;
+            minTermMonths: number | null;
+            maxTermMonths: number | null;
+            worksCentsEstimate: number | null;
+            worksPaidByOwner: boolean | null;
+            activitiesWelcome: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            activitiesExcluded: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+        };
+        KeptPremises: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            name: string;
+            usedAs: ("workshop" | "office" | "shop" | "storage" | "public_reception" | "catering" | "housing" | "food_growing" | "culture") | null;
+            floorAreaM2: number | null;
+            divisibleFromM2: number | null;
+            floorLevel: number | null;
+            ceilingHeightCm: number | null;
+            condition: ("ready" | "refresh" | "works" | "heavy_works" | "ruin") | null;
+            access: string | null;
+            powerKva: number | null;
+            powerPhases: number | null;
+            erpType: string | null;
+            erpCategory: number | null;
+            erpCapacity: number | null;
+            worksNeeded: string | null;
+            worksPaidBy: ("owner" | "occupant" | "shared") | null;
+            features: {
+                [key: string]: boolean | null;
+            };
+            uses: {
+                [key: string]: boolean | null;
+            };
+        };
+        /** @description A place as the members of its organisation read and write it */
+        KeptSite: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+            stateReason: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            stateSince: string;
+            version: number;
+            /** @description Whose members write it */
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                state: string;
+            } | null;
+            role: ("owns" | "manages" | "lists" | "signals") | null;
+            commune: {
+                id: string;
+                name: string;
+                point: components["schemas"]["GeoPoint"] | null;
+            } | null;
+            fields: components["schemas"]["KeptSiteFields"];
+            completeness: components["schemas"]["Completeness"];
+            seenByAll: boolean;
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+            actions: components["schemas"]["KeptSiteActions"];
+        };
+        /** @description What the reader may do with this place now; else why not */
+        KeptSiteActions: {
+            updateSite: string | null;
+            submitSite: string | null;
+            takeBackSite: string | null;
+            publishSite: string | null;
+            pauseSite: string | null;
+            resumeSite: string | null;
+            closeSite: string | null;
+            acceptSite: string | null;
+            sendBackSite: string | null;
+        };
+        KeptSiteFields: {
+            name: string;
+            /** @enum {string} */
+            kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+            summary: string | null;
+            description: string | null;
+            formerActivity: string | null;
+            builtYear: number | null;
+            vacantSince: number | null;
+            buildingCount: number | null;
+            condition: ("ready" | "refresh" | "works" | "heavy_works" | "ruin") | null;
+            ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public" | "company" | "private_person" | "association") | null;
+            ownerName: string | null;
+            communeId: string | null;
+            address: string | null;
+            point: components["schemas"]["GeoPoint"] | null;
+            /** @description GeoJSON MultiPolygon */
+            outline: {
+                [key: string]: unknown;
+            } | null;
+            parcels: string[] | null;
+            /** @enum {string} */
+            locationShown: "exact" | "commune" | "after_contact";
+            landAreaM2: number | null;
+            footprintM2: number | null;
+            planningDocument: string | null;
+            planningZone: string | null;
+            surroundings: string | null;
+            features: {
+                [key: string]: boolean | null;
+            };
+            constraints: {
+                [key: string]: boolean | null;
+            };
+            uses: {
+                [key: string]: boolean | null;
+            };
+            propertyStatus: ("public_domain" | "private_domain") | null;
+            propertyAct: string | null;
+            propertyActDate: string | null;
+            propertyActReference: string | null;
+            contactPublic: string | null;
+            contactEmail: string | null;
+            premises: components["schemas"]["KeptPremises"][];
+            offers: components["schemas"]["KeptOffer"][];
         };
         Lead: {
             site: components["schemas"]["MatchedPlace"];
@@ -3014,9 +3140,9 @@ export interface components {
             worksCentsEstimate: number | null;
             worksPaidByOwner: boolean | null;
             activitiesWelcome: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
-        };
-        OrderSiteMedia: {
-            ids: string[];
+            activitiesExcluded: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            minTermMonths: number | null;
+            maxTermMonths: number | null;
         };
         Organisation: {
             /**
@@ -3183,6 +3309,55 @@ export interface components {
             }[];
             next: string | null;
         };
+        OrganisationSites: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+                /** @enum {string} */
+                state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+                stateReason: string | null;
+                shelf: components["schemas"]["Shelf"] | null;
+                commune: {
+                    id: string;
+                    name: string;
+                } | null;
+                completeness: {
+                    score: number;
+                    next: string | null;
+                };
+                daysInState: number;
+                /** @description What it waits for from its owner, the most pressing first */
+                tasks: ("correct" | "describe" | "show" | "offer" | "contact" | "resume")[];
+                actions: components["schemas"]["KeptSiteActions"];
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                updatedAt: string;
+                interest: components["schemas"]["SiteInterest"];
+            }[];
+            figures: {
+                byState: {
+                    /** @enum {string} */
+                    state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+                    count: number;
+                }[];
+                /** @description Known floor area of what is shown; divisible premises count once */
+                shownFloorM2: number;
+                medianDaysToPublish: number | null;
+                /** @description Projects that one of the places suits, or may suit */
+                interestedProjects: number;
+            };
+            next: string | null;
+        };
         OrganisationSummary: {
             /**
              * Format: uuid
@@ -3262,23 +3437,31 @@ export interface components {
             evidenceToCheck: number;
             members: number;
         };
+        /** @description GeoJSON Polygon or MultiPolygon, longitude then latitude */
+        Outline: {
+            /** @enum {string} */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        } | {
+            /** @enum {string} */
+            type: "MultiPolygon";
+            coordinates: [
+                number,
+                number
+            ][][][];
+        };
         PasswordReset: {
             /** @description What follows #token= in the address of the link */
             token: string;
             /** @description Any characters; refused when it is among those tried first, or close to the address or the name */
             password: string;
         };
-        /** @description One size of a photo */
-        Picture: {
-            url: string;
-            widthPx: number;
-            heightPx: number;
-        };
-        Pictures: {
-            /** @description Smallest first, for `srcset` */
-            webp: components["schemas"]["Picture"][];
-            /** @description For what does not read WebP */
-            jpeg: components["schemas"]["Picture"];
+        PauseSite: {
+            /** @description Shown with the place’s history */
+            reason: string;
         };
         /**
          * @description commune: the point is the commune’s, because the position is not public or not known
@@ -3303,6 +3486,13 @@ export interface components {
             uses: components["schemas"]["UseFacts"];
             erpType: string | null;
             erpCategory: number | null;
+            erpCapacity: number | null;
+            usedAs: ("workshop" | "office" | "shop" | "storage" | "public_reception" | "catering" | "housing" | "food_growing" | "culture") | null;
+            access: string | null;
+            powerKva: number | null;
+            powerPhases: number | null;
+            worksNeeded: string | null;
+            worksPaidBy: ("owner" | "occupant" | "shared") | null;
         };
         Problem: {
             /**
@@ -3607,8 +3797,10 @@ export interface components {
              */
             id: string;
         };
-        RemoveSiteMedia: {
-            reason?: string | null;
+        RestoreSite: {
+            version: number;
+            /** @description Everything changed after this version is put back as it was */
+            to: number;
         };
         RetentionLine: {
             key: string;
@@ -3634,6 +3826,12 @@ export interface components {
             secret: string;
             /** @description otpauth:// address, to show as a QR code */
             uri: string;
+        };
+        SendBackSite: {
+            /** @description The version that was read */
+            version: number;
+            /** @description Read by the members of the organisation */
+            reason: string;
         };
         SentInvitation: {
             /**
@@ -3705,32 +3903,6 @@ export interface components {
          * @enum {string}
          */
         Shelf: "offered" | "owner_known" | "lead";
-        ShownDocument: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            id: string;
-            title: string | null;
-            caption: string | null;
-            credit: string | null;
-            bytes: number;
-            url: string;
-        };
-        ShownPhoto: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            id: string;
-            alt: string | null;
-            decorative: boolean;
-            caption: string | null;
-            credit: string | null;
-            pictures: components["schemas"]["Pictures"];
-        };
         SignIn: {
             /**
              * @description E-mail address
@@ -3772,6 +3944,26 @@ export interface components {
              */
             language: "fr" | "en";
         };
+        /** @description Public places that may be the same one, the likeliest first */
+        SimilarSites: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+                shelf: components["schemas"]["Shelf"] | null;
+                commune: string | null;
+                point: components["schemas"]["GeoPoint"] | null;
+                distanceM: number | null;
+                sameParcel: boolean;
+            }[];
+            next: null;
+        };
         Site: {
             /**
              * Format: uuid
@@ -3797,10 +3989,7 @@ export interface components {
             outline: {
                 [key: string]: unknown;
             } | null;
-            /** @description A small size of the first of the photos */
             photo: string | null;
-            photos: components["schemas"]["ShownPhoto"][];
-            documents: components["schemas"]["ShownDocument"][];
             facts: components["schemas"]["SiteFacts"];
             features: components["schemas"]["FeatureFacts"];
             constraints: components["schemas"]["ConstraintFacts"];
@@ -3828,7 +4017,16 @@ export interface components {
                 } | null;
                 agentRole: ("owns" | "manages" | "lists" | "signals") | null;
                 contact: string | null;
+                /** @description A functional mailbox */
+                email: string | null;
             };
+            /** @description The act that decides the property status, as its owner states it */
+            property: {
+                act: string | null;
+                date: string | null;
+                reference: string | null;
+            };
+            surroundings: string | null;
             history: {
                 /**
                  * Format: date-time
@@ -3866,6 +4064,38 @@ export interface components {
              */
             coverage: "regional_services_only";
             stops: components["schemas"]["SiteStop"][];
+        };
+        SiteActs: {
+            /** @enum {string} */
+            action: "submit" | "publish" | "resume";
+            ids: string[];
+        } | {
+            /** @enum {string} */
+            action: "pause";
+            ids: string[];
+            reason: string;
+        } | {
+            /** @enum {string} */
+            action: "close";
+            ids: string[];
+            /** @enum {string} */
+            reason: "let_elsewhere" | "sold" | "kept_by_owner" | "demolished" | "unsafe" | "duplicate" | "mistake" | "other";
+            note?: string | null;
+        };
+        SiteActsDone: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description The place, or the act that could not be undone
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /** @description By which it may be undone while nothing else happens; null when it was refused */
+                act: string | null;
+                /** @description Why it was refused */
+                code: string | null;
+            }[];
+            next: null;
         };
         SiteCard: {
             /**
@@ -3917,11 +4147,6 @@ export interface components {
             publishedAt: string | null;
             /** @description To be shown with the place */
             attributions: string[];
-        };
-        /** @description Those of the places asked for that anyone may see, in the order asked */
-        SiteCards: {
-            items: components["schemas"]["SiteCard"][];
-            next: null;
         };
         /** @description Places for each value, the facet’s own choice set aside (features add up instead) */
         SiteFacets: {
@@ -3979,6 +4204,43 @@ export interface components {
                 source: components["schemas"]["FactSource"] | null;
             };
         };
+        /** @description Who changed what, and when: the latest first */
+        SiteHistory: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                version: number | null;
+                /** @description Null when the person erased their account, or for the service itself */
+                who: string | null;
+                action: string;
+                fromState: string | null;
+                toState: string;
+                reason: string | null;
+                note: string | null;
+                changes: {
+                    field: string;
+                    from: unknown;
+                    to: unknown;
+                }[];
+            }[];
+            next: string | null;
+        };
+        /** @description Projects that look for such a place, as last counted in the background */
+        SiteInterest: {
+            eligible: number;
+            toConfirm: number;
+            nearMiss: number;
+        };
         /** @description GeoJSON of places and clusters */
         SiteMap: {
             /** @enum {string} */
@@ -3988,87 +4250,6 @@ export interface components {
             count: number;
             /** @description true: too many to draw, zoom in */
             truncated: boolean;
-        };
-        SiteMedia: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            siteId: string;
-            /** @enum {string} */
-            kind: "photo" | "document";
-            /** @enum {string} */
-            state: "received" | "checked" | "available" | "refused" | "removed";
-            refusal: ("virus" | "unreadable" | "encrypted" | "active_content") | null;
-            /** @enum {string} */
-            visibility: "public" | "private";
-            /** @description The first public photo: it stands for the place */
-            cover: boolean;
-            title: string | null;
-            alt: string | null;
-            decorative: boolean;
-            caption: string | null;
-            credit: string | null;
-            /** @description False: a photo without alternative text that is not said to be decorative */
-            described: boolean;
-            bytes: number;
-            /** @description Null for documents, and before the checks are done */
-            pictures: components["schemas"]["Pictures"] | null;
-            documentUrl: string | null;
-            version: number;
-            /**
-             * Format: date-time
-             * @description Instant in UTC
-             * @example 2026-11-23T14:00:00.000Z
-             */
-            createdAt: string;
-            removedAt: string | null;
-            /** @description What the reader may do now; else the code of the refusal */
-            actions: {
-                updateSiteMedia: string | null;
-                removeSiteMedia: string | null;
-                restoreSiteMedia: string | null;
-            };
-        };
-        SiteMediaList: {
-            /** @description In order; those removed and not yet purged last */
-            items: components["schemas"]["SiteMedia"][];
-            next: null;
-            site: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                name: string;
-                seenByAll: boolean;
-            };
-            /** @description In whose name the reader acts here */
-            organisation: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                name: string;
-            };
-            usedBytes: number;
-            quotaBytes: number;
-            maxFileBytes: number;
-            maxFiles: number;
-            actions: {
-                uploadSiteMedia: string | null;
-                orderSiteMedia: string | null;
-            };
         };
         SitePage: {
             items: components["schemas"]["SiteCard"][];
@@ -4105,6 +4286,11 @@ export interface components {
             lineCount: number | null;
             demo: boolean;
         };
+        /** @description Submitted places, those that have waited longest first */
+        SitesToRead: {
+            items: components["schemas"]["SiteToRead"][];
+            next: string | null;
+        };
         SiteTerritories: {
             commune: {
                 id: string;
@@ -4119,6 +4305,46 @@ export interface components {
             epci: components["schemas"]["TerritoryName"] | null;
             department: components["schemas"]["TerritoryName"] | null;
             region: components["schemas"]["TerritoryName"] | null;
+        };
+        SiteToRead: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+            summary: string | null;
+            commune: {
+                id: string;
+                name: string;
+            } | null;
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                state: string;
+                kind: string;
+            } | null;
+            role: ("owns" | "manages" | "lists" | "signals") | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            submittedAt: string;
+            daysWaiting: number;
+        };
+        SiteUndo: {
+            /** @description The `act` of each place, as answered when it was done */
+            acts: string[];
         };
         Territory: {
             /**
@@ -4228,18 +4454,146 @@ export interface components {
             /** @description The version these changes were made on */
             version: number;
         };
-        UpdateSiteMedia: {
-            /** @description The version that was read */
-            version: number;
-            title?: string | null;
-            /** @description What a photo shows, for those who do not see it */
-            alt?: string | null;
-            /** @description A photo that says nothing more: it has no alternative text */
-            decorative?: boolean;
-            caption?: string | null;
-            credit?: string | null;
+        /** @description A key left out changes nothing; null empties. What others changed meanwhile elsewhere in the place is kept. */
+        UpdateSite: {
+            name?: string;
             /** @enum {string} */
-            visibility?: "public" | "private";
+            kind?: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+            summary?: string | null;
+            description?: string | null;
+            formerActivity?: string | null;
+            builtYear?: number | null;
+            vacantSince?: number | null;
+            buildingCount?: number | null;
+            condition?: ("ready" | "refresh" | "works" | "heavy_works" | "ruin") | null;
+            ownerKind?: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public" | "company" | "private_person" | "association") | null;
+            ownerName?: string | null;
+            communeId?: string;
+            address?: string | null;
+            point?: components["schemas"]["GeoPoint"] | null;
+            outline?: components["schemas"]["Outline"] | null;
+            parcels?: string[] | null;
+            /** @enum {string} */
+            locationShown?: "exact" | "commune" | "after_contact";
+            landAreaM2?: number | null;
+            footprintM2?: number | null;
+            planningDocument?: string | null;
+            planningZone?: string | null;
+            surroundings?: string | null;
+            features?: {
+                [key: string]: boolean | null;
+            };
+            constraints?: {
+                [key: string]: boolean | null;
+            };
+            uses?: {
+                [key: string]: boolean | null;
+            };
+            propertyStatus?: ("public_domain" | "private_domain") | null;
+            propertyAct?: string | null;
+            propertyActDate?: string | null;
+            propertyActReference?: string | null;
+            contactPublic?: string | null;
+            /** @description A functional mailbox, shown with the place */
+            contactEmail?: string | null;
+            /** @description The version these changes were made on */
+            version: number;
+            /** @description By id; null takes one away */
+            premises?: {
+                [key: string]: {
+                    name?: string;
+                    usedAs?: ("workshop" | "office" | "shop" | "storage" | "public_reception" | "catering" | "housing" | "food_growing" | "culture") | null;
+                    floorAreaM2?: number | null;
+                    /** @description Any area from here up to the whole can be taken */
+                    divisibleFromM2?: number | null;
+                    floorLevel?: number | null;
+                    ceilingHeightCm?: number | null;
+                    condition?: ("ready" | "refresh" | "works" | "heavy_works" | "ruin") | null;
+                    access?: string | null;
+                    powerKva?: number | null;
+                    powerPhases?: (1 | 3) | null;
+                    erpType?: string | null;
+                    erpCategory?: number | null;
+                    /** @description People admitted */
+                    erpCapacity?: number | null;
+                    worksNeeded?: string | null;
+                    worksPaidBy?: ("owner" | "occupant" | "shared") | null;
+                    features?: {
+                        [key: string]: boolean | null;
+                    };
+                    uses?: {
+                        [key: string]: boolean | null;
+                    };
+                } | null;
+            };
+            /** @description By id; null takes one away */
+            offers?: {
+                [key: string]: {
+                    /** @description null: the whole place, or any of its premises */
+                    premisesId?: string | null;
+                    tenure?: ("temporary_occupation" | "civil_lease" | "commercial_lease" | "solidarity_lease" | "emphyteutic_lease" | "loan_for_use" | "sale") | null;
+                    rentCentsPerYear?: number | null;
+                    chargesCentsPerYear?: number | null;
+                    taxesCentsPerYear?: number | null;
+                    depositCents?: number | null;
+                    priceCents?: number | null;
+                    freeGround?: string | null;
+                    availableFrom?: string | null;
+                    availableUntil?: string | null;
+                    openEnded?: boolean;
+                    minTermMonths?: number | null;
+                    maxTermMonths?: number | null;
+                    worksCentsEstimate?: number | null;
+                    worksPaidByOwner?: boolean | null;
+                    activitiesWelcome?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+                    activitiesExcluded?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+                } | null;
+            };
+            addPremises?: {
+                name: string;
+                usedAs?: ("workshop" | "office" | "shop" | "storage" | "public_reception" | "catering" | "housing" | "food_growing" | "culture") | null;
+                floorAreaM2?: number | null;
+                /** @description Any area from here up to the whole can be taken */
+                divisibleFromM2?: number | null;
+                floorLevel?: number | null;
+                ceilingHeightCm?: number | null;
+                condition?: ("ready" | "refresh" | "works" | "heavy_works" | "ruin") | null;
+                access?: string | null;
+                powerKva?: number | null;
+                powerPhases?: (1 | 3) | null;
+                erpType?: string | null;
+                erpCategory?: number | null;
+                /** @description People admitted */
+                erpCapacity?: number | null;
+                worksNeeded?: string | null;
+                worksPaidBy?: ("owner" | "occupant" | "shared") | null;
+                features?: {
+                    [key: string]: boolean | null;
+                };
+                uses?: {
+                    [key: string]: boolean | null;
+                };
+            }[];
+            addOffers?: {
+                /** @description null: the whole place, or any of its premises */
+                premisesId?: string | null;
+                tenure?: ("temporary_occupation" | "civil_lease" | "commercial_lease" | "solidarity_lease" | "emphyteutic_lease" | "loan_for_use" | "sale") | null;
+                rentCentsPerYear?: number | null;
+                chargesCentsPerYear?: number | null;
+                taxesCentsPerYear?: number | null;
+                depositCents?: number | null;
+                priceCents?: number | null;
+                freeGround?: string | null;
+                availableFrom?: string | null;
+                availableUntil?: string | null;
+                openEnded?: boolean;
+                minTermMonths?: number | null;
+                maxTermMonths?: number | null;
+                worksCentsEstimate?: number | null;
+                worksPaidByOwner?: boolean | null;
+                activitiesWelcome?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+                activitiesExcluded?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            }[];
         };
         /** @description true: yes · false: no · null: unknown */
         UseFacts: {
@@ -4588,92 +4942,6 @@ export interface operations {
             };
         };
     };
-    readFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                about: "place" | "project" | "organisation" | "commune";
-                subject: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Atom feed (RFC 4287) of what happened, the latest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": string;
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readSearchFeed: {
-        parameters: {
-            query?: {
-                /** @description Words of the name, the commune or the description; accents and endings do not matter */
-                q?: string;
-                kind?: string;
-                tenure?: string;
-                /** @description All of them must be there */
-                features?: string;
-                ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
-                shelf?: string;
-                territory?: string;
-                /** @description west,south,east,north in degrees */
-                bbox?: string;
-                near?: string;
-                radiusKm?: number;
-                /** @description Floor area that can be taken, at least */
-                areaMinM2?: number;
-                areaMaxM2?: number;
-                landMinM2?: number;
-                landMaxM2?: number;
-                /** @description Rent, charges and taxes together; free counts as 0 */
-                costMaxEurosPerMonth?: number;
-                availableBy?: string;
-                /** @description Also keep places whose area, cost or availability is not known */
-                includeUnknown?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Atom feed (RFC 4287) of the places a search finds, the latest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": string;
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getHomeFigures: {
         parameters: {
             query?: never;
@@ -4690,237 +4958,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeFigures"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    requestFollow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowAccepted"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeFollowByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowChangeByLink"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowList"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmFollow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowLink"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowConfirmed"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    eraseFollowsByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowLink"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowsStopped"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listFollowsByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowLink"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowList"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stopFollowByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowByLink"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowList"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stopFollowsByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowLink"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowsStopped"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -5029,6 +5066,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAskedFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedFields"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -5345,259 +5411,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyFavourites: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Favourites"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    keepFavourites: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeepFavourites"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Favourites"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    dropFavourite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                siteId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Favourites"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyFollows: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowList"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    followThing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Follow"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowList"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stopMyFollows: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowList"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stopMyFollow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowList"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeMyFollow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowList"];
-                };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -6012,145 +5825,6 @@ export interface operations {
             };
         };
     };
-    updateSiteMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateSiteMedia"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteMedia"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readMediaFile: {
-        parameters: {
-            query?: {
-                /** @description End of a signed link, in seconds since 1970 */
-                until?: string;
-                /** @description Proof that the service made this link */
-                signature?: string;
-            };
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-                file: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeSiteMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RemoveSiteMedia"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteMedia"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restoreSiteMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteMedia"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listAgentRolesToCheck: {
         parameters: {
             query?: {
@@ -6286,6 +5960,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationQueue"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSitesToRead: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitesToRead"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -7609,6 +7317,44 @@ export interface operations {
             };
         };
     };
+    listOrganisationSites: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSites"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suspendOrganisation: {
         parameters: {
             query?: never;
@@ -8449,6 +8195,39 @@ export interface operations {
             };
         };
     };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSite"];
+            };
+        };
+        responses: {
+            /** @description Saved as a draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSite: {
         parameters: {
             query?: never;
@@ -8468,6 +8247,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -8549,7 +8400,80 @@ export interface operations {
             };
         };
     };
-    listSiteMedia: {
+    closeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSiteHistory: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteHistory"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeptSite: {
         parameters: {
             query?: never;
             header?: never;
@@ -8567,85 +8491,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SiteMediaList"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    uploadSiteMedia: {
-        parameters: {
-            query?: {
-                /** @description Default: public for a photo, private for a document */
-                visibility?: "public" | "private";
-            };
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Received; its checks follow in the background */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteMedia"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderSiteMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderSiteMedia"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteMediaList"];
+                    "application/json": components["schemas"]["KeptSite"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -8691,6 +8537,42 @@ export interface operations {
             };
         };
     };
+    pauseSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProjectsForSite: {
         parameters: {
             query?: never;
@@ -8723,13 +8605,14 @@ export interface operations {
             };
         };
     };
-    listSiteCards: {
+    publishSite: {
         parameters: {
-            query: {
-                ids: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8740,7 +8623,274 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SiteCards"];
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteActs"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteActsDone"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoOnSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteUndo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteActsDone"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimSites"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteActsDone"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -8911,6 +9061,42 @@ export interface operations {
             };
         };
     };
+    listSimilarSites: {
+        parameters: {
+            query: {
+                /** @description Name of the place to be written */
+                name: string;
+                communeId?: string;
+                lon?: number;
+                lat?: number;
+                parcel?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarSites"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchTerritories: {
         parameters: {
             query: {
@@ -8965,67 +9151,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Territory"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showUnsubscribe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description What follows the # in the address of the link */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unsubscribe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description What follows the # in the address of the link */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowsStopped"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

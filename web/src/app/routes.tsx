@@ -2,6 +2,7 @@ import { root } from './root-route';
 import { accountRoutes } from './routes.account';
 import { followRoutes } from './routes.follows';
 import { moderationRoutes } from './routes.moderation';
+import { myPlacesRoutes } from './routes.my-places';
 import { organisationRoutes } from './routes.organisations';
 import { photoRoutes } from './routes.photos';
 import { projectRoutes } from './routes.projects';
@@ -17,4 +18,5 @@ export const routeTree = root.addChildren([
   ...projectRoutes,
   ...photoRoutes,
   ...followRoutes,
+  ...myPlacesRoutes,
 ]);

@@ -1,4 +1,4 @@
-import type { FeatureCollection, Point, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -43,6 +43,10 @@ export interface MapProps {
   readonly draw?: DrawnZone;
   /** A circle to show, e.g. a search radius. */
   readonly circle?: { readonly lon: number; readonly lat: number; readonly radiusM: number } | null;
+  /** The ground of a place. */
+  readonly outline?: MultiPolygon | Polygon | null;
+  /** Lets the person put the thing somewhere: called with where they pressed. */
+  readonly onPlace?: (point: { readonly lon: number; readonly lat: number }) => void;
   /** Without controls and gestures: a still picture of where something is. */
   readonly still?: boolean;
 }

@@ -21,7 +21,21 @@ const PICKABLE = ['cluster-discs', 'point-discs'];
 
 /** The only component that touches MapLibre; everything else says what to show in plain data (map-types.ts). */
 export default function MapView(props: MapProps) {
-  const { label, points, bounds, highlightedId = null, onHighlight, onPick, onPickMany, onMove, draw, circle, still = false } = props;
+  const {
+    label,
+    points,
+    bounds,
+    highlightedId = null,
+    onHighlight,
+    onPick,
+    onPickMany,
+    onMove,
+    draw,
+    circle,
+    outline,
+    onPlace,
+    still = false,
+  } = props;
   const { t } = useTranslation('map');
   const ref = useRef<MapRef>(null);
   const palette = usePalette();
@@ -54,6 +68,10 @@ export default function MapView(props: MapProps) {
 
   const pick = (event: MapLayerMouseEvent) => {
     if (draw?.polygon === null && ref.current?.getCanvas().dataset['drawing']) return;
+    if (onPlace) {
+      onPlace({ lon: event.lngLat.lng, lat: event.lngLat.lat });
+      return;
+    }
     const feature = event.features?.[0];
     if (!feature) return;
     const id = String(feature.properties['id']);
@@ -90,6 +108,12 @@ export default function MapView(props: MapProps) {
         <Source id="circle" type="geojson" data={circleArea}>
           <Layer id="circle-fill" type="fill" paint={{ 'fill-color': palette.offered, 'fill-opacity': 0.1 }} />
           <Layer id="circle-line" type="line" paint={{ 'line-color': palette.offered, 'line-width': 2, 'line-dasharray': [3, 2] }} />
+        </Source>
+      ) : null}
+      {outline ? (
+        <Source id="outline" type="geojson" data={outline}>
+          <Layer id="outline-fill" type="fill" paint={{ 'fill-color': palette.offered, 'fill-opacity': 0.15 }} />
+          <Layer id="outline-line" type="line" paint={{ 'line-color': palette.offered, 'line-width': 2 }} />
         </Source>
       ) : null}
       <Source id="points" type="geojson" data={points} promoteId="id">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Pencil } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowButton } from '../features/follows/follow-button';
@@ -54,6 +54,16 @@ export function PlacePage() {
               </LinkButton>
               <FollowPlace site={place.data} />
               <StarButton siteId={place.data.id} name={place.data.name} look="button" />
+              {place.data.shelf === 'lead' ? (
+                <LinkButton to="/mes-lieux/reprendre" search={{ lieu: siteId }}>
+                  {t('place:claim')}
+                </LinkButton>
+              ) : null}
+              {place.data.actions.includes('edit') ? (
+                <LinkButton to="/mes-lieux/$siteId" params={{ siteId }} icon={<Pencil aria-hidden size={18} />}>
+                  {t('place:edit')}
+                </LinkButton>
+              ) : null}
             </>
           }
         />

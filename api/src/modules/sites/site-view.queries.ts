@@ -46,7 +46,9 @@ export class SiteViewQueries {
 const PREMISES = `
   select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'floorAreaM2', r.floor_area_m2, 'divisibleFromM2', r.divisible_from_m2,
     'floorLevel', r.floor_level, 'ceilingHeightCm', r.ceiling_height_cm, 'condition', coalesce(r.condition, p.condition),
-    'features', p.feature_facts || r.features, 'uses', p.use_facts || r.uses, 'erpType', r.erp_type, 'erpCategory', r.erp_category)
+    'features', p.feature_facts || r.features, 'uses', p.use_facts || r.uses, 'erpType', r.erp_type, 'erpCategory', r.erp_category,
+    'erpCapacity', r.erp_capacity, 'usedAs', r.used_as, 'access', case when p.point_precision = 'exact' then r.access end,
+    'powerKva', r.power_kva, 'powerPhases', r.power_phases, 'worksNeeded', r.works_needed, 'worksPaidBy', r.works_paid_by)
     order by r.position, r.id)
   from premises r where r.site_id = p.id`;
 
@@ -56,7 +58,8 @@ const OFFERS = `
     'costCentsPerYear', o.rent_cents_per_year + o.charges_cents_per_year + o.taxes_cents_per_year,
     'depositCents', o.deposit_cents, 'priceCents', o.price_cents, 'freeGround', o.free_ground, 'availableFrom', o.available_from,
     'availableUntil', o.available_until, 'openEnded', o.open_ended, 'worksCentsEstimate', o.works_cents_estimate,
-    'worksPaidByOwner', o.works_paid_by_owner, 'activitiesWelcome', o.activities_welcome) order by o.position, o.id)
+    'worksPaidByOwner', o.works_paid_by_owner, 'activitiesWelcome', o.activities_welcome,
+    'activitiesExcluded', o.activities_excluded, 'minTermMonths', o.min_term_months, 'maxTermMonths', o.max_term_months) order by o.position, o.id)
   from offer o where o.site_id = p.id`;
 
 /** Measured from the public point: distances from a hidden one to known stops would draw it on the map. */
@@ -80,11 +83,13 @@ const SOURCES = `
     'date', coalesce(x.source_date, d.as_of), 'remarks', x.notes) order by d.id, x.source_key)
   from site_source x join dataset d on d.id = x.dataset_id where x.site_id = p.id`;
 
-/** What happened in public: work on a draft stays with its owner. */
+/** What happened in public: work on a draft, edits and what was undone stay with its owner. */
 const HISTORY = `
   select jsonb_agg(jsonb_build_object('at', h.at, 'from', case when h.from_state not in ('draft', 'submitted') then h.from_state end,
     'to', h.to_state, 'reason', h.reason) order by h.at, h.id)
-  from site_history h where h.site_id = p.id and h.to_state not in ('draft', 'submitted')`;
+  from site_history h where h.site_id = p.id and h.to_state not in ('draft', 'submitted') and h.from_state is distinct from h.to_state
+    and h.action is distinct from 'undo'
+    and not exists (select 1 from site_history u where u.site_id = p.id and u.action = 'undo' and u.note = h.id::text)`;
 
 const LABELS = `
   select jsonb_agg(jsonb_build_object('label', b.label, 'detail', b.detail) order by b.label) from territory_label b where b.territory_id = c.id`;
@@ -111,10 +116,12 @@ const SITE = `
       'epci', ${nameOf('e')}, 'department', ${nameOf('d')}, 'region', ${nameOf('g')}),
     'owner', jsonb_build_object('kind', p.owner_kind, 'name', coalesce(p.owner_name, o.name),
       'organisation', case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name, 'demo', o.demo) end,
-      'agentRole', p.agent_role, 'contact', p.contact_public),
+      'agentRole', p.agent_role, 'contact', coalesce(p.contact_public, said.contact_email), 'email', said.contact_email),
     'history', coalesce((${HISTORY}), '[]'), 'sources', coalesce((${SOURCES}), '[]'),
-    'publishedAt', p.published_at, 'updatedAt', p.updated_at) as site
+    'property', jsonb_build_object('act', said.property_act, 'date', said.property_act_date, 'reference', said.property_act_reference),
+    'surroundings', said.surroundings, 'publishedAt', p.published_at, 'updatedAt', p.updated_at) as site
   from published_site p
+  join published_site_statement said on said.id = p.id
   left join territory c on c.id = p.commune_id
   left join territory e on e.id = 'epci:' || p.epci_code
   left join territory d on d.id = 'department:' || p.department_code

@@ -13,6 +13,7 @@ import {
   SITE_STATES,
   TENURES,
   USES,
+  WORKS_PAID_BY,
 } from './site.vocabulary.js';
 import { shownDocument, shownPhoto } from './media/site-media.schemas.js';
 import { pointPrecision, shelf } from './sites.schemas.js';
@@ -61,6 +62,13 @@ export const premises = z
     uses,
     erpType: z.string().nullable(),
     erpCategory: z.int().nullable(),
+    erpCapacity: z.int().nullable(),
+    usedAs: z.enum(USES).nullable(),
+    access: z.string().nullable(),
+    powerKva: z.number().nullable(),
+    powerPhases: z.int().nullable(),
+    worksNeeded: z.string().nullable(),
+    worksPaidBy: z.enum(WORKS_PAID_BY).nullable(),
   })
   .meta({ id: 'Premises' });
 
@@ -82,6 +90,9 @@ export const offer = z
     worksCentsEstimate: cents.nullable(),
     worksPaidByOwner: knownOrNot,
     activitiesWelcome: z.array(z.enum(ACTIVITIES)).nullable(),
+    activitiesExcluded: z.array(z.enum(ACTIVITIES)).nullable(),
+    minTermMonths: z.int().nullable(),
+    maxTermMonths: z.int().nullable(),
   })
   .meta({ id: 'Offer' });
 
@@ -189,7 +200,12 @@ export const siteView = z
       organisation: z.object({ id, name: z.string(), demo: z.boolean() }).nullable(),
       agentRole: z.enum(AGENT_ROLES).nullable(),
       contact: z.string().nullable(),
+      email: z.string().nullable().meta({ description: 'A functional mailbox' }),
     }),
+    property: z
+      .object({ act: z.string().nullable(), date: day.nullable(), reference: z.string().nullable() })
+      .meta({ description: 'The act that decides the property status, as its owner states it' }),
+    surroundings: z.string().nullable(),
     history: z.array(
       z.object({ at: instant, from: z.enum(SITE_STATES).nullable(), to: z.enum(SITE_STATES), reason: z.string().nullable() }),
     ),

@@ -1,7 +1,8 @@
 import { type ActionOf, allowedActions, next, type RoleOf, type Transition } from '../../platform/state-machine.js';
 import type { SiteState } from './site.vocabulary.js';
 
-type SiteRole = 'owner_editor' | 'moderator' | 'service';
+/** `entitled_editor`: writes for a verified public owner that owns or manages the place; others' places are looked at first. */
+export type SiteRole = 'owner_editor' | 'entitled_editor' | 'moderator' | 'service';
 
 const NOT_CLOSED = [
   'potential',
@@ -19,7 +20,10 @@ const NOT_CLOSED = [
 export const SITE_TRANSITIONS = [
   { action: 'claim', from: ['potential'], to: 'draft', by: ['owner_editor'] },
   { action: 'submit', from: ['draft'], to: 'submitted', by: ['owner_editor'] },
-  { action: 'publish', from: ['submitted'], to: 'published', by: ['moderator'] },
+  { action: 'takeBack', from: ['submitted'], to: 'draft', by: ['owner_editor'] },
+  { action: 'sendBack', from: ['submitted'], to: 'draft', by: ['moderator'], reason: 'needed' },
+  { action: 'accept', from: ['submitted'], to: 'published', by: ['moderator'] },
+  { action: 'publish', from: ['draft', 'submitted'], to: 'published', by: ['entitled_editor'] },
   { action: 'pause', from: ['published'], to: 'paused', by: ['owner_editor', 'moderator'], reason: 'needed' },
   { action: 'resume', from: ['paused'], to: 'published', by: ['owner_editor', 'moderator'] },
   { action: 'studyInterest', from: ['published'], to: 'under_interest', by: ['owner_editor'] },
@@ -33,7 +37,7 @@ export const SITE_TRANSITIONS = [
   { action: 'close', from: NOT_CLOSED, to: 'closed', by: ['owner_editor', 'moderator'], reason: 'needed' },
 ] as const satisfies readonly Transition<SiteState, string, SiteRole>[];
 
-type SiteAction = ActionOf<typeof SITE_TRANSITIONS>;
+export type SiteAction = ActionOf<typeof SITE_TRANSITIONS>;
 
 /** Where a place begins: typed in by its owner, or read from open data. */
 export const SITE_INITIAL_STATES = ['draft', 'potential'] as const satisfies readonly SiteState[];

@@ -141,3 +141,4 @@ export const LOCATION_SHOWN = ['exact', 'commune', 'after_contact'] as const;
 export const PROPERTY_STATUSES = ['public_domain', 'private_domain'] as const;
 export const AGENT_ROLES = ['owns', 'manages', 'lists', 'signals'] as const;
 export type AgentRole = (typeof AGENT_ROLES)[number];
+export const WORKS_PAID_BY = ['owner', 'occupant', 'shared'] as const;

@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../../platform/access/access.guard.js';
+import type { Actor } from '../../platform/access/permission.js';
 import { Public } from '../../platform/http/access.js';
 import { Returns } from '../../platform/http/returns.js';
 import { siteView, type SiteView } from './site-view.schemas.js';
@@ -39,8 +41,8 @@ export class SitesController {
   @Get(':id')
   @Public()
   @Returns(siteView)
-  getSite(@Param({ schema: siteParams }) { id }: { id: string }): Promise<SiteView> {
-    return this.sites.get(id);
+  getSite(@CurrentActor() actor: Actor | null, @Param({ schema: siteParams }) { id }: { id: string }): Promise<SiteView> {
+    return this.sites.get(id, actor);
   }
 
   @Get(':id/nearby')

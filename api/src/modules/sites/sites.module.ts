@@ -1,9 +1,19 @@
 import { Module } from '@nestjs/common';
 import { FavouritesController } from './favourites/favourites.controller.js';
 import { FavouritesService } from './favourites/favourites.service.js';
+import { SiteClaimsController } from './claims/site-claims.controller.js';
+import { SiteClaimsService } from './claims/site-claims.service.js';
+import { SiteDeskService } from './desk/site-desk.service.js';
+import { KeptSitesController } from './editing/kept-sites.controller.js';
+import { KeptSitesPersonalData } from './editing/kept-sites.personal-data.js';
+import { KeptSitesService } from './editing/kept-sites.service.js';
+import { SiteLifeController } from './life/site-life.controller.js';
+import { SiteLifeService } from './life/site-life.service.js';
+import { SiteStanding } from './life/site-standing.js';
 import { SiteRolesController } from './roles/site-roles.controller.js';
 import { SiteRolesPersonalData } from './roles/site-roles.personal-data.js';
 import { SiteRolesService } from './roles/site-roles.service.js';
+import { SiteActs } from './site-acts.js';
 import { SiteViewQueries } from './site-view.queries.js';
 import { SitesController } from './sites.controller.js';
 import { SitesExportController } from './sites.export.controller.js';
@@ -14,7 +24,15 @@ import { SitesQueries } from './sites.queries.js';
 import { SitesService } from './sites.service.js';
 
 @Module({
-  controllers: [SitesExportController, FavouritesController, SitesController, SiteRolesController],
+  controllers: [
+    SitesExportController,
+    FavouritesController,
+    SiteClaimsController,
+    SitesController,
+    KeptSitesController,
+    SiteLifeController,
+    SiteRolesController,
+  ],
   providers: [
     SitesService,
     SitesQueries,
@@ -25,7 +43,14 @@ import { SitesService } from './sites.service.js';
     SiteRolesService,
     SiteRolesPersonalData,
     FavouritesService,
+    SiteActs,
+    KeptSitesService,
+    KeptSitesPersonalData,
+    SiteLifeService,
+    SiteStanding,
+    SiteDeskService,
+    SiteClaimsService,
   ],
-  exports: [SitesService],
+  exports: [SitesService, SiteDeskService],
 })
 export class SitesModule {}

@@ -5,6 +5,27 @@ import type { Language } from '../../platform/http/request-context.js';
 import { KIND_WORDS, SEARCH_PAGE_WORDS } from './site.words.js';
 import { SiteViewQueries, type SiteRow } from './site-view.queries.js';
 
+type Words = readonly [title: string, description: string];
+/** Pages of the members who keep places: a title for the tab, nothing for search engines. */
+const MEMBERS_PAGES: Readonly<Record<string, Record<Language, Words>>> = {
+  '/mes-lieux': {
+    fr: ['Mes lieux', 'Les lieux de votre organisation : leur état, ce qu’ils attendent de vous et qui les cherche.'],
+    en: ['My places', 'Your organisation’s places: their state, what they wait for from you and who looks for them.'],
+  },
+  '/mes-lieux/nouveau': {
+    fr: ['Proposer un lieu', 'Quatre réponses suffisent : quoi, où, quelle surface, à quelles conditions.'],
+    en: ['Offer a place', 'Four answers are enough: what, where, how big, on which terms.'],
+  },
+  '/mes-lieux/reprendre': {
+    fr: ['Reprendre des lieux', 'Les lieux des données ouvertes que votre organisation possède deviennent ses brouillons.'],
+    en: ['Take up places', 'The places of open data that your organisation owns become its drafts.'],
+  },
+  '/mes-lieux/:siteId': {
+    fr: ['Un lieu de mon organisation', 'Ce que votre organisation dit de ce lieu, enregistré au fur et à mesure.'],
+    en: ['A place of my organisation', 'What your organisation says of this place, saved as you write.'],
+  },
+};
+
 const SITEMAP_PLACES = 40_000;
 const DESCRIPTION_LENGTH = 200;
 
@@ -27,6 +48,12 @@ export class SitesPages implements OnModuleInit {
       },
       () => this.sites.pathsOnOffer(SITEMAP_PLACES),
     );
+    for (const [path, words] of Object.entries(MEMBERS_PAGES))
+      this.pages.register(
+        path,
+        ({ language }) => ({ title: words[language][0], description: words[language][1], indexed: false }),
+        () => [],
+      );
   }
 }
 

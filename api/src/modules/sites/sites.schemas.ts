@@ -25,6 +25,7 @@ export const shelf = z.enum(SHELVES).meta({
   id: 'Shelf',
   description: 'offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only',
 });
+export type Shelf = z.infer<typeof shelf>;
 export const SORTS = ['relevance', 'recent', 'distance', 'area'] as const;
 
 const lonLat = z

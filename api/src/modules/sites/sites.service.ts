@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { toPage } from '../../platform/http/cursor.js';
+import type { Actor } from '../../platform/access/permission.js';
 import { problem } from '../../platform/http/problem.js';
 import { completenessOf } from './site.completeness.js';
-import { siteActions } from './site.rules.js';
+import { SiteStanding } from './life/site-standing.js';
 import { SiteViewQueries, type SiteRow } from './site-view.queries.js';
 import type { SiteView } from './site-view.schemas.js';
 import { CONSTRAINTS, FEATURES, USES } from './site.vocabulary.js';
@@ -20,6 +21,7 @@ export class SitesService {
     private readonly sites: SitesQueries,
     private readonly maps: SitesMapQueries,
     private readonly views: SiteViewQueries,
+    private readonly standing: SiteStanding,
   ) {}
 
   async list({ cursor, ...search }: SiteSearch): Promise<SitePage> {
@@ -53,10 +55,11 @@ export class SitesService {
     return this.maps.map(search);
   }
 
-  async get(id: string): Promise<SiteView> {
+  /** @param actor null for a stranger, who may read and nothing else */
+  async get(id: string, actor: Actor | null = null): Promise<SiteView> {
     const row = await this.views.find(id);
     if (row === null) throw problem('not-found');
-    return toView(row);
+    return toView(row, await this.standing.actionsOf(actor, id));
   }
 
   async nearby(id: string): Promise<{ items: SiteCard[]; next: null }> {
@@ -66,7 +69,7 @@ export class SitesService {
 }
 
 /** Spells out every blank: a fact nobody stated is null, never missing. */
-function toView(row: SiteRow): SiteView {
+function toView(row: SiteRow, actions: readonly string[]): SiteView {
   const { fieldSources } = row;
   const facts = Object.fromEntries(
     Object.entries(row.facts).map(([field, value]) => [field, { value, source: value === null ? null : (fieldSources[field] ?? null) }]),
@@ -87,8 +90,7 @@ function toView(row: SiteRow): SiteView {
   return {
     ...site,
     completeness: completenessOf(site),
-    // Nobody signs in yet: a stranger may read, and nothing else.
-    actions: siteActions(row.state, []),
+    actions: [...actions],
     links: { self, page: `/lieux/${row.id}`, nearby: `${self}/nearby` },
   };
 }

@@ -3,6 +3,7 @@ import { FILE_PROBLEMS } from './problem.files.js';
 import type { ProblemLine } from './problem.line.js';
 import { ORGANISATION_PROBLEMS } from './problem.organisations.js';
 import { PROJECT_PROBLEMS } from './problem.projects.js';
+import { SITE_PROBLEMS } from './problem.sites.js';
 
 /**
  * Every refusal the API can answer: code → status, title, what to do. One line per code, generic ones here, those of
@@ -143,6 +144,7 @@ export const PROBLEMS = {
   ...FILE_PROBLEMS,
   ...ORGANISATION_PROBLEMS,
   ...PROJECT_PROBLEMS,
+  ...SITE_PROBLEMS,
 } as const satisfies Record<string, ProblemLine>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -139,12 +139,12 @@ export const RETENTION = {
     keptDays: null,
     basis: 'contract',
     fr: [
-      'Adresse de contact d’une organisation',
+      'Adresse de contact d’une organisation ou d’un lieu',
       'jusqu’à ce que ses membres la changent ou que le dernier parte ; effacée avec votre compte si c’est la vôtre',
       'permettre à la modération et aux membres de lui écrire',
     ],
     en: [
-      'Contact address of an organisation',
+      'Contact address of an organisation or a place',
       'until its members change it or the last one leaves; erased with your account if it is yours',
       'to let moderators and members write to it',
     ],
@@ -177,12 +177,12 @@ export const RETENTION = {
     keptDays: null,
     basis: 'legitimate_interest',
     fr: [
-      'Historique d’un projet, d’un rôle sur un lieu, d’une invitation ou d’un lien avec un réseau : qui (un numéro), quoi, quand, motif',
+      'Historique d’un projet, d’un lieu, d’un rôle sur un lieu, d’une invitation ou d’un lien avec un réseau : qui (un numéro), quoi, quand, motif',
       'aussi longtemps que ce dont il parle ; après effacement du compte, le numéro ne désigne plus personne',
       'permettre à une organisation de comprendre ce qui a été décidé en son nom',
     ],
     en: [
-      'History of a project, a role on a place, an invitation or a link with a network: who (a number), what, when, why',
+      'History of a project, a place, a role on a place, an invitation or a link with a network: who (a number), what, when, why',
       'as long as what it is about; once the account is erased, the number points to nobody',
       'to let an organisation understand what was decided in its name',
     ],

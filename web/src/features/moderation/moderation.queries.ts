@@ -48,6 +48,20 @@ export function evidenceToCheck() {
   return queryOptions({ queryKey: ['moderation', 'evidence'], queryFn: ({ signal }) => readEvidence(signal) });
 }
 
+function readSites(cursor: string, signal: AbortSignal) {
+  return unwrap(api.GET('/api/moderation/sites', { params: { query: cursor ? { cursor } : {} }, signal }));
+}
+export type SiteToRead = Awaited<ReturnType<typeof readSites>>['items'][number];
+
+export function sitesToRead() {
+  return infiniteQueryOptions({
+    queryKey: ['moderation', 'sites'],
+    queryFn: ({ pageParam, signal }) => readSites(pageParam, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
 function readJournal(search: JournalSearch, cursor: string, signal: AbortSignal) {
   return unwrap(api.GET('/api/moderation/journal', { params: { query: { ...search, ...(cursor ? { cursor } : {}) } }, signal }));
 }

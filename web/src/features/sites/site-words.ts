@@ -12,3 +12,7 @@ export const SHELVES: readonly Shelf[] = wordsOf(fr.vocabulary.shelf);
 export type Constraint = keyof typeof fr.vocabulary.constraint;
 export const CONSTRAINTS: readonly Constraint[] = wordsOf(fr.vocabulary.constraint);
 export const USES = wordsOf(fr.vocabulary.use);
+export const ACTIVITIES = wordsOf(fr.vocabulary.activity);
+export const CONDITIONS = wordsOf(fr.vocabulary.condition);
+export const PROPERTY_STATUSES = wordsOf(fr.vocabulary.propertyStatus);
+export const LOCATION_SHOWN = wordsOf(fr.vocabulary.locationShown);

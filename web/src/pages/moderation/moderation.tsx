@@ -4,6 +4,7 @@ import { EvidenceQueue } from '../../features/moderation/evidence-queue';
 import { QUEUES } from '../../features/moderation/moderation.queries';
 import { ModeratorPage } from '../../features/moderation/moderator-page';
 import { QueueList } from '../../features/moderation/queue-list';
+import { SitesQueue } from '../../features/moderation/sites-queue';
 import { RolesQueue } from '../../features/sites/roles/roles-queue';
 import { Panel } from '../../ui/card';
 import { LinkButton } from '../../ui/link-button';
@@ -11,7 +12,7 @@ import { LinkButton } from '../../ui/link-button';
 const route = getRouteApi('/moderation');
 
 export function ModerationPage() {
-  const { t } = useTranslation(['moderation', 'roles']);
+  const { t } = useTranslation(['moderation', 'roles', 'desk']);
   const { state = 'claimed' } = route.useSearch();
   return (
     <ModeratorPage title={t('moderation:title')} lead={t('moderation:lead')}>
@@ -33,6 +34,9 @@ export function ModerationPage() {
         </ul>
       </nav>
       <QueueList state={state} />
+      <Panel id="sites" title={t('desk:moderation.title')}>
+        <SitesQueue />
+      </Panel>
       <Panel id="evidence" title={t('moderation:evidence.title')}>
         <EvidenceQueue />
       </Panel>

@@ -3,9 +3,11 @@ import type { SameKeys } from '../same-keys';
 import { about } from './about';
 import { account } from './account';
 import { common } from './common';
+import { desk } from './desk';
 import { errors } from './errors';
 import { follows } from './follows';
 import { home } from './home';
+import { keep } from './keep';
 import { legal } from './legal';
 import { map } from './map';
 import { media } from './media';
@@ -26,9 +28,11 @@ export const en: SameKeys<FrenchCatalogue> = {
   about,
   account,
   common,
+  desk,
   errors,
   follows,
   home,
+  keep,
   legal,
   map,
   media,

@@ -3,6 +3,8 @@ import type { SameKeys } from '../same-keys';
 
 export const place: SameKeys<typeof french> = {
   askOwner: 'unknown — ask the owner',
+  edit: 'Edit this place',
+  claim: 'This place is ours',
   back: 'Back to the places',
   drawingNote: 'Drawing of the kind of place: no photo has been added yet.',
   photos: { title: 'Photos', enlarge: 'Enlarge photo {{number}}' },

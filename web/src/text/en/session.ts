@@ -7,6 +7,7 @@ export const session: SameKeys<typeof french> = {
     signIn: 'Sign in',
     signUp: 'Create an account',
     account: 'My account',
+    places: 'My places',
     projects: 'My projects',
     follows: 'What I follow',
     favourites: 'My favourites',

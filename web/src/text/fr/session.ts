@@ -5,6 +5,7 @@ export const session = {
     signIn: 'Se connecter',
     signUp: 'Créer un compte',
     account: 'Mon compte',
+    places: 'Mes lieux',
     projects: 'Mes projets',
     follows: 'Ce que je suis',
     favourites: 'Mes favoris',

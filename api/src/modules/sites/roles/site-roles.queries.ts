@@ -45,7 +45,7 @@ export async function rolesToCheck(tx: EntityManager, { cursor, limit }: RolesSe
 /** May this organisation know of the place: everyone sees it, or the organisation owns it or already speaks for it. */
 export async function isSiteKnownTo(tx: EntityManager, siteId: string, organisationId: string | null): Promise<boolean> {
   const rows: unknown[] = await tx.query(
-    `select 1 from site s where s.id = $1 and (exists (select 1 from site_listing l where l.site_id = s.id) or s.owner_organisation_id = $2
+    `select 1 from site s where s.id = $1 and (exists (select 1 from site_listing l where l.site_id = s.id) or $2 in (s.owner_organisation_id, s.keeper_organisation_id)
        or exists (select 1 from site_role r where r.site_id = s.id and r.organisation_id = $2))`,
     [siteId, organisationId],
   );

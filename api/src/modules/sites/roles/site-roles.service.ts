@@ -41,17 +41,20 @@ export class SiteRolesService implements OnModuleInit {
   }
 
   async declare(actor: Actor, siteId: string, input: DeclareRole): Promise<AgentRoleView> {
+    return this.db.transaction(async (tx) => this.viewOf(tx, actor, await this.declareIn(tx, actor, siteId, input)));
+  }
+
+  /** In a larger act, such as taking up a place. @returns the role's id */
+  async declareIn(tx: EntityManager, actor: Actor, siteId: string, input: DeclareRole): Promise<string> {
     authorise(siteRolesPolicy.recordAgentRole, actor, { organisationId: input.organisationId });
     if (input.until != null && input.until < this.today())
       throw problem('invalid-input', { errors: [{ in: 'body', pointer: '/until', message: termOver.error() }] });
-    return this.db.transaction(async (tx) => {
-      if ((await rows.kindOfOrganisation(tx, input.organisationId)) !== 'public_owner') throw problem('public-owners-only');
-      if (!(await rows.isSiteKnownTo(tx, siteId, input.organisationId))) throw problem('not-found');
-      const id = await rows.declareRole(tx, this.ids.next(), siteId, input, this.clock.now());
-      const role = await this.find(tx, id);
-      await this.tell(tx, actor, role, { action: 'declare', from: role.version === 1 ? null : 'declared', to: 'declared', reason: null });
-      return this.viewOf(tx, actor, id);
-    });
+    if ((await rows.kindOfOrganisation(tx, input.organisationId)) !== 'public_owner') throw problem('public-owners-only');
+    if (!(await rows.isSiteKnownTo(tx, siteId, input.organisationId))) throw problem('not-found');
+    const id = await rows.declareRole(tx, this.ids.next(), siteId, input, this.clock.now());
+    const role = await this.find(tx, id);
+    await this.tell(tx, actor, role, { action: 'declare', from: role.version === 1 ? null : 'declared', to: 'declared', reason: null });
+    return id;
   }
 
   /** Those of the reader's organisations; all of them for moderators. */

@@ -48,6 +48,11 @@ const PLAIN = [
 ] as const;
 
 /** The server names a field (`features.water`); a person reads a question. */
+export function useQuestionWords(): (field: string) => string {
+  const { t } = useTranslation(['place', 'vocabulary']);
+  return (field) => questionWords(field, t);
+}
+
 function questionWords(field: string, t: TFunction<['place', 'vocabulary']>): string {
   const plain = PLAIN.find((name) => name === field);
   if (plain) return t(`place:question.${plain}`);

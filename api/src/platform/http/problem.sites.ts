@@ -1,0 +1,33 @@
+import type { ProblemLine } from './problem.line.js';
+
+/** Places written by their organisation. */
+export const SITE_PROBLEMS = {
+  'site-state-forbids': {
+    status: 409,
+    fr: ['L’état du lieu ne le permet pas', 'Rechargez pour voir son état et ce qui peut être fait maintenant.'],
+    en: ['The state of the place does not allow it', 'Reload to see its state and what can be done now.'],
+  },
+  'site-to-claim-first': {
+    status: 409,
+    fr: ['Ce lieu vient des données ouvertes', 'Son propriétaire le reprend d’abord, avec une preuve ; il pourra alors le compléter.'],
+    en: ['This place comes from open data', 'Its owner takes it up first, with proof; it can then be completed.'],
+  },
+  'site-too-vague': {
+    status: 409,
+    fr: ['Lieu trop peu décrit pour être montré', 'Dites au moins une surface, un terrain ou ce qui est proposé.'],
+    en: ['Too little is said of the place to show it', 'Say at least an area, some land or what is on offer.'],
+  },
+  'site-publication-moderated': {
+    status: 409,
+    fr: [
+      'Ce lieu est relu avant d’être montré',
+      'Soumettez-le : la modération relit les lieux qu’une organisation présente pour un autre propriétaire.',
+    ],
+    en: ['This place is read before it is shown', 'Submit it: moderators read the places that an organisation presents for another owner.'],
+  },
+  'site-undo-too-late': {
+    status: 409,
+    fr: ['Trop tard pour annuler', 'Autre chose est arrivé à ce lieu depuis : ouvrez-le et choisissez ce qui convient.'],
+    en: ['Too late to undo', 'Something else has happened to this place since: open it and choose what suits.'],
+  },
+} as const satisfies Record<string, ProblemLine>;

@@ -1,0 +1,221 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../../api/client';
+import { wrongAnswer } from '../../../api/problem';
+import { MapFrame } from '../../../map/map-frame';
+import type { Bounds } from '../../../map/map-types';
+import type { Answers } from '../../../ui/form/answers';
+import { orNull } from '../../../ui/form/answers';
+import { CheckField, RadioField } from '../../../ui/form/choice-fields';
+import { useControl } from '../../../ui/form/form-context';
+import { SelectField, TextField } from '../../../ui/form/fields';
+import { Form } from '../../../ui/form/form';
+import { Field } from '../../../ui/field';
+import { TextInput } from '../../../ui/inputs';
+import { useDebounced } from '../../../lib/use-debounced';
+import { SITE_KINDS, TENURES } from '../site-words';
+import { type NewSite } from './keep.queries';
+import { type CommunePicker, type PickedCommune, pinAt } from './kept-location';
+import { readNumber } from './kept-numbers';
+import { readPoint } from './kept-paths';
+import { SimilarPlaces } from './similar-places';
+import './keep.css';
+
+const ROLES = ['owns', 'manages', 'lists'] as const;
+const FRANCE: Bounds = [-5, 41.3, 9.6, 51.1];
+const COMMUNE_DEGREES = 0.06;
+const CENTS_A_YEAR = 1_200;
+type Point = NonNullable<PickedCommune['point']>;
+
+interface ExpressFormProps {
+  /** Those this person may write for, the one they act for first. */
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  readonly communePicker: CommunePicker;
+  readonly onSaved: (siteId: string) => Promise<void>;
+}
+
+/** What, where, how big, on which terms: a draft in less than three minutes. */
+export function ExpressForm({ organisations, communePicker, onSaved }: ExpressFormProps) {
+  const { t } = useTranslation(['keep', 'vocabulary']);
+  const client = useQueryClient();
+  const [commune, setCommune] = useState<PickedCommune | null>(null);
+  const [coordinates, setCoordinates] = useState('');
+  const [name, setName] = useState('');
+  const settledName = useDebounced(name, 400);
+  const point = readPoint(coordinates) ?? null;
+  const [isFree, setFree] = useState(false);
+  const [first] = organisations;
+  return (
+    <Form
+      submit={t('keep:new.submit')}
+      onSend={async (answers) => {
+        if (readPoint(coordinates) === undefined) throw wrongAnswer('point', t('keep:location.badPoint'));
+        const body = newSite(answers, { organisationId: answers['organisationId'] ?? first?.id ?? '', commune, point }, (name) =>
+          wrongAnswer(name, t('keep:notANumber')),
+        );
+        const { id } = await unwrap(api.POST('/api/sites', { body }));
+        await client.invalidateQueries({ queryKey: ['kept-sites'] });
+        await onSaved(id);
+      }}
+    >
+      <section className="stack" aria-labelledby="express-what">
+        <h2 id="express-what">{t('keep:new.what')}</h2>
+        <div onChange={(event) => setName((event.target as HTMLInputElement).value)}>
+          <TextField name="name" label={t('keep:new.name')} help={t('keep:new.nameHelp')} maxLength={160} autoComplete="off" />
+        </div>
+        <SelectField
+          name="kind"
+          label={t('keep:new.kind')}
+          blank={t('keep:new.pickKind')}
+          options={SITE_KINDS.map((value) => ({ value, label: t(`vocabulary:kind.${value}`) }))}
+        />
+        {organisations.length > 1 ? (
+          <SelectField
+            name="organisationId"
+            label={t('keep:new.for')}
+            options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : (
+          <p>{t('keep:new.forOne', { name: first?.name ?? '' })}</p>
+        )}
+        <RadioField
+          name="role"
+          label={t('keep:new.role')}
+          defaultValue="owns"
+          choices={ROLES.map((value) => ({ value, label: t(`keep:role.${value}`) }))}
+        />
+      </section>
+      <section className="stack" aria-labelledby="express-where">
+        <h2 id="express-where">{t('keep:new.where')}</h2>
+        <CommuneControl picker={communePicker} onPick={setCommune} />
+        <TextField
+          name="address"
+          label={t('keep:field.address')}
+          help={t('keep:help.address')}
+          maxLength={300}
+          autoComplete="off"
+          isOptional
+        />
+        <PointControl typed={coordinates} onType={setCoordinates} />
+        <PlaceMap commune={commune} point={point} onPlace={({ lat, lon }) => setCoordinates(`${lat.toFixed(6)}, ${lon.toFixed(6)}`)} />
+        <SimilarPlaces name={settledName} communeId={commune?.id ?? null} point={point} />
+      </section>
+      <section className="stack" aria-labelledby="express-size">
+        <h2 id="express-size">{t('keep:new.size')}</h2>
+        <p className="field-help">{t('keep:new.sizeHelp')}</p>
+        <div className="form-row">
+          <TextField name="floorAreaM2" label={`${t('keep:field.floorAreaM2')} (m²)`} inputMode="decimal" autoComplete="off" isOptional />
+          <TextField name="landAreaM2" label={`${t('keep:field.landAreaM2')} (m²)`} inputMode="decimal" autoComplete="off" isOptional />
+        </div>
+      </section>
+      <section className="stack" aria-labelledby="express-terms">
+        <h2 id="express-terms">{t('keep:new.terms')}</h2>
+        <p className="field-help">{t('keep:new.termsHelp')}</p>
+        <SelectField
+          name="tenure"
+          label={t('keep:field.tenure')}
+          isOptional
+          blank={t('keep:unknown')}
+          options={TENURES.map((value) => ({ value, label: t(`vocabulary:tenure.${value}`) }))}
+        />
+        <div onChange={(event) => setFree((event.target as HTMLInputElement).checked)}>
+          <CheckField name="free">{t('keep:new.rentFree')}</CheckField>
+        </div>
+        <div className="form-row">
+          {isFree ? (
+            <TextField name="freeGround" label={t('keep:field.freeGround')} help={t('keep:help.freeGround')} maxLength={300} isOptional />
+          ) : (
+            <TextField
+              name="rent"
+              label={`${t('keep:field.rentCentsPerYear')} (${t('keep:unit.eurosPerMonth')})`}
+              inputMode="decimal"
+              autoComplete="off"
+              isOptional
+            />
+          )}
+          <TextField name="availableFrom" type="date" label={t('keep:field.availableFrom')} isOptional />
+        </div>
+      </section>
+    </Form>
+  );
+}
+
+function PointControl({ typed, onType }: { readonly typed: string; readonly onType: (typed: string) => void }) {
+  const { t } = useTranslation(['keep', 'common']);
+  const { id, error } = useControl('point');
+  const isBad = readPoint(typed) === undefined;
+  return (
+    <Field
+      id={id}
+      label={t('keep:field.point')}
+      help={t('keep:location.clickToPlace')}
+      optionalLabel={t('common:optional')}
+      error={error ?? (isBad ? t('keep:location.badPoint') : undefined)}
+    >
+      <TextInput className="numeric" name="point" autoComplete="off" value={typed} onChange={(event) => onType(event.target.value)} />
+    </Field>
+  );
+}
+
+function CommuneControl({ picker, onPick }: { readonly picker: CommunePicker; readonly onPick: (commune: PickedCommune) => void }) {
+  const { t } = useTranslation('keep');
+  const { id, error } = useControl('communeId');
+  return picker({ id, label: t('location.findCommune'), help: t('location.findCommuneHelp'), initialText: '', error, onPick });
+}
+
+function PlaceMap({
+  commune,
+  point,
+  onPlace,
+}: {
+  readonly commune: PickedCommune | null;
+  readonly point: Point | null;
+  readonly onPlace: (point: Point) => void;
+}) {
+  const { t } = useTranslation('keep');
+  const [opened, setOpened] = useState<{ readonly id: string | null; readonly bounds: Bounds }>({ id: null, bounds: FRANCE });
+  const centre = commune?.point;
+  if (commune && centre && opened.id !== commune.id) {
+    const { lon, lat } = centre;
+    const bounds: Bounds = [lon - COMMUNE_DEGREES, lat - COMMUNE_DEGREES * 0.6, lon + COMMUNE_DEGREES, lat + COMMUNE_DEGREES * 0.6];
+    setOpened({ id: commune.id, bounds });
+  }
+  return (
+    <div className="kept-map">
+      <MapFrame label={t('location.map')} points={pinAt(point, t('field.point'))} bounds={opened.bounds} onPlace={onPlace} />
+    </div>
+  );
+}
+
+interface Situated {
+  readonly organisationId: string;
+  readonly commune: PickedCommune | null;
+  readonly point: Point | null;
+}
+
+function newSite(answers: Answers, { organisationId, commune, point }: Situated, wrong: (name: string) => Error): NewSite {
+  const number = (name: string, factor = 1): number | null => {
+    const read = readNumber(answers[name] ?? '', factor);
+    if (read === undefined) throw wrong(name);
+    return read;
+  };
+  const isFree = answers['free'] !== undefined;
+  const rent = isFree ? 0 : number('rent', CENTS_A_YEAR);
+  const tenure = orNull(answers['tenure']) as (typeof TENURES)[number] | null;
+  const availableFrom = orNull(answers['availableFrom']);
+  const freeGround = isFree ? orNull(answers['freeGround']) : null;
+  const saysTerms = rent !== null || tenure !== null || availableFrom !== null;
+  return {
+    organisationId,
+    role: (answers['role'] ?? 'owns') as (typeof ROLES)[number],
+    name: answers['name'] ?? '',
+    kind: (answers['kind'] ?? '') as NewSite['kind'],
+    communeId: commune?.id ?? null,
+    address: orNull(answers['address']),
+    point: point && { lon: Number(point.lon.toFixed(6)), lat: Number(point.lat.toFixed(6)) },
+    floorAreaM2: number('floorAreaM2'),
+    landAreaM2: number('landAreaM2'),
+    offer: saysTerms ? { tenure, rentCentsPerYear: rent, availableFrom, freeGround } : null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Tone } from '../../../ui/badge';
+import type { SiteState } from './keep.queries';
+
+export const STATE_TONES: Readonly<Record<SiteState, Tone>> = {
+  potential: 'neutral',
+  draft: 'amber',
+  submitted: 'violet',
+  published: 'enamel',
+  paused: 'neutral',
+  under_interest: 'enamel',
+  under_call: 'enamel',
+  awarded: 'moss',
+  occupied: 'moss',
+  closed: 'neutral',
+};
+
+export const CLOSING_REASONS = ['let_elsewhere', 'sold', 'kept_by_owner', 'demolished', 'unsafe', 'duplicate', 'mistake', 'other'] as const;
+export type ClosingReason = (typeof CLOSING_REASONS)[number];

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../../../lib/format';
+import { currentLanguage } from '../../../text/i18n';
+import { Panel } from '../../../ui/card';
+import { Notice } from '../../../ui/notice';
+import type { KeptSite } from './keep.queries';
+import { KeptCompleteness } from './kept-completeness';
+import { KeptHistory } from './kept-history';
+import { KeptLife } from './kept-life';
+import { type CommunePicker, LocationSection } from './kept-location';
+import { OffersSection, PremisesSection } from './kept-parts';
+import { ContactSection, FactsSections, IdentitySection, LandSection, PropertySection } from './kept-sections';
+import { type Saver, SaverContext, useSaver } from './use-saver';
+import './keep.css';
+
+const SECTIONS = [
+  'identity',
+  'location',
+  'premises',
+  'offers',
+  'features',
+  'land',
+  'constraints',
+  'uses',
+  'property',
+  'contact',
+  'photos',
+] as const;
+
+interface SiteEditorProps {
+  readonly site: KeptSite;
+  readonly communePicker: CommunePicker;
+  /** Photos and documents of the place. */
+  readonly photos: React.ReactNode;
+}
+
+/** The whole sheet of a place as its members write it, section by section; nothing is to be saved by hand. */
+export function SiteEditor({ site, communePicker, photos }: SiteEditorProps) {
+  const { t } = useTranslation('keep');
+  const saver = useSaver(site);
+  return (
+    <SaverContext value={saver}>
+      <div className="kept-columns">
+        <div className="kept-standing stack">
+          <KeptLife site={site} />
+          <KeptCompleteness completeness={site.completeness} />
+          <nav aria-label={t('sections.label')}>
+            <ul className="kept-nav">
+              {SECTIONS.map((section) => (
+                <li key={section}>
+                  <a href={`#${section}`}>{t(`sections.${section}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+        <div className="stack">
+          {saver.canEdit ? <SavingLine saver={saver} /> : <Notice>{t('readOnly')}</Notice>}
+          <IdentitySection />
+          <LocationSection communePicker={communePicker} />
+          <PremisesSection />
+          <OffersSection />
+          <FactsSections />
+          <LandSection />
+          <PropertySection />
+          <ContactSection />
+          <Panel id="photos" title={t('sections.photos')}>
+            {photos}
+          </Panel>
+          <KeptHistory site={site} />
+        </div>
+      </div>
+    </SaverContext>
+  );
+}
+
+/** Always on the screen while one writes: what is saved, when, and what is not. */
+function SavingLine({ saver: { isSaving, unsaved, savedAt } }: { readonly saver: Saver }) {
+  const { t } = useTranslation('keep');
+  const words = isSaving
+    ? t('saving')
+    : unsaved > 0
+      ? t('notSaved', { count: unsaved })
+      : savedAt
+        ? t('savedAt', { time: formatMoment(savedAt.toISOString(), currentLanguage()) })
+        : t('savesAlone');
+  return (
+    <p className={unsaved > 0 ? 'kept-saving kept-unsaved' : 'kept-saving'} role="status">
+      {words}
+    </p>
+  );
+}
