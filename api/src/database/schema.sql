@@ -281,6 +281,12 @@ CREATE TABLE public.dataset (
     members_only boolean DEFAULT false NOT NULL
 );
 
+CREATE TABLE public.favourite (
+    account_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    kept_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.former_commune (
     code text NOT NULL,
     name text NOT NULL,
@@ -358,6 +364,15 @@ CREATE TABLE public.journal_head (
     seq bigint NOT NULL,
     hash text NOT NULL,
     CONSTRAINT journal_head_single CHECK ((id = 1))
+);
+
+CREATE TABLE public.known_facts (
+    about text NOT NULL,
+    thing_id uuid NOT NULL,
+    facts jsonb,
+    version integer NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    CONSTRAINT known_facts_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text])))
 );
 
 CREATE TABLE public.transit_stop (
@@ -818,6 +833,21 @@ CREATE TABLE public.network_link (
     CONSTRAINT network_link_two_bodies CHECK ((network_id <> member_id))
 );
 
+CREATE TABLE public.notice (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    thing_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    facts jsonb NOT NULL,
+    event_key text NOT NULL
+);
+
+CREATE TABLE public.notice_topic (
+    notice_id uuid NOT NULL,
+    about text NOT NULL,
+    subject text NOT NULL
+);
+
 CREATE TABLE public.organisation (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -1098,6 +1128,51 @@ END) STORED NOT NULL,
     CONSTRAINT site_match_shelf_known CHECK ((shelf = ANY (ARRAY[0, 1])))
 );
 
+CREATE TABLE public.site_media (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    visibility text NOT NULL,
+    "position" integer NOT NULL,
+    type text NOT NULL,
+    bytes bigint NOT NULL,
+    title text,
+    alt text,
+    decorative boolean DEFAULT false NOT NULL,
+    caption text,
+    credit text,
+    source_name text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    released_at timestamp with time zone,
+    removed_at timestamp with time zone,
+    purged_at timestamp with time zone,
+    CONSTRAINT site_media_bytes_positive CHECK ((bytes >= 0)),
+    CONSTRAINT site_media_decorative_has_no_alt CHECK (((NOT decorative) OR (alt IS NULL))),
+    CONSTRAINT site_media_kind_known CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text]))),
+    CONSTRAINT site_media_refusal_known CHECK ((refusal = ANY (ARRAY['virus'::text, 'unreadable'::text, 'encrypted'::text, 'active_content'::text]))),
+    CONSTRAINT site_media_refused_says_why CHECK (((state = 'refused'::text) <= (refusal IS NOT NULL))),
+    CONSTRAINT site_media_removed_when CHECK (((state = 'removed'::text) = (removed_at IS NOT NULL))),
+    CONSTRAINT site_media_state_known CHECK ((state = ANY (ARRAY['received'::text, 'checked'::text, 'available'::text, 'refused'::text, 'removed'::text]))),
+    CONSTRAINT site_media_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])))
+);
+
+CREATE TABLE public.site_media_rendition (
+    media_id uuid NOT NULL,
+    format text NOT NULL,
+    width_px integer NOT NULL,
+    height_px integer NOT NULL,
+    bytes bigint NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT site_media_rendition_format_known CHECK ((format = ANY (ARRAY['webp'::text, 'jpeg'::text]))),
+    CONSTRAINT site_media_rendition_height_positive CHECK ((height_px > 0)),
+    CONSTRAINT site_media_rendition_width_positive CHECK ((width_px > 0))
+);
+
 CREATE TABLE public.site_provenance (
     site_id uuid NOT NULL,
     field text NOT NULL,
@@ -1153,6 +1228,15 @@ CREATE TABLE public.site_source (
     last_seen_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.stored_file (
+    name text NOT NULL,
+    bytes bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    unused_since timestamp with time zone,
+    CONSTRAINT stored_file_bytes_positive CHECK ((bytes > 0)),
+    CONSTRAINT stored_file_name_is_hash CHECK ((name ~ '^[0-9a-f]{64}$'::text))
+);
+
 CREATE TABLE public.stored_match (
     project_id uuid NOT NULL,
     option_id uuid NOT NULL,
@@ -1163,6 +1247,32 @@ CREATE TABLE public.stored_match (
     need json NOT NULL,
     option json NOT NULL,
     result json NOT NULL
+);
+
+CREATE TABLE public.subscriber (
+    id uuid NOT NULL,
+    email text NOT NULL,
+    email_key text GENERATED ALWAYS AS (lower(email)) STORED,
+    language text NOT NULL,
+    account_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone,
+    CONSTRAINT subscriber_email_one_line CHECK (((email !~ '[[:cntrl:]]'::text) AND (length(email) <= 254))),
+    CONSTRAINT subscriber_language_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+);
+
+CREATE TABLE public.subscription (
+    id uuid NOT NULL,
+    subscriber_id uuid NOT NULL,
+    about text NOT NULL,
+    subject text NOT NULL,
+    frequency text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    active_since timestamp with time zone,
+    digested_at timestamp with time zone,
+    CONSTRAINT subscription_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text, 'organisation'::text, 'commune'::text, 'search'::text]))),
+    CONSTRAINT subscription_frequency_known CHECK ((frequency = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text]))),
+    CONSTRAINT subscription_subject_length CHECK (((octet_length(subject) >= 1) AND (octet_length(subject) <= 1000)))
 );
 
 CREATE TABLE public.territory (
@@ -1183,6 +1293,12 @@ CREATE TABLE public.territory (
     contour_dataset_id text,
     CONSTRAINT territory_id_form CHECK ((id = ((kind || ':'::text) || code))),
     CONSTRAINT territory_kind_known CHECK ((kind = ANY (ARRAY['region'::text, 'department'::text, 'epci'::text, 'commune'::text])))
+);
+
+CREATE TABLE public.told (
+    subscription_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    told_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.undeliverable_address (
@@ -1219,6 +1335,9 @@ ALTER TABLE ONLY public.account_token
 ALTER TABLE ONLY public.dataset
     ADD CONSTRAINT dataset_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.favourite
+    ADD CONSTRAINT favourite_pkey PRIMARY KEY (account_id, site_id);
+
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_pkey PRIMARY KEY (code);
 
@@ -1246,11 +1365,23 @@ ALTER TABLE ONLY public.journal_act
 ALTER TABLE ONLY public.journal_head
     ADD CONSTRAINT journal_head_pk PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.known_facts
+    ADD CONSTRAINT known_facts_pkey PRIMARY KEY (about, thing_id);
+
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation_id, account_id);
 
 ALTER TABLE ONLY public.network_link
     ADD CONSTRAINT network_link_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_event_key_unique UNIQUE (event_key);
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notice_topic
+    ADD CONSTRAINT notice_topic_pkey PRIMARY KEY (about, subject, notice_id);
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_pkey PRIMARY KEY (id);
@@ -1306,6 +1437,12 @@ ALTER TABLE ONLY public.site_listing
 ALTER TABLE ONLY public.site_match
     ADD CONSTRAINT site_match_pkey PRIMARY KEY (option_id);
 
+ALTER TABLE ONLY public.site_media
+    ADD CONSTRAINT site_media_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.site_media_rendition
+    ADD CONSTRAINT site_media_rendition_pkey PRIMARY KEY (media_id, format, width_px);
+
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (id);
 
@@ -1324,14 +1461,32 @@ ALTER TABLE ONLY public.site_source
 ALTER TABLE ONLY public.site_source
     ADD CONSTRAINT site_source_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.stored_file
+    ADD CONSTRAINT stored_file_pkey PRIMARY KEY (name);
+
 ALTER TABLE ONLY public.stored_match
     ADD CONSTRAINT stored_match_pkey PRIMARY KEY (project_id, option_id);
+
+ALTER TABLE ONLY public.subscriber
+    ADD CONSTRAINT subscriber_email_unique UNIQUE (email_key);
+
+ALTER TABLE ONLY public.subscriber
+    ADD CONSTRAINT subscriber_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.subscription
+    ADD CONSTRAINT subscription_once UNIQUE (subscriber_id, about, subject);
+
+ALTER TABLE ONLY public.subscription
+    ADD CONSTRAINT subscription_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.territory_label
     ADD CONSTRAINT territory_label_pkey PRIMARY KEY (territory_id, label);
 
 ALTER TABLE ONLY public.territory
     ADD CONSTRAINT territory_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.told
+    ADD CONSTRAINT told_pkey PRIMARY KEY (subscription_id, event_id);
 
 ALTER TABLE ONLY public.transit_stop
     ADD CONSTRAINT transit_stop_pkey PRIMARY KEY (id);
@@ -1340,6 +1495,8 @@ ALTER TABLE ONLY public.undeliverable_address
     ADD CONSTRAINT undeliverable_address_pk PRIMARY KEY (address);
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
+
+CREATE INDEX favourite_site ON public.favourite USING btree (site_id);
 
 CREATE INDEX invitation_address ON public.invitation USING btree (email_key);
 
@@ -1368,6 +1525,10 @@ CREATE INDEX network_link_member ON public.network_link USING btree (member_id, 
 CREATE INDEX network_link_network ON public.network_link USING btree (network_id, id DESC);
 
 CREATE UNIQUE INDEX network_link_one_open ON public.network_link USING btree (network_id, member_id) WHERE (state = ANY (ARRAY['asked'::text, 'followed'::text]));
+
+CREATE INDEX notice_at ON public.notice USING btree (at);
+
+CREATE INDEX notice_topic_notice ON public.notice_topic USING btree (notice_id);
 
 CREATE INDEX offer_site ON public.offer USING btree (site_id, "position");
 
@@ -1449,6 +1610,18 @@ CREATE INDEX site_match_cell ON public.site_match USING btree (cell, kind, floor
 
 CREATE INDEX site_match_site ON public.site_match USING btree (site_id);
 
+CREATE INDEX site_media_organisation ON public.site_media USING btree (organisation_id) WHERE (purged_at IS NULL);
+
+CREATE INDEX site_media_removed ON public.site_media USING btree (removed_at) WHERE ((removed_at IS NOT NULL) AND (purged_at IS NULL));
+
+CREATE INDEX site_media_rendition_name ON public.site_media_rendition USING btree (name);
+
+CREATE INDEX site_media_site ON public.site_media USING btree (site_id, "position", id);
+
+CREATE INDEX site_media_source ON public.site_media USING btree (source_name) WHERE (source_name IS NOT NULL);
+
+CREATE INDEX site_media_waiting ON public.site_media USING btree (created_at) WHERE (state = ANY (ARRAY['received'::text, 'checked'::text]));
+
 CREATE INDEX site_parcels ON public.site USING gin (parcels);
 
 CREATE INDEX site_point ON public.site USING gist (point);
@@ -1471,7 +1644,15 @@ CREATE INDEX site_source_site ON public.site_source USING btree (site_id);
 
 CREATE INDEX site_state ON public.site USING btree (state, published_at DESC, id);
 
+CREATE INDEX stored_file_unused ON public.stored_file USING btree (unused_since) WHERE (unused_since IS NOT NULL);
+
 CREATE INDEX stored_match_site ON public.stored_match USING btree (site_id);
+
+CREATE UNIQUE INDEX subscriber_account ON public.subscriber USING btree (account_id);
+
+CREATE INDEX subscription_of_subject ON public.subscription USING btree (about, subject) WHERE (active_since IS NOT NULL);
+
+CREATE INDEX subscription_unanswered ON public.subscription USING btree (asked_at) WHERE (active_since IS NULL);
 
 CREATE INDEX territory_contour ON public.territory USING gist (contour);
 
@@ -1533,6 +1714,12 @@ ALTER TABLE ONLY public.account_identity
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
+ALTER TABLE ONLY public.favourite
+    ADD CONSTRAINT favourite_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.favourite
+    ADD CONSTRAINT favourite_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);
 
@@ -1574,6 +1761,9 @@ ALTER TABLE ONLY public.network_link
 
 ALTER TABLE ONLY public.network_link
     ADD CONSTRAINT network_link_network_fk FOREIGN KEY (network_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.notice_topic
+    ADD CONSTRAINT notice_topic_notice_fk FOREIGN KEY (notice_id) REFERENCES public.notice(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_premises_fk FOREIGN KEY (premises_id) REFERENCES public.premises(id) ON DELETE CASCADE;
@@ -1644,6 +1834,21 @@ ALTER TABLE ONLY public.site_listing
 ALTER TABLE ONLY public.site_match
     ADD CONSTRAINT site_match_listing_fk FOREIGN KEY (site_id) REFERENCES public.site_listing(site_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.site_media
+    ADD CONSTRAINT site_media_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_media_rendition
+    ADD CONSTRAINT site_media_rendition_media_fk FOREIGN KEY (media_id) REFERENCES public.site_media(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_media_rendition
+    ADD CONSTRAINT site_media_rendition_name_fk FOREIGN KEY (name) REFERENCES public.stored_file(name);
+
+ALTER TABLE ONLY public.site_media
+    ADD CONSTRAINT site_media_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_media
+    ADD CONSTRAINT site_media_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
+
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_owner_organisation_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);
 
@@ -1677,6 +1882,12 @@ ALTER TABLE ONLY public.site_source
 ALTER TABLE ONLY public.stored_match
     ADD CONSTRAINT stored_match_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.subscriber
+    ADD CONSTRAINT subscriber_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.subscription
+    ADD CONSTRAINT subscription_subscriber_fk FOREIGN KEY (subscriber_id) REFERENCES public.subscriber(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.territory
     ADD CONSTRAINT territory_contour_dataset_fk FOREIGN KEY (contour_dataset_id) REFERENCES public.dataset(id);
 
@@ -1688,6 +1899,9 @@ ALTER TABLE ONLY public.territory_label
 
 ALTER TABLE ONLY public.territory
     ADD CONSTRAINT territory_point_dataset_fk FOREIGN KEY (point_dataset_id) REFERENCES public.dataset(id);
+
+ALTER TABLE ONLY public.told
+    ADD CONSTRAINT told_subscription_fk FOREIGN KEY (subscription_id) REFERENCES public.subscription(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.transit_stop
     ADD CONSTRAINT transit_stop_dataset_fk FOREIGN KEY (dataset_id) REFERENCES public.dataset(id);

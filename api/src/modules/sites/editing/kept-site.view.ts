@@ -1,7 +1,6 @@
 import { type Actor, type Permission, whyNotAllowed } from '../../../platform/access/permission.js';
 import { completenessOf } from '../site.completeness.js';
 import { CONSTRAINTS, FEATURES, USES } from '../site.vocabulary.js';
-import type { SiteFields } from './kept-site.fields.js';
 import { whyNotEditSite } from './kept-site.rules.js';
 import type { KeptSite } from './kept-site.schemas.js';
 import { keptSitesPolicy } from './kept-sites.policy.js';
@@ -21,7 +20,7 @@ export function toKept(actor: Actor, site: KeptRecord, lifeActions: Omit<KeptSit
   return {
     ...rest,
     organisation: organisation && { id: organisation.id, name: organisation.name, state: organisation.state },
-    completeness: completenessOf(known(site.fields)),
+    completeness: completenessOf(known(site)),
     actions: {
       updateSite: whyNotAllowed(keptSitesPolicy.updateSite, actor, scopeOf(site)) ?? whyNotEditSite(site.state),
       ...lifeActions,
@@ -35,7 +34,7 @@ const all = <W extends string>(words: readonly W[], facts: Partial<Record<W, boo
 const stated = <T>(value: T) => ({ value, source: null });
 
 /** The questions asked of a public place, asked of what is written. */
-export function known(fields: SiteFields): Known {
+function known({ fields, photoCount }: Pick<KeptRecord, 'fields' | 'photoCount'>): Known {
   const { landAreaM2, footprintM2, buildingCount, condition, builtYear, vacantSince, formerActivity } = fields;
   const facts = { landAreaM2, footprintM2, buildingCount, condition, builtYear, vacantSince, formerActivity };
   const { propertyStatus, planningDocument, planningZone, parcels } = fields;
@@ -45,6 +44,7 @@ export function known(fields: SiteFields): Known {
     amounts.includes(null) ? null : amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
   return {
     kind: fields.kind,
+    photos: Array.from({ length: photoCount }, () => ({ alt: null, decorative: true })) as unknown as Known['photos'],
     description: fields.description,
     point: fields.point,
     facts: statedFacts as Known['facts'],

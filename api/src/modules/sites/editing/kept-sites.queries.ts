@@ -14,6 +14,8 @@ export interface KeptRecord {
   readonly organisation: { readonly id: string; readonly name: string; readonly state: string; readonly kind: string } | null;
   readonly commune: KeptSite['commune'];
   readonly seenByAll: boolean;
+  /** Photos everyone may see, and said in words. */
+  readonly photoCount: number;
   readonly publishedAt: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -54,6 +56,8 @@ export const RECORD = `jsonb_build_object('id', s.id, 'state', s.state, 'stateRe
   'organisation', case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name, 'state', k.state, 'kind', k.kind) end,
   'commune', case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name, 'point', ${point('c.point')}) end,
   'seenByAll', exists (select 1 from site_listing l where l.site_id = s.id),
+  'photoCount', (select count(*) from site_media m where m.site_id = s.id and m.kind = 'photo' and m.state = 'available' and m.visibility = 'public'
+    and (m.alt is not null or m.decorative)),
   'publishedAt', s.published_at, 'createdAt', s.created_at, 'updatedAt', s.updated_at, 'fields', ${FIELDS})`;
 export const FROM = `site s left join organisation k on k.id = ${KEEPER} left join territory c on c.id = s.commune_id`;
 

@@ -72,7 +72,7 @@ export async function findHeldSite(tx: EntityManager, siteId: string, day: strin
   const rows: { site: HeldSite }[] = await tx.query(
     `select jsonb_build_object('id', s.id, 'name', s.name, 'seenByAll', ${SEEN_BY_ALL('s.id')}, 'holders', coalesce((
        select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by (o.id = s.owner_organisation_id) desc, o.id)
-       from organisation o where o.id = s.owner_organisation_id or exists (select 1 from site_role r where r.site_id = s.id
+       from organisation o where o.id in (s.keeper_organisation_id, s.owner_organisation_id) or exists (select 1 from site_role r where r.site_id = s.id
          and r.organisation_id = o.id and r.state = 'checked' and (r.until is null or r.until >= $2))), '[]')) as site
      from site s where s.id = $1`,
     [siteId, day],

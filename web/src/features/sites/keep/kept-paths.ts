@@ -42,7 +42,7 @@ type Outline = NonNullable<SiteFields['outline']>;
 export function readOutline(text: string): Outline | undefined {
   try {
     const polygons = polygonsIn(JSON.parse(text));
-    return polygons.length === 0 ? undefined : ({ type: 'MultiPolygon', coordinates: polygons });
+    return polygons.length === 0 ? undefined : { type: 'MultiPolygon', coordinates: polygons };
   } catch {
     return undefined;
   }
