@@ -11,7 +11,6 @@ const Atom = (description: string) =>
     ApiProduces('application/atom+xml'),
     ApiOkResponse({ description, schema: { type: 'string' } }),
     Header('Content-Type', 'application/atom+xml; charset=utf-8'),
-    Header('Cache-Control', 'public, max-age=300'),
     OpenData(),
   );
 
