@@ -23,7 +23,7 @@ async function ask(route: { method: string; path: string }, { path = {}, query, 
     .ok(() => true)
     .query(query ?? {});
   const { status, body: answer, headers } = await (body === undefined ? request : request.send(body));
-  return { status, code: (answer as { code?: string }).code ?? null, keeping: headers['cache-control'] as string | undefined };
+  return { status, code: (answer as { code?: string }).code ?? null, keeping: headers['cache-control'] };
 }
 
 /** What the policy table foresees: a code of refusal, or null for those who may. */
