@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
 import { MembersModule } from './modules/organisations/members.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
@@ -21,6 +22,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   SitesModule,
   SiteMediaModule,
   ProjectsModule,
+  SiteImportsModule,
   MatchingModule,
   NotificationsModule,
   ReportingModule,

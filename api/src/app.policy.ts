@@ -7,6 +7,7 @@ import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
 import { actingForPolicy } from './modules/organisations/acting-for.policy.js';
 import { invitationsPolicy } from './modules/organisations/invitations.policy.js';
 import { joinRequestsPolicy } from './modules/organisations/join-requests.policy.js';
+import { siteImportsPolicy } from './modules/imports/by-file/site-imports.policy.js';
 import { membersPolicy } from './modules/organisations/members.policy.js';
 import { networkLinksPolicy } from './modules/organisations/network-links.policy.js';
 import { moderationPolicy, organisationsPolicy } from './modules/organisations/organisations.policy.js';
@@ -32,6 +33,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   Places: { ...keptSitesPolicy, ...siteLifePolicy, ...siteDeskPolicy, ...siteClaimsPolicy },
   'In what name an organisation speaks for a place': siteRolesPolicy,
   'Photos and documents of places': siteMediaPolicy,
+  'Places from a file': siteImportsPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

@@ -156,6 +156,22 @@ const ourSite =
     return { path: { id }, scope: { organisationId: world.own }, ...(body ? { body } : {}) };
   };
 
+/** A file of places of our organisation, in a given state. */
+const ourImport =
+  (state: string, body?: object, path: Readonly<Record<string, string>> = {}): Ask =>
+  async (world) => {
+    const id = await insertRow(world.t, 'site_import', {
+      organisation_id: world.own,
+      state,
+      title: 'Lieux',
+      file_sha256: 'a'.repeat(64),
+      bytes: 1,
+      created_at: now(world),
+      updated_at: now(world),
+    });
+    return { path: { id, ...path }, scope: { organisationId: world.own }, except: ['not-found'], ...(body ? { body } : {}) };
+  };
+
 /** A place that our organisation keeps, hidden from strangers while it is not public. */
 const ourKeptSite =
   (body?: object, { state = 'draft', ...columns }: Readonly<{ state?: string }> = {}): Ask =>
@@ -313,6 +329,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   changeMyFollow: myFollow({ frequency: 'weekly' }),
   stopMyFollow: myFollow(),
   stopMyFollows: mine(),
+
   // places kept by an organisation
   createSite: async (world) => {
     await territories(world);
@@ -341,6 +358,19 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   sendBackSite: ourKeptSite({ version: 1, ...REASON }, { state: 'submitted' }),
   actOnSites: () => ({ body: { action: 'publish', ids: [UNKNOWN_ID] } }),
   undoOnSites: () => ({ body: { acts: [UNKNOWN_ID] } }),
+
+  // places from a file
+  uploadSiteImport: ours({}),
+  listSiteImports: ours(),
+  getSiteImport: ourImport('to_check'),
+  changeSiteImport: ourImport('to_check', { version: 1, kind: 'plot' }),
+  listSiteImportRows: ourImport('to_check'),
+  listSiteImportPoints: ourImport('to_check'),
+  fixSiteImportRow: ourImport('to_check', { cells: { 0: 'Halle' } }, { line: '2' }),
+  commitSiteImport: ourImport('to_check', { version: 1 }),
+  undoSiteImport: ourImport('done', { version: 1 }),
+  dropSiteImport: ourImport('to_check', { version: 1 }),
+  downloadSiteImportReport: ourImport('to_check'),
 
   // accounts
   signUp: ({ t }) => ({

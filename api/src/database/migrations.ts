@@ -21,6 +21,7 @@ import { TypedProofs1764200002100 } from './migrations/1764200002100-typed-proof
 import { KeptSites1764200003000 } from './migrations/1764200003000-kept-sites.js';
 import { SiteMedia1764200004100 } from './migrations/1764200004100-site-media.js';
 import { Follows1764200005000 } from './migrations/1764200005000-follows.js';
+import { SiteImports1764200006000 } from './migrations/1764200006000-site-imports.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   KeptSites1764200003000,
   SiteMedia1764200004100,
   Follows1764200005000,
+  SiteImports1764200006000,
 ];

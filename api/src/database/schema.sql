@@ -6,6 +6,14 @@ CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.plain_text(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN TRIM(BOTH FROM regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, value)), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
+
+CREATE FUNCTION public.bare_place_name(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN regexp_replace(public.plain_text(name), '^(ancienne )?gare (sncf )?(de la |de l |de |du |des |d )?'::text, ''::text);
+
 CREATE FUNCTION public.legal_grid(department_code text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE department_code WHEN '971'::text THEN 5490 WHEN '972'::text THEN 5490 WHEN '977'::text THEN 5490 WHEN '978'::text THEN 5490 WHEN '973'::text THEN 2972 WHEN '974'::text THEN 2975 WHEN '976'::text THEN 4471 WHEN '975'::text THEN 4467 ELSE 2154 END;
@@ -31,10 +39,6 @@ CREATE FUNCTION public.membership_keeps_administrator() RETURNS trigger
         end if;
         return null;
       end $$;
-
-CREATE FUNCTION public.plain_text(value text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN TRIM(BOTH FROM regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, value)), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
 
 CREATE FUNCTION public.project_match_follows_project() RETURNS trigger
     LANGUAGE plpgsql
@@ -422,19 +426,13 @@ CREATE TABLE public.offer (
     works_cents_estimate bigint,
     works_paid_by_owner boolean,
     activities_welcome text[],
-    min_term_months integer,
-    max_term_months integer,
-    activities_excluded text[],
     CONSTRAINT offer_charges_not_negative CHECK ((charges_cents_per_year >= 0)),
     CONSTRAINT offer_dates_in_order CHECK (((available_until IS NULL) OR (available_from IS NULL) OR (available_until >= available_from))),
     CONSTRAINT offer_deposit_not_negative CHECK ((deposit_cents >= 0)),
-    CONSTRAINT offer_max_term_positive CHECK ((max_term_months > 0)),
-    CONSTRAINT offer_min_term_positive CHECK ((min_term_months > 0)),
     CONSTRAINT offer_price_not_negative CHECK ((price_cents >= 0)),
     CONSTRAINT offer_rent_not_negative CHECK ((rent_cents_per_year >= 0)),
     CONSTRAINT offer_taxes_not_negative CHECK ((taxes_cents_per_year >= 0)),
     CONSTRAINT offer_tenure_known CHECK ((tenure = ANY (ARRAY['temporary_occupation'::text, 'civil_lease'::text, 'commercial_lease'::text, 'solidarity_lease'::text, 'emphyteutic_lease'::text, 'loan_for_use'::text, 'sale'::text]))),
-    CONSTRAINT offer_terms_in_order CHECK (((max_term_months IS NULL) OR (min_term_months IS NULL) OR (max_term_months >= min_term_months))),
     CONSTRAINT offer_works_not_negative CHECK ((works_cents_estimate >= 0))
 );
 
@@ -452,23 +450,11 @@ CREATE TABLE public.premises (
     uses jsonb DEFAULT '{}'::jsonb NOT NULL,
     erp_type text,
     erp_category integer,
-    used_as text,
-    access text,
-    power_kva numeric,
-    power_phases integer,
-    erp_capacity integer,
-    works_needed text,
-    works_paid_by text,
     CONSTRAINT premises_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
     CONSTRAINT premises_divisible_positive CHECK ((divisible_from_m2 > (0)::numeric)),
     CONSTRAINT premises_divisible_within CHECK (((divisible_from_m2 IS NULL) OR (floor_area_m2 IS NULL) OR (divisible_from_m2 <= floor_area_m2))),
-    CONSTRAINT premises_erp_capacity_positive CHECK ((erp_capacity > 0)),
     CONSTRAINT premises_erp_category_range CHECK (((erp_category >= 1) AND (erp_category <= 5))),
-    CONSTRAINT premises_floor_area_positive CHECK ((floor_area_m2 > (0)::numeric)),
-    CONSTRAINT premises_phases_known CHECK ((power_phases = ANY (ARRAY[1, 3]))),
-    CONSTRAINT premises_power_positive CHECK ((power_kva > (0)::numeric)),
-    CONSTRAINT premises_used_as_known CHECK ((used_as = ANY (ARRAY['workshop'::text, 'office'::text, 'shop'::text, 'storage'::text, 'public_reception'::text, 'catering'::text, 'housing'::text, 'food_growing'::text, 'culture'::text]))),
-    CONSTRAINT premises_works_paid_by_known CHECK ((works_paid_by = ANY (ARRAY['owner'::text, 'occupant'::text, 'shared'::text])))
+    CONSTRAINT premises_floor_area_positive CHECK ((floor_area_m2 > (0)::numeric))
 );
 
 CREATE TABLE public.site (
@@ -521,14 +507,6 @@ CREATE TABLE public.site (
     published_at timestamp with time zone,
     state_changed_at timestamp with time zone NOT NULL,
     agent_role_unrecorded text,
-    version integer DEFAULT 1 NOT NULL,
-    keeper_organisation_id uuid,
-    property_act text,
-    property_act_date date,
-    property_act_reference text,
-    surroundings text,
-    contact_email text,
-    closing_note text,
     CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_agent_role_unrecorded_known CHECK ((agent_role_unrecorded = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
@@ -539,8 +517,7 @@ CREATE TABLE public.site (
     CONSTRAINT site_location_shown_known CHECK ((location_shown = ANY (ARRAY['exact'::text, 'commune'::text, 'after_contact'::text]))),
     CONSTRAINT site_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text, 'company'::text, 'private_person'::text, 'association'::text]))),
     CONSTRAINT site_property_status_known CHECK ((property_status = ANY (ARRAY['public_domain'::text, 'private_domain'::text]))),
-    CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text]))),
-    CONSTRAINT site_version_positive CHECK ((version > 0))
+    CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text])))
 );
 
 CREATE TABLE public.site_listing (
@@ -998,19 +975,6 @@ CREATE TABLE public.project_match (
     matched_at timestamp with time zone
 );
 
-CREATE VIEW public.published_site_statement AS
- SELECT l.site_id AS id,
-    s.property_act,
-    s.property_act_date,
-    s.property_act_reference,
-    s.contact_email,
-        CASE
-            WHEN (l.point_precision = 'exact'::text) THEN s.surroundings
-            ELSE NULL::text
-        END AS surroundings
-   FROM (public.site_listing l
-     JOIN public.site s ON ((s.id = l.site_id)));
-
 CREATE TABLE public.rate_limit (
     key character varying(255) NOT NULL,
     points integer NOT NULL,
@@ -1072,12 +1036,54 @@ CREATE TABLE public.site_history (
     actor text NOT NULL,
     from_state text,
     to_state text NOT NULL,
-    reason text,
+    reason text
+);
+
+CREATE TABLE public.site_import (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
     account_id uuid,
-    action text,
-    version integer,
-    note text,
-    changes jsonb DEFAULT '[]'::jsonb NOT NULL
+    state text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    title text NOT NULL,
+    file_name text,
+    file_sha256 text NOT NULL,
+    bytes bigint NOT NULL,
+    form jsonb,
+    settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+    refusal jsonb,
+    totals jsonb,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    committed_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    CONSTRAINT site_import_bytes_positive CHECK ((bytes > 0)),
+    CONSTRAINT site_import_state_known CHECK ((state = ANY (ARRAY['reading'::text, 'to_check'::text, 'committing'::text, 'done'::text, 'undone'::text, 'failed'::text, 'dropped'::text]))),
+    CONSTRAINT site_import_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.site_import_mapping (
+    organisation_id uuid NOT NULL,
+    headings text NOT NULL,
+    settings jsonb NOT NULL,
+    saved_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.site_import_row (
+    import_id uuid NOT NULL,
+    line integer NOT NULL,
+    cells jsonb NOT NULL,
+    geometry jsonb,
+    fixes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    outcome text,
+    warned boolean DEFAULT false NOT NULL,
+    source_key text,
+    record jsonb,
+    notes jsonb DEFAULT '[]'::jsonb NOT NULL,
+    site_id uuid,
+    before jsonb,
+    done_at timestamp with time zone,
+    CONSTRAINT site_import_row_outcome_known CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'refused'::text, 'merged'::text, 'not_concerned'::text])))
 );
 
 CREATE TABLE public.site_match (
@@ -1431,6 +1437,15 @@ ALTER TABLE ONLY public.session
 ALTER TABLE ONLY public.site_history
     ADD CONSTRAINT site_history_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.site_import_mapping
+    ADD CONSTRAINT site_import_mapping_pkey PRIMARY KEY (organisation_id, headings);
+
+ALTER TABLE ONLY public.site_import
+    ADD CONSTRAINT site_import_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.site_import_row
+    ADD CONSTRAINT site_import_row_pkey PRIMARY KEY (import_id, line);
+
 ALTER TABLE ONLY public.site_listing
     ADD CONSTRAINT site_listing_pkey PRIMARY KEY (site_id);
 
@@ -1586,11 +1601,13 @@ CREATE INDEX site_commune ON public.site USING btree (commune_id);
 
 CREATE INDEX site_department ON public.site USING btree (department_code, state, kind);
 
-CREATE INDEX site_history_latest ON public.site_history USING btree (site_id, id);
-
 CREATE INDEX site_history_site ON public.site_history USING btree (site_id, at);
 
-CREATE INDEX site_keeper ON public.site USING btree (COALESCE(keeper_organisation_id, owner_organisation_id), id);
+CREATE INDEX site_import_organisation ON public.site_import USING btree (organisation_id, id);
+
+CREATE INDEX site_import_row_key ON public.site_import_row USING btree (import_id, source_key);
+
+CREATE INDEX site_import_row_site ON public.site_import_row USING btree (site_id) WHERE (site_id IS NOT NULL);
 
 CREATE INDEX site_listing_commune ON public.site_listing USING btree (commune_id);
 
@@ -1622,9 +1639,9 @@ CREATE INDEX site_media_source ON public.site_media USING btree (source_name) WH
 
 CREATE INDEX site_media_waiting ON public.site_media USING btree (created_at) WHERE (state = ANY (ARRAY['received'::text, 'checked'::text]));
 
-CREATE INDEX site_parcels ON public.site USING gin (parcels);
-
 CREATE INDEX site_point ON public.site USING gist (point);
+
+CREATE INDEX site_provenance_source ON public.site_provenance USING btree (source_id);
 
 CREATE INDEX site_role_history_account ON public.site_role_history USING btree (account_id) WHERE (account_id IS NOT NULL);
 
@@ -1820,13 +1837,25 @@ ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_commune_fk FOREIGN KEY (commune_id) REFERENCES public.territory(id);
 
 ALTER TABLE ONLY public.site_history
-    ADD CONSTRAINT site_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
-
-ALTER TABLE ONLY public.site_history
     ADD CONSTRAINT site_history_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
 
-ALTER TABLE ONLY public.site
-    ADD CONSTRAINT site_keeper_fk FOREIGN KEY (keeper_organisation_id) REFERENCES public.organisation(id);
+ALTER TABLE ONLY public.site_import
+    ADD CONSTRAINT site_import_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.site_import
+    ADD CONSTRAINT site_import_file_fk FOREIGN KEY (file_name) REFERENCES public.stored_file(name);
+
+ALTER TABLE ONLY public.site_import_mapping
+    ADD CONSTRAINT site_import_mapping_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.site_import
+    ADD CONSTRAINT site_import_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.site_import_row
+    ADD CONSTRAINT site_import_row_import_fk FOREIGN KEY (import_id) REFERENCES public.site_import(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.site_import_row
+    ADD CONSTRAINT site_import_row_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
 
 ALTER TABLE ONLY public.site_listing
     ADD CONSTRAINT site_listing_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;

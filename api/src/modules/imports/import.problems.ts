@@ -38,6 +38,34 @@ export const FILE_PROBLEMS = {
     fr: '« {file} » n’a pas les colonnes de « {wanted} » : il manque {missing}. Colonnes trouvées : {found}. Vérifiez que c’est le bon fichier, avec sa ligne d’en-tête.',
     en: '“{file}” lacks the columns of “{wanted}”: {missing} missing. Columns found: {found}. Check that it is the right file, with its header line.',
   },
+  archive_bomb: {
+    fr: '« {file} » prendrait plus de {limit} Mo une fois décompressé, ou se décompresse anormalement : il n’a pas été ouvert. Enregistrez le tableau de nouveau, sans images ni lignes vides.',
+    en: '“{file}” would take more than {limit} MB once decompressed, or decompresses abnormally: it was not opened. Save the table again, without pictures or empty rows.',
+  },
+  archive_unknown: {
+    fr: '« {file} » est une archive qui ne contient ni classeur XLSX ou ODS, ni couche Shapefile (.shp, .dbf). Envoyez l’un d’eux.',
+    en: '“{file}” is an archive that holds neither an XLSX or ODS workbook nor a Shapefile layer (.shp, .dbf). Send one of them.',
+  },
+  too_many_rows: {
+    fr: '« {file} » a plus de {limit} lignes. Découpez-le et importez les parties l’une après l’autre.',
+    en: '“{file}” has more than {limit} rows. Split it and import the parts one after the other.',
+  },
+  too_many_columns: {
+    fr: '« {file} » a plus de {limit} colonnes. Ne gardez que celles qui décrivent les lieux.',
+    en: '“{file}” has more than {limit} columns. Keep only those that describe the places.',
+  },
+  cell_too_long: {
+    fr: 'La ligne {line} de « {file} » a une cellule ou un tracé démesuré. Simplifiez-la.',
+    en: 'Line {line} of “{file}” has an oversized cell or drawing. Simplify it.',
+  },
+  file_virus: {
+    fr: 'L’antivirus a reconnu un virus dans « {file} » ({detail}) : le fichier n’a pas été ouvert.',
+    en: 'The antivirus found a virus in “{file}” ({detail}): the file was not opened.',
+  },
+  layer_missing: {
+    fr: '« {file} » ne contient aucune couche lisible ({detail}).',
+    en: '“{file}” holds no readable layer ({detail}).',
+  },
   bad_as_of: {
     fr: '« {value} » n’est pas une date valide pour --as-of. Écrivez-la AAAA-MM-JJ, par exemple 2026-05-21.',
     en: '“{value}” is not a valid date for --as-of. Write it YYYY-MM-DD, for example 2026-05-21.',

@@ -118,7 +118,7 @@ function* csvReport({ files }: ImportResult, lang: Lang): Generator<string> {
 }
 
 /** Text that a spreadsheet would run as a formula is disarmed by an apostrophe; numbers are left alone. */
-function csvCell(value: string | number | null | undefined): string {
+export function csvCell(value: string | number | null | undefined): string {
   const text = value === null || value === undefined ? '' : String(value);
   const safe = /^[=@\t\r]|^[+-](?![\d., ]*$)/.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;

@@ -28,6 +28,7 @@ const NEXT: Readonly<Record<ImportKind, Text>> = {
     fr: 'Les distances à pied de tous les lieux ont été recalculées.',
     en: 'The walking distances of all places were computed again.',
   },
+  places: { fr: 'Les lieux sont des brouillons de votre organisation.', en: 'The places are drafts of your organisation.' },
   territories: { fr: 'Les recherches par territoire sont à jour.', en: 'Look-ups by territory are up to date.' },
 };
 

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 /** The words of the import framework. An importer is data and three functions; the runner does all the rest. */
-export type ImportKind = 'stations' | 'friches' | 'organisations' | 'stops' | 'territories';
+/** `places`: an owner's own table, of any layout. */
+export type ImportKind = 'stations' | 'friches' | 'organisations' | 'stops' | 'territories' | 'places';
 export type Lang = 'fr' | 'en';
 export interface Text {
   readonly fr: string;

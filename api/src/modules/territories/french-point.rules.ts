@@ -35,8 +35,17 @@ export function overseasDepartmentOf(point: LonLat): string | null {
   return boxOf(point)?.departments?.[0] ?? null;
 }
 
+/** Legal grids overseas; their metres never fall into French ground when read in another of these. */
+const OVERSEAS_GRIDS = {
+  utm_20n: { definition: '+proj=utm +zone=20 +ellps=GRS80 +units=m +no_defs', departments: ['971', '972'] },
+  utm_22n: { definition: '+proj=utm +zone=22 +ellps=GRS80 +units=m +no_defs', departments: ['973'] },
+  utm_40s: { definition: '+proj=utm +zone=40 +south +ellps=GRS80 +units=m +no_defs', departments: ['974'] },
+  utm_38s: { definition: '+proj=utm +zone=38 +south +ellps=GRS80 +units=m +no_defs', departments: ['976'] },
+} as const;
+type OverseasGrid = keyof typeof OVERSEAS_GRIDS;
+
 export type ReadPoint =
-  | { readonly point: LonLat; readonly how: 'as_written' | 'swapped' | 'web_mercator' | 'lambert_93' }
+  | { readonly point: LonLat; readonly how: 'as_written' | 'swapped' | 'web_mercator' | 'lambert_93' | OverseasGrid }
   | { readonly point: null; readonly how: 'missing' | 'unreadable' };
 
 const LAMBERT_93 = '+proj=lcc +lat_1=49 +lat_2=44 +lat_0=46.5 +lon_0=3 +x_0=700000 +y_0=6600000 +ellps=GRS80 +units=m +no_defs';
@@ -55,10 +64,31 @@ export function readPoint(x: string, y: string, likelier: 'lambert_93' | 'web_me
   const readings = [
     { point: { lon: first, lat: second }, how: 'as_written' } as const,
     { point: { lon: second, lat: first }, how: 'swapped' } as const,
-    ...(likelier === 'lambert_93' ? [lambert, mercator] : [mercator, lambert]),
+    ...metresInOrder(lambert, mercator, likelier),
   ];
   for (const { point, how } of readings) if (point && isInFrance(point)) return { point, how };
-  return { point: null, how: 'unreadable' };
+  return readOverseas(first, second) ?? { point: null, how: 'unreadable' };
+}
+
+/** The likelier system first, unless it leads into the sea or to Spain: south of the Pyrenees there is only Corsica. */
+function metresInOrder<L extends { readonly point: LonLat | null }, M extends { readonly point: LonLat | null }>(
+  lambert: L,
+  mercator: M,
+  likelier: 'lambert_93' | 'web_mercator',
+): readonly (L | M)[] {
+  const ordered = likelier === 'lambert_93' ? [lambert, mercator] : [mercator, lambert];
+  const isAstray = ({ point }: L | M) => point !== null && point.lat < 42.3 && point.lon < 8.4;
+  return [...ordered.filter((reading) => !isAstray(reading)), ...ordered.filter(isAstray)];
+}
+
+function readOverseas(x: number, y: number): ReadPoint | null {
+  if (x < 100_000 || x > 900_000 || y < 200_000 || y > 9_000_000) return null;
+  for (const [how, { definition, departments }] of Object.entries(OVERSEAS_GRIDS)) {
+    const point = toDegrees(definition, x, y);
+    const department = point && overseasDepartmentOf(point);
+    if (department && (departments as readonly string[]).includes(department)) return { point, how: how as OverseasGrid };
+  }
+  return null;
 }
 
 /** Decimal comma, thin spaces and a leading plus are accepted. */
@@ -77,6 +107,7 @@ export function fromLambert93(x: number, y: number): LonLat | null {
 
 /** Seven decimals are a centimetre. */
 function toDegrees(system: string, x: number, y: number): LonLat | null {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
   const [lon = NaN, lat = NaN] = proj4(system, 'WGS84', [x, y]);
   return Number.isFinite(lon) && Number.isFinite(lat) ? { lon: Number(lon.toFixed(7)), lat: Number(lat.toFixed(7)) } : null;
 }

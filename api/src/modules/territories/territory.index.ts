@@ -70,6 +70,11 @@ export class TerritoryIndex {
     return around.length === 1 ? (around[0] ?? null) : null;
   }
 
+  /** All the communes of a name, when nothing says in which department. */
+  communesNamed(name: string): readonly IndexedCommune[] {
+    return this.sameName.get(plainText(name)) ?? [];
+  }
+
   /** By code (`52`, `2A`) or by name without accents (`HAUTE-MARNE`). */
   department(codeOrName: string): string | null {
     const plain = plainText(codeOrName);

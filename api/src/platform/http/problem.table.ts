@@ -1,5 +1,6 @@
 import { ACCOUNT_PROBLEMS } from './problem.accounts.js';
 import { FILE_PROBLEMS } from './problem.files.js';
+import { IMPORT_PROBLEMS } from './problem.imports.js';
 import type { ProblemLine } from './problem.line.js';
 import { ORGANISATION_PROBLEMS } from './problem.organisations.js';
 import { PROJECT_PROBLEMS } from './problem.projects.js';
@@ -142,6 +143,7 @@ export const PROBLEMS = {
   },
   ...ACCOUNT_PROBLEMS,
   ...FILE_PROBLEMS,
+  ...IMPORT_PROBLEMS,
   ...ORGANISATION_PROBLEMS,
   ...PROJECT_PROBLEMS,
   ...SITE_PROBLEMS,

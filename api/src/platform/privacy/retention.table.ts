@@ -245,6 +245,20 @@ export const RETENTION = {
       'to show them to you on all your devices',
     ],
   },
+  site_import_file: {
+    keptDays: 30,
+    basis: 'legitimate_interest',
+    fr: [
+      'Fichier de lieux envoyé par une organisation, et ses lignes',
+      '30 jours après la dernière modification de l’import ; restent son titre, ses comptes et les lieux créés',
+      'corriger, annuler ou expliquer un import',
+    ],
+    en: [
+      'File of places sent by an organisation, and its rows',
+      '30 days after the last change to the import; its title, its counts and the places it made stay',
+      'to correct, undo or explain an import',
+    ],
+  },
   rate_limit: {
     keptDays: 0,
     basis: 'legitimate_interest',

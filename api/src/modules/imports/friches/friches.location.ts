@@ -9,18 +9,27 @@ export interface ReadLocation {
   readonly notes: readonly Note[];
 }
 type Values = Readonly<Record<string, string>>;
+/** Which metres are tried first: some pairs are French ground in both systems. */
+type Grid = 'lambert_93' | 'web_mercator';
 
-const SYSTEMS = { lambert_93: 'Lambert-93', web_mercator: 'Web Mercator' } as const;
+const SYSTEMS = {
+  lambert_93: 'Lambert-93',
+  web_mercator: 'Web Mercator',
+  utm_20n: 'UTM 20 Nord',
+  utm_22n: 'UTM 22 Nord',
+  utm_40s: 'UTM 40 Sud',
+  utm_38s: 'UTM 38 Sud',
+} as const;
 
 /**
  * Where the place is. The standard's own example writes POINT(lat lon), real exports POINT(lon lat): the boxes of France decide, and
  * the report says what was done. Every corner of the outline follows the same test.
  */
-export function readLocation(values: Values, geometry: GeoJsonGeometry | null): ReadLocation {
+export function readLocation(values: Values, geometry: GeoJsonGeometry | null, likelier: Grid = 'lambert_93'): ReadLocation {
   const notes: Note[] = [];
   const shape = readShape(values, geometry, notes);
-  const outline = shape && shape.polygons.length > 0 ? outlineOf(shape, notes) : null;
-  const { field, value, read } = writtenPoint(values, shape);
+  const outline = shape && shape.polygons.length > 0 ? outlineOf(shape, notes, likelier) : null;
+  const { field, value, read } = writtenPoint(values, shape, likelier);
   if (read.point === null) {
     notes.push({ field, value, cause: read.how === 'missing' ? 'point_missing' : 'point_unreadable' });
     return { point: null, outline, notes };
@@ -34,17 +43,21 @@ export function readLocation(values: Values, geometry: GeoJsonGeometry | null): 
 }
 
 /** From the surest column to the least: the point in WKT, two columns of numbers, the geometry of the feature, the middle of the outline. */
-function writtenPoint(values: Values, shape: WrittenShape | null): { field: string | null; value: string | null; read: ReadPoint } {
+function writtenPoint(
+  values: Values,
+  shape: WrittenShape | null,
+  likelier: Grid,
+): { field: string | null; value: string | null; read: ReadPoint } {
   const wkt = said(values['geompoint']);
   if (wkt) {
     const written = readWkt(wkt);
     const pair = written && (written.point ?? centreOf(written.polygons));
-    return { field: 'geompoint', value: wkt.slice(0, 80), read: pair ? readPair(pair) : { point: null, how: 'unreadable' } };
+    return { field: 'geompoint', value: wkt.slice(0, 80), read: pair ? readPair(pair, likelier) : { point: null, how: 'unreadable' } };
   }
   const [x, y] = [said(values['longitude']), said(values['latitude'])];
-  if (x ?? y) return { field: 'longitude', value: `${x} ${y}`, read: readPoint(x ?? '', y ?? '') };
+  if (x ?? y) return { field: 'longitude', value: `${x} ${y}`, read: readPoint(x ?? '', y ?? '', likelier) };
   const pair = shape && (shape.point ?? centreOf(shape.polygons));
-  return { field: null, value: pair?.join(' ') ?? null, read: pair ? readPair(pair) : { point: null, how: 'missing' } };
+  return { field: null, value: pair?.join(' ') ?? null, read: pair ? readPair(pair, likelier) : { point: null, how: 'missing' } };
 }
 
 function readShape(values: Values, geometry: GeoJsonGeometry | null, notes: Note[]): WrittenShape | null {
@@ -54,12 +67,12 @@ function readShape(values: Values, geometry: GeoJsonGeometry | null, notes: Note
   return shape ?? (geometry && readGeoJson(geometry));
 }
 
-function outlineOf({ polygons }: WrittenShape, notes: Note[]): ReadLocation['outline'] {
+function outlineOf({ polygons }: WrittenShape, notes: Note[], likelier: Grid): ReadLocation['outline'] {
   const lost: Pair[] = [];
   const coordinates = polygons.map((rings) =>
     rings.map((ring) =>
       ring.map((pair): Pair => {
-        const { point } = readPair(pair);
+        const { point } = readPair(pair, likelier);
         if (!point) lost.push(pair);
         return point ? [round6(point.lon), round6(point.lat)] : pair;
       }),
@@ -70,5 +83,5 @@ function outlineOf({ polygons }: WrittenShape, notes: Note[]): ReadLocation['out
   return null;
 }
 
-const readPair = ([x, y]: Pair): ReadPoint => readPoint(String(x), String(y));
+const readPair = ([x, y]: Pair, likelier: Grid): ReadPoint => readPoint(String(x), String(y), likelier);
 const round6 = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;

@@ -18,7 +18,7 @@ export async function loadFrichesContext(tx: EntityManager, run: ImportRun): Pro
 
 type ExtentRow = { id: string; areaHa: number | null; west: number | null; south: number; east: number; north: number };
 
-async function loadExtents(tx: EntityManager): Promise<Map<string, CommuneExtent>> {
+export async function loadExtents(tx: EntityManager): Promise<Map<string, CommuneExtent>> {
   const rows = await tx.query<ExtentRow[]>(
     `select id, area_ha::float8 as "areaHa",
             st_xmin(contour) as west, st_ymin(contour) as south, st_xmax(contour) as east, st_ymax(contour) as north

@@ -71,12 +71,25 @@ const COLUMNS = `kind, region_code, department_code, commune_id, name, summary, 
   land_area_m2, footprint_m2, building_count, condition, built_year, vacant_since, owner_kind, owner_name, owner_touches_natural_person,
   planning_document, planning_zone, features, constraints, uses, parcels, former_activity, project_note, lead, not_lead_reason, updated_at`;
 
-/** Creates or rewrites potential places from their merged values; grid and codes follow from the point and the commune. */
-export async function writeSites(tx: EntityManager, sites: readonly SiteToWrite[], run: ImportRun): Promise<void> {
+/** As what places are written: leads of open data, which nobody holds, or drafts of the organisation that sent them. */
+export interface SiteStanding {
+  readonly state: 'potential' | 'draft';
+  readonly organisationId: string | null;
+}
+const LEADS: SiteStanding = { state: 'potential', organisationId: null };
+
+/** Creates or rewrites places of this standing from their merged values; grid and codes follow from the point and the commune. */
+export async function writeSites(
+  tx: EntityManager,
+  sites: readonly SiteToWrite[],
+  run: Pick<ImportRun, 'kind' | 'startedAt'>,
+  { state, organisationId }: SiteStanding = LEADS,
+): Promise<void> {
   const rows = sites.map(({ values, ...site }) => ({ ...values, lon: values.point?.lon, lat: values.point?.lat, ...site }));
   await tx.query(
-    `insert into site (id, state, created_at, state_changed_at, ${COLUMNS})
-     select r.id, 'potential', $2::timestamptz, $2::timestamptz,
+    `insert into site (id, state, owner_organisation_id, agent_role, agent_role_unrecorded, created_at, state_changed_at, ${COLUMNS})
+     select r.id, $3::text, $4::uuid, case when $4::uuid is not null then 'owns' end, case when $4::uuid is not null then 'owns' end,
+            $2::timestamptz, $2::timestamptz,
             r.kind, coalesce(commune.region_code, department.region_code), d.code, commune.id, r.name, r.summary, r.description, r.address,
             p.point, st_multi(st_setsrid(st_geomfromgeojson(r.outline::text), 4326)),
             g.grid, round(st_x(g.projected))::int, round(st_y(g.projected))::int,
@@ -98,20 +111,24 @@ export async function writeSites(tx: EntityManager, sites: readonly SiteToWrite[
      on conflict (id) do update set (${COLUMNS}) = row(${COLUMNS.split(',')
        .map((column) => `excluded.${column.trim()}`)
        .join(', ')})
-       where site.state = 'potential'`,
-    [JSON.stringify(rows), run.startedAt],
+       where site.state = $3 and site.owner_organisation_id is not distinct from $4`,
+    [JSON.stringify(rows), run.startedAt, state, organisationId],
   );
   const created = sites.filter(({ historyId }) => historyId !== null);
   await tx.query(
     `insert into site_history (id, site_id, at, actor, to_state)
-     select h.id, h.site_id, $3, $4, 'potential' from unnest($1::uuid[], $2::uuid[]) as h(id, site_id)`,
-    [created.map(({ historyId }) => historyId), created.map(({ id }) => id), run.startedAt, `import:${run.kind}`],
+     select h.id, h.site_id, $3, $4, $5 from unnest($1::uuid[], $2::uuid[]) as h(id, site_id)`,
+    [created.map(({ historyId }) => historyId), created.map(({ id }) => id), run.startedAt, `import:${run.kind}`, state],
   );
 }
 
 export type SourceToWrite = SourcedSite & { readonly siteId: string; readonly sourceId: string; readonly hash: string };
 
-export async function writeSources(tx: EntityManager, sources: readonly SourceToWrite[], run: ImportRun): Promise<void> {
+export async function writeSources(
+  tx: EntityManager,
+  sources: readonly SourceToWrite[],
+  run: Pick<ImportRun, 'id' | 'startedAt'> & { readonly dialect: { readonly dataset: { readonly id: string } } },
+): Promise<void> {
   await tx.query(
     `insert into site_source (id, site_id, dataset_id, source_key, source_date, values, notes, content_hash, import_run_id,
                               first_seen_at, last_seen_at)
