@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
+import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
 import { countMails, openLinkOfMail, waitForMail } from '../support/mail-viewer.js';
 import { tabTo } from '../support/need-journey.js';
 import { arrive, confirmAddress, fillSignIn, fillSignUp, PASSWORD, representCommune } from '../support/people.js';
@@ -224,6 +224,55 @@ describe('An owner’s agent', () => {
     expect(await axeFindings(page)).toEqual([]);
     await main.getByRole('button', { name: 'Reprendre ces lieux' }).click();
     await main.getByText(/sont maintenant des brouillons/).waitFor();
+    await leave();
+  });
+
+  test('imports a messy table of places, repairs a row, writes the drafts, and undoes the whole', async () => {
+    const table = [
+      'Patrimoine à céder;;;;',
+      'Nom du bien;Commune;Dépt;Longitude;Latitude',
+      'Halle aux grains;LANGRES;52;5,3352;47,8661',
+      'Ancien guichet;Langres;Haute-Marne;47,8598;5,3375',
+      'Maison perdue;Nulle-Part;52;;',
+    ].join('\r\n');
+    const { page, faults, leave } = await visit(browser, product.url);
+    await page.goto('/connexion?retour=%2Fmes-lieux%2Fimport');
+    await fillSignIn(page, AGENT);
+    const main = page.getByRole('main');
+    await page.getByRole('heading', { level: 1, name: 'Importer des lieux depuis un fichier' }).waitFor();
+    const sent = { name: 'Patrimoine.csv', mimeType: 'text/csv', buffer: Buffer.from(table, 'latin1') };
+    await main.locator('input[type=file]').setInputFiles(sent);
+    await page.getByRole('heading', { level: 1, name: /^Import de « Patrimoine »/ }).waitFor();
+    await main.getByText(/accents lus en Windows-1252/).waitFor();
+    await main.getByRole('button', { name: 'Réparer la ligne 5' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Commune').fill('Chalindrey');
+    await dialog.getByRole('button', { name: 'Corriger et réexaminer' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    for (const viewport of [PHONE, DESKTOP]) {
+      await page.setViewportSize(viewport);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+    }
+    await main.getByRole('tab', { name: 'Carte' }).click();
+    await main.getByText(/Choisissez un point pour lire sa ligne/).waitFor();
+    await main.getByRole('button', { name: 'Écrire 3 lieux' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Écrire 3 lieux' }).click();
+    await main.getByText('Les lieux sont écrits').waitFor();
+    await main.getByText('Maison perdue').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await main.getByRole('button', { name: 'Annuler l’import' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click();
+    await main.getByText('Les brouillons créés ont été clos.').waitFor();
+    expect(faults).toEqual([]);
+
+    await main.getByRole('link', { name: 'Importer un autre fichier' }).click();
+    await main.locator('input[type=file]').setInputFiles({ name: 'a.xlsx', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7 x') });
+    await main
+      .getByRole('alert')
+      .getByText(/n’est pas un tableau de lieux/)
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await leave();
   });
 

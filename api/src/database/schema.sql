@@ -426,13 +426,19 @@ CREATE TABLE public.offer (
     works_cents_estimate bigint,
     works_paid_by_owner boolean,
     activities_welcome text[],
+    min_term_months integer,
+    max_term_months integer,
+    activities_excluded text[],
     CONSTRAINT offer_charges_not_negative CHECK ((charges_cents_per_year >= 0)),
     CONSTRAINT offer_dates_in_order CHECK (((available_until IS NULL) OR (available_from IS NULL) OR (available_until >= available_from))),
     CONSTRAINT offer_deposit_not_negative CHECK ((deposit_cents >= 0)),
+    CONSTRAINT offer_max_term_positive CHECK ((max_term_months > 0)),
+    CONSTRAINT offer_min_term_positive CHECK ((min_term_months > 0)),
     CONSTRAINT offer_price_not_negative CHECK ((price_cents >= 0)),
     CONSTRAINT offer_rent_not_negative CHECK ((rent_cents_per_year >= 0)),
     CONSTRAINT offer_taxes_not_negative CHECK ((taxes_cents_per_year >= 0)),
     CONSTRAINT offer_tenure_known CHECK ((tenure = ANY (ARRAY['temporary_occupation'::text, 'civil_lease'::text, 'commercial_lease'::text, 'solidarity_lease'::text, 'emphyteutic_lease'::text, 'loan_for_use'::text, 'sale'::text]))),
+    CONSTRAINT offer_terms_in_order CHECK (((max_term_months IS NULL) OR (min_term_months IS NULL) OR (max_term_months >= min_term_months))),
     CONSTRAINT offer_works_not_negative CHECK ((works_cents_estimate >= 0))
 );
 
@@ -450,11 +456,23 @@ CREATE TABLE public.premises (
     uses jsonb DEFAULT '{}'::jsonb NOT NULL,
     erp_type text,
     erp_category integer,
+    used_as text,
+    access text,
+    power_kva numeric,
+    power_phases integer,
+    erp_capacity integer,
+    works_needed text,
+    works_paid_by text,
     CONSTRAINT premises_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
     CONSTRAINT premises_divisible_positive CHECK ((divisible_from_m2 > (0)::numeric)),
     CONSTRAINT premises_divisible_within CHECK (((divisible_from_m2 IS NULL) OR (floor_area_m2 IS NULL) OR (divisible_from_m2 <= floor_area_m2))),
+    CONSTRAINT premises_erp_capacity_positive CHECK ((erp_capacity > 0)),
     CONSTRAINT premises_erp_category_range CHECK (((erp_category >= 1) AND (erp_category <= 5))),
-    CONSTRAINT premises_floor_area_positive CHECK ((floor_area_m2 > (0)::numeric))
+    CONSTRAINT premises_floor_area_positive CHECK ((floor_area_m2 > (0)::numeric)),
+    CONSTRAINT premises_phases_known CHECK ((power_phases = ANY (ARRAY[1, 3]))),
+    CONSTRAINT premises_power_positive CHECK ((power_kva > (0)::numeric)),
+    CONSTRAINT premises_used_as_known CHECK ((used_as = ANY (ARRAY['workshop'::text, 'office'::text, 'shop'::text, 'storage'::text, 'public_reception'::text, 'catering'::text, 'housing'::text, 'food_growing'::text, 'culture'::text]))),
+    CONSTRAINT premises_works_paid_by_known CHECK ((works_paid_by = ANY (ARRAY['owner'::text, 'occupant'::text, 'shared'::text])))
 );
 
 CREATE TABLE public.site (
@@ -507,6 +525,14 @@ CREATE TABLE public.site (
     published_at timestamp with time zone,
     state_changed_at timestamp with time zone NOT NULL,
     agent_role_unrecorded text,
+    version integer DEFAULT 1 NOT NULL,
+    keeper_organisation_id uuid,
+    property_act text,
+    property_act_date date,
+    property_act_reference text,
+    surroundings text,
+    contact_email text,
+    closing_note text,
     CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_agent_role_unrecorded_known CHECK ((agent_role_unrecorded = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
@@ -517,7 +543,8 @@ CREATE TABLE public.site (
     CONSTRAINT site_location_shown_known CHECK ((location_shown = ANY (ARRAY['exact'::text, 'commune'::text, 'after_contact'::text]))),
     CONSTRAINT site_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text, 'company'::text, 'private_person'::text, 'association'::text]))),
     CONSTRAINT site_property_status_known CHECK ((property_status = ANY (ARRAY['public_domain'::text, 'private_domain'::text]))),
-    CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text])))
+    CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text]))),
+    CONSTRAINT site_version_positive CHECK ((version > 0))
 );
 
 CREATE TABLE public.site_listing (
@@ -975,6 +1002,19 @@ CREATE TABLE public.project_match (
     matched_at timestamp with time zone
 );
 
+CREATE VIEW public.published_site_statement AS
+ SELECT l.site_id AS id,
+    s.property_act,
+    s.property_act_date,
+    s.property_act_reference,
+    s.contact_email,
+        CASE
+            WHEN (l.point_precision = 'exact'::text) THEN s.surroundings
+            ELSE NULL::text
+        END AS surroundings
+   FROM (public.site_listing l
+     JOIN public.site s ON ((s.id = l.site_id)));
+
 CREATE TABLE public.rate_limit (
     key character varying(255) NOT NULL,
     points integer NOT NULL,
@@ -1036,7 +1076,12 @@ CREATE TABLE public.site_history (
     actor text NOT NULL,
     from_state text,
     to_state text NOT NULL,
-    reason text
+    reason text,
+    account_id uuid,
+    action text,
+    version integer,
+    note text,
+    changes jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 
 CREATE TABLE public.site_import (
@@ -1601,6 +1646,8 @@ CREATE INDEX site_commune ON public.site USING btree (commune_id);
 
 CREATE INDEX site_department ON public.site USING btree (department_code, state, kind);
 
+CREATE INDEX site_history_latest ON public.site_history USING btree (site_id, id);
+
 CREATE INDEX site_history_site ON public.site_history USING btree (site_id, at);
 
 CREATE INDEX site_import_organisation ON public.site_import USING btree (organisation_id, id);
@@ -1608,6 +1655,8 @@ CREATE INDEX site_import_organisation ON public.site_import USING btree (organis
 CREATE INDEX site_import_row_key ON public.site_import_row USING btree (import_id, source_key);
 
 CREATE INDEX site_import_row_site ON public.site_import_row USING btree (site_id) WHERE (site_id IS NOT NULL);
+
+CREATE INDEX site_keeper ON public.site USING btree (COALESCE(keeper_organisation_id, owner_organisation_id), id);
 
 CREATE INDEX site_listing_commune ON public.site_listing USING btree (commune_id);
 
@@ -1638,6 +1687,8 @@ CREATE INDEX site_media_site ON public.site_media USING btree (site_id, "positio
 CREATE INDEX site_media_source ON public.site_media USING btree (source_name) WHERE (source_name IS NOT NULL);
 
 CREATE INDEX site_media_waiting ON public.site_media USING btree (created_at) WHERE (state = ANY (ARRAY['received'::text, 'checked'::text]));
+
+CREATE INDEX site_parcels ON public.site USING gin (parcels);
 
 CREATE INDEX site_point ON public.site USING gist (point);
 
@@ -1837,6 +1888,9 @@ ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_commune_fk FOREIGN KEY (commune_id) REFERENCES public.territory(id);
 
 ALTER TABLE ONLY public.site_history
+    ADD CONSTRAINT site_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.site_history
     ADD CONSTRAINT site_history_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
 
 ALTER TABLE ONLY public.site_import
@@ -1856,6 +1910,9 @@ ALTER TABLE ONLY public.site_import_row
 
 ALTER TABLE ONLY public.site_import_row
     ADD CONSTRAINT site_import_row_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.site
+    ADD CONSTRAINT site_keeper_fk FOREIGN KEY (keeper_organisation_id) REFERENCES public.organisation(id);
 
 ALTER TABLE ONLY public.site_listing
     ADD CONSTRAINT site_listing_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;

@@ -1316,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/site-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSiteImports"];
+        put?: never;
+        post: operations["uploadSiteImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/sites": {
         parameters: {
             query?: never;
@@ -1646,6 +1662,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["giveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSiteImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeSiteImport"];
+        trace?: never;
+    };
+    "/api/site-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commitSiteImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-imports/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dropSiteImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-imports/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSiteImportPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadSiteImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSiteImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-imports/{id}/rows/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["fixSiteImportRow"];
+        trace?: never;
+    };
+    "/api/site-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoSiteImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2308,6 +2452,19 @@ export interface components {
             /** @description true: there are more than this */
             capped: boolean;
         };
+        /** @description A key left out stays as it is. Another sheet or line of headings proposes its columns anew. */
+        ChangeSiteImport: {
+            sheet?: number | null;
+            /** @description Line of the headings; null when the format itself names its columns */
+            headerLine?: number | null;
+            /** @enum {string} */
+            layout?: "generic" | "stations" | "friches";
+            /** @description Field of each column; null = not imported */
+            columns?: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
+            /** @description Kind of the places whose row does not say it */
+            kind?: ("disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other") | null;
+            version: number;
+        };
         CheckAgentRole: {
             /** @description The version that was read */
             version: number;
@@ -2695,6 +2852,12 @@ export interface components {
         /** @description true: yes · false: no · null: unknown */
         FeatureFacts: {
             [key: string]: boolean | null;
+        };
+        /** @description New text of cells, by column from 0 */
+        FixSiteImportRow: {
+            cells: {
+                [key: string]: string;
+            };
         };
         Follow: {
             /** @enum {string} */
@@ -4731,6 +4894,221 @@ export interface components {
                 }[];
             }[];
             next: string | null;
+        };
+        /** @description A file of places, from its reading to its drafts */
+        SiteImport: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "reading" | "to_check" | "committing" | "done" | "undone" | "failed" | "dropped";
+            version: number;
+            title: string;
+            bytes: number;
+            sentBy: string | null;
+            /** @description Why the whole file is refused, and what to do */
+            refusal: string | null;
+            totals: {
+                rows: number;
+                created: number;
+                updated: number;
+                unchanged: number;
+                warned: number;
+                refused: number;
+                merged: number;
+                not_concerned: number;
+            } | null;
+            /** @description Rows written so far, of those created or updated */
+            doneRows: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+            finishedAt: string | null;
+            /** @description The file and its rows were erased after their term */
+            isForgotten: boolean;
+            actions: components["schemas"]["SiteImportActions"];
+            form: {
+                /** @enum {string} */
+                format: "csv" | "json" | "geojson" | "xlsx" | "ods" | "gpkg" | "shapefile";
+                encoding: string | null;
+                delimiter: string | null;
+                /** @description Coordinate system the file declares */
+                coordinates: string | null;
+                sheets: string[];
+                /**
+                 * @description A known list, or a table of its own
+                 * @enum {string}
+                 */
+                recognised: "generic" | "stations" | "friches";
+                /** @description Read as the organisation read the same headings before */
+                remembered: boolean;
+            } | null;
+            settings: {
+                sheet: number | null;
+                /** @description Line of the headings; null when the format itself names its columns */
+                headerLine: number | null;
+                /** @enum {string} */
+                layout: "generic" | "stations" | "friches";
+                /** @description Field of each column; null = not imported */
+                columns: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
+                /** @description Kind of the places whose row does not say it */
+                kind: ("disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other") | null;
+            } | null;
+            columns: {
+                heading: string;
+                suggested: ("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null;
+                /** @enum {string} */
+                how: "sure" | "likely" | "none";
+                samples: string[];
+            }[];
+            /** @description First rows, to choose the line of headings */
+            head: {
+                line: number;
+                cells: string[];
+            }[];
+            fields: {
+                /** @enum {string} */
+                name: "name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage";
+                label: string;
+            }[];
+            /** @description What was recognised or is wrong, most frequent first, each with an example */
+            found: {
+                cause: string;
+                count: number;
+                severity: string;
+                message: string;
+            }[];
+        };
+        /** @description Null = may; else the code of the refusal */
+        SiteImportActions: {
+            change: string | null;
+            fix: string | null;
+            commit: string | null;
+            undo: string | null;
+            drop: string | null;
+        };
+        SiteImportLine: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "reading" | "to_check" | "committing" | "done" | "undone" | "failed" | "dropped";
+            version: number;
+            title: string;
+            bytes: number;
+            sentBy: string | null;
+            /** @description Why the whole file is refused, and what to do */
+            refusal: string | null;
+            totals: {
+                rows: number;
+                created: number;
+                updated: number;
+                unchanged: number;
+                warned: number;
+                refused: number;
+                merged: number;
+                not_concerned: number;
+            } | null;
+            /** @description Rows written so far, of those created or updated */
+            doneRows: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+            finishedAt: string | null;
+            /** @description The file and its rows were erased after their term */
+            isForgotten: boolean;
+            actions: components["schemas"]["SiteImportActions"];
+        };
+        SiteImportPage: {
+            items: components["schemas"]["SiteImportLine"][];
+            next: string | null;
+        };
+        /** @description Every placed row, for the map */
+        SiteImportPoints: {
+            items: {
+                line: number;
+                name: string;
+                lon: number;
+                lat: number;
+                /** @enum {string} */
+                outcome: "created" | "updated" | "unchanged" | "refused" | "merged" | "not_concerned";
+                warned: boolean;
+            }[];
+            next: string | null;
+        };
+        SiteImportRow: {
+            line: number;
+            cells: string[];
+            fixed: number[];
+            outcome: ("created" | "updated" | "unchanged" | "refused" | "merged" | "not_concerned") | null;
+            warned: boolean;
+            place: {
+                name: string;
+                /** @enum {string} */
+                kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+                commune: string | null;
+                point: components["schemas"]["GeoPoint"] | null;
+                floorAreaM2: number | null;
+            } | null;
+            siteId: string | null;
+            notes: {
+                column: number | null;
+                heading: string | null;
+                cause: string;
+                /** @enum {string} */
+                severity: "info" | "warning" | "error";
+                message: string;
+                repair: string;
+            }[];
+        };
+        SiteImportRows: {
+            items: components["schemas"]["SiteImportRow"][];
+            next: string | null;
+        };
+        SiteImportVersion: {
+            version: number;
         };
         /** @description Projects that look for such a place, as last counted in the background */
         SiteInterest: {
@@ -8617,6 +8995,82 @@ export interface operations {
             };
         };
     };
+    listSiteImports: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImportPage"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadSiteImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received; it is read in the background */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImport"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrganisationSites: {
         parameters: {
             query?: {
@@ -9423,6 +9877,320 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSiteImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImport"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSiteImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSiteImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImport"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitSiteImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteImportVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImport"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropSiteImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteImportVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImport"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSiteImportPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImportPoints"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSiteImportReport: {
+        parameters: {
+            query?: {
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSiteImportRows: {
+        parameters: {
+            query?: {
+                show?: "all" | "warned" | "created" | "updated" | "unchanged" | "refused" | "merged" | "not_concerned";
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImportRows"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fixSiteImportRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixSiteImportRow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImportRow"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoSiteImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteImportVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteImport"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

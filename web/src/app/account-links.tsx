@@ -60,6 +60,13 @@ export function AccountLinks({ who, onLeave }: { readonly who: Me; readonly onLe
             {t('menu.projects')}
           </Link>
         </li>
+        {memberships.some(({ kind }) => kind === 'public_owner') ? (
+          <li>
+            <Link to="/mes-lieux/import" onClick={onLeave}>
+              {t('menu.importPlaces')}
+            </Link>
+          </li>
+        ) : null}
         <li>
           <Link to="/mon-compte/suivis" onClick={onLeave}>
             {t('menu.follows')}

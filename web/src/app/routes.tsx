@@ -1,6 +1,7 @@
 import { root } from './root-route';
 import { accountRoutes } from './routes.account';
 import { followRoutes } from './routes.follows';
+import { importRoutes } from './routes.imports';
 import { moderationRoutes } from './routes.moderation';
 import { myPlacesRoutes } from './routes.my-places';
 import { organisationRoutes } from './routes.organisations';
@@ -17,6 +18,7 @@ export const routeTree = root.addChildren([
   ...moderationRoutes,
   ...projectRoutes,
   ...photoRoutes,
+  ...importRoutes,
   ...followRoutes,
   ...myPlacesRoutes,
 ]);

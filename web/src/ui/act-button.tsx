@@ -13,7 +13,7 @@ interface ActButtonProps {
   readonly title: string;
   readonly submit: string;
   readonly onSend: (answers: Answers) => Promise<unknown>;
-  readonly look?: 'secondary' | 'quiet';
+  readonly look?: 'primary' | 'secondary' | 'quiet';
   /** What it entails, and what else is asked. */
   readonly children: ReactNode;
 }

@@ -7,6 +7,7 @@ import { desk } from './desk';
 import { errors } from './errors';
 import { follows } from './follows';
 import { home } from './home';
+import { imports } from './imports';
 import { keep } from './keep';
 import { legal } from './legal';
 import { map } from './map';
@@ -32,6 +33,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   errors,
   follows,
   home,
+  imports,
   keep,
   legal,
   map,

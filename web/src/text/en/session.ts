@@ -11,6 +11,7 @@ export const session: SameKeys<typeof french> = {
     projects: 'My projects',
     follows: 'What I follow',
     favourites: 'My favourites',
+    importPlaces: 'Import places',
     organisations: 'My organisations',
     moderation: 'Moderation',
     moderationNeeds: 'Moderation asks for a second factor: turn it on, then sign in again.',

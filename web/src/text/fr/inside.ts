@@ -1,5 +1,6 @@
 import { account } from './account';
 import { desk } from './desk';
+import { imports } from './imports';
 import { keep } from './keep';
 import { media } from './media';
 import { members } from './members';
@@ -9,4 +10,4 @@ import { projects } from './projects';
 import { roles } from './roles';
 
 /** What only accounts, organisations, projects, photos of places and moderation say: it travels with their pages, not with the first one. */
-export const insideTexts = { account, desk, keep, media, members, moderation, organisations, projects, roles };
+export const insideTexts = { account, desk, imports, keep, media, members, moderation, organisations, projects, roles };

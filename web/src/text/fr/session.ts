@@ -9,6 +9,7 @@ export const session = {
     projects: 'Mes projets',
     follows: 'Ce que je suis',
     favourites: 'Mes favoris',
+    importPlaces: 'Importer des lieux',
     organisations: 'Mes organisations',
     moderation: 'Modération',
     moderationNeeds: 'La modération demande un second facteur : activez-le, puis reconnectez-vous.',
