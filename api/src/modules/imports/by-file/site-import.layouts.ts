@@ -26,11 +26,11 @@ const genericImporter: Importer<SourcedSite, PlacesContext> = {
   map: mapPlace,
   upsert: () => Promise.reject(new Error('written by places.writing')),
 };
-type PlaceImporter = Importer<SourcedSite, unknown>;
+type PlaceImporter = Importer<SourcedSite>;
 const IMPORTERS: Readonly<Record<Layout, PlaceImporter>> = {
-  generic: genericImporter as PlaceImporter,
-  stations: stationsImporter as PlaceImporter,
-  friches: frichesImporter as PlaceImporter,
+  generic: genericImporter,
+  stations: stationsImporter,
+  friches: frichesImporter,
 };
 
 /** A known list, by its headings alone. */

@@ -107,7 +107,7 @@ export class SiteImportsReading implements OnModuleInit {
       first.some(({ geometry }) => geometry !== null),
     );
     const memory = chosen.columns ? null : await rows.rememberedMapping(tx, record.organisation.id, fingerprintOf(header));
-    const settings = { sheet: null, ...proposedSettings(header, recognised), ...memory, ...chosen, headerLine } as ImportSettings;
+    const settings = { sheet: null, ...proposedSettings(header, recognised), ...memory, ...chosen, headerLine };
     const layout = layoutOf(record, settings, header);
     await rows.forgetOutcomes(tx, record.id);
     await evaluateRows(tx, { settings, layout, run: runOf(record, layout, this.clock.now(), () => this.ids.next()) });

@@ -48,7 +48,7 @@ export async function* walkXml<T>(
 }
 
 export async function walkXmlToEnd(text: AsyncIterable<string>, file: string, handlers: XmlHandlers): Promise<void> {
-  for await (const nothing of walkXml<never>(text, file, () => handlers)) void nothing;
+  for await (const nothing of walkXml<never>(text, file, () => handlers)) nothing;
 }
 
 function damaged(file: string): ImportProblem {
