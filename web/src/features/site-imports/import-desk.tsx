@@ -33,7 +33,6 @@ export function ImportDesk({ id }: { readonly id: string }) {
   const { data, error, isPending, refetch } = useQuery(importById(id));
   if (isPending) return <Skeleton label={t('common:loading')} shape="page" />;
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return null;
   const keep = (changed: SiteImport) => {
     client.setQueryData(importById(id).queryKey, changed);
     void client.invalidateQueries({ queryKey: ['site-imports', 'of'] });

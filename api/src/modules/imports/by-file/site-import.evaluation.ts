@@ -7,7 +7,7 @@ import type { SourcedSite } from '../sourced-sites/sourced-site.types.js';
 import { completePlaces } from './places.completion.js';
 import { planPlaces } from './places.writing.js';
 import type { ChosenLayout } from './site-import.layouts.js';
-import { type Judged, readRows, saveJudged, type StoredRow } from './site-imports.queries.js';
+import { type Judged, readRows, saveJudged, type StoredRow } from './site-import-rows.queries.js';
 import type { ImportSettings } from './site-imports.schemas.js';
 
 const PAGE = 1_000;

@@ -9,7 +9,8 @@ import { cellsOf } from './site-import.evaluation.js';
 import type { ChosenLayout } from './site-import.layouts.js';
 import { importActions, type SiteImportAction } from './site-import.rules.js';
 import { siteImportsPolicy } from './site-imports.policy.js';
-import type { FoundCause, ImportRecord, StoredRow } from './site-imports.queries.js';
+import type { FoundCause, StoredRow } from './site-import-rows.queries.js';
+import type { ImportRecord } from './site-imports.queries.js';
 import type { ImportSettings, SiteImportLine, SiteImportRowView, SiteImportView } from './site-imports.schemas.js';
 
 const ACTIONS = {
@@ -31,7 +32,6 @@ export function toImportLine(actor: Actor, record: ImportRecord): SiteImportLine
   return {
     ...record,
     organisation: { id: organisation.id, name: organisation.name },
-    bytes: Number(record.bytes),
     refusal: refusal && refusal[currentLanguage()],
     isForgotten: fileName === null,
     actions: { change: may('change'), fix: may('fix'), commit: may('commit'), undo: may('undo'), drop: may('drop') },

@@ -11,7 +11,8 @@ import { closeImported } from './places.queries.js';
 import { datasetOf, headerOf, layoutOf, runOf } from './site-import.layouts.js';
 import { siteImportToCommit } from './site-imports.events.js';
 import { SiteImportsJournal } from './site-imports.journal.js';
-import * as rows from './site-imports.queries.js';
+import * as rows from './site-import-rows.queries.js';
+import * as imports from './site-imports.queries.js';
 import type { ImportRecord } from './site-imports.queries.js';
 import type { ImportSettings } from './site-imports.schemas.js';
 
@@ -37,14 +38,14 @@ export class SiteImportsCommitting implements OnModuleInit {
   /** @returns whether something may remain to be done */
   private async commitBatch(tx: EntityManager, importId: string): Promise<boolean> {
     await easeLimits(tx);
-    const record = await rows.lockImport(tx, importId);
+    const record = await imports.lockImport(tx, importId);
     if (record?.state !== 'committing' || record.form === null || record.committedAt === null) return false;
-    await rows.lockCommits(tx, record.organisation.id);
+    await imports.lockCommits(tx, record.organisation.id);
     const settings = record.settings as ImportSettings;
     const layout = layoutOf(record, settings, await this.headerOf(tx, record, settings));
     // One instant for the whole import: a place whose own differs has been touched since.
     const run = runOf(record, layout, new Date(record.committedAt), () => this.ids.next());
-    if (!(await rows.isRunOpen(tx, run.id))) {
+    if (!(await imports.isRunOpen(tx, run.id))) {
       await describeDataset(tx, datasetOf(record), null, run.startedAt);
       await openRun(tx, run, { ...record.form, settings });
     }
@@ -71,14 +72,14 @@ export class SiteImportsCommitting implements OnModuleInit {
     const totals = await rows.countRows(tx, record.id);
     const at = this.clock.now();
     await closeRun(tx, record.id, totals, at);
-    await rows.saveImport(tx, record, { state: 'done', totals, finishedAt: at }, at);
+    await imports.saveImport(tx, record, { state: 'done', totals, finishedAt: at }, at);
     await this.journal.tell(tx, null, record, 'finish', 'done', { sha256: record.fileSha256, ...totals });
   }
 
   /** Closes the drafts it made and puts back what it replaced, as it was before. */
   async undo(tx: EntityManager, record: ImportRecord): Promise<number> {
     await easeLimits(tx);
-    await rows.lockCommits(tx, record.organisation.id);
+    await imports.lockCommits(tx, record.organisation.id);
     const closed = await closeImported(tx, record.id, this.clock.now(), () => this.ids.next());
     const replaced = await rows.readReplaced(tx, record.id);
     for (const before of replaced) {

@@ -18,7 +18,8 @@ import { evaluateRows } from './site-import.evaluation.js';
 import { fingerprintOf, headerOf, layoutOf, proposedSettings, recogniseLayout, runOf } from './site-import.layouts.js';
 import { siteImportToRead } from './site-imports.events.js';
 import { SiteImportsJournal } from './site-imports.journal.js';
-import * as rows from './site-imports.queries.js';
+import * as rows from './site-import-rows.queries.js';
+import * as imports from './site-imports.queries.js';
 import type { ImportRecord, StoredForm } from './site-imports.queries.js';
 import type { ImportSettings } from './site-imports.schemas.js';
 
@@ -41,7 +42,7 @@ export class SiteImportsReading implements OnModuleInit {
   }
 
   async read(importId: string): Promise<void> {
-    const record = await rows.findImport(this.db.manager, importId);
+    const record = await imports.findImport(this.db.manager, importId);
     if (record?.state !== 'reading' || record.fileName === null) return;
     try {
       await this.understand(record, record.fileName);
@@ -58,8 +59,9 @@ export class SiteImportsReading implements OnModuleInit {
       await easeLimits(tx);
       const sheet = record.settings.sheet ?? null;
       const isKept = record.form !== null && (sheet === null || record.form.sheet === sheet);
-      const { form, settings } =
-        isKept && record.form ? { form: record.form, settings: record.settings } : await this.keepRows(tx, record, fileName, sheet);
+      const { form, settings } = isKept
+        ? { form: record.form, settings: record.settings }
+        : await this.keepRows(tx, record, fileName, sheet);
       await this.judge(tx, record, form, settings);
     });
   }
@@ -106,7 +108,7 @@ export class SiteImportsReading implements OnModuleInit {
       header,
       first.some(({ geometry }) => geometry !== null),
     );
-    const memory = chosen.columns ? null : await rows.rememberedMapping(tx, record.organisation.id, fingerprintOf(header));
+    const memory = chosen.columns ? null : await imports.rememberedMapping(tx, record.organisation.id, fingerprintOf(header));
     const settings = { sheet: null, ...proposedSettings(header, recognised), ...memory, ...chosen, headerLine };
     const layout = layoutOf(record, settings, header);
     await rows.forgetOutcomes(tx, record.id);
@@ -114,13 +116,13 @@ export class SiteImportsReading implements OnModuleInit {
     const totals = await rows.countRows(tx, record.id);
     const change = { state: 'to_check' as const, form: { ...form, recognised, remembered: memory !== null }, settings, totals };
     // Abandoned or changed meanwhile: another task will read it, or none.
-    if (!(await rows.saveImport(tx, record, change, this.clock.now()))) throw new ReadForNothing();
+    if (!(await imports.saveImport(tx, record, change, this.clock.now()))) throw new ReadForNothing();
   }
 
   private async refuse(record: ImportRecord, fault: ImportProblem): Promise<void> {
     await this.db.transaction(async (tx) => {
       const refusal = { code: fault.code, fr: fault.sentence('fr'), en: fault.sentence('en') };
-      if (!(await rows.saveImport(tx, record, { state: 'failed', refusal }, this.clock.now()))) return;
+      if (!(await imports.saveImport(tx, record, { state: 'failed', refusal }, this.clock.now()))) return;
       await rows.clearRows(tx, record.id);
       await this.journal.tell(tx, null, record, 'refuse', 'failed', { reason: fault.code });
     });

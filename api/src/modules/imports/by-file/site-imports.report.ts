@@ -12,7 +12,8 @@ import { cellsOf } from './site-import.evaluation.js';
 import type { ChosenLayout } from './site-import.layouts.js';
 import { toRowView } from './site-import.view.js';
 import { siteImportsPolicy } from './site-imports.policy.js';
-import * as rows from './site-imports.queries.js';
+import * as rows from './site-import-rows.queries.js';
+import * as imports from './site-imports.queries.js';
 import type { ImportSettings, SiteRowOutcome } from './site-imports.schemas.js';
 import { SiteImportsRows } from './site-imports.rows.js';
 
@@ -88,7 +89,7 @@ async function* csvOf(lines: AsyncIterable<rows.StoredRow>, layout: ChosenLayout
   }
 }
 
-async function* jsonOf(lines: AsyncIterable<rows.StoredRow>, layout: ChosenLayout, record: rows.ImportRecord): AsyncGenerator<string> {
+async function* jsonOf(lines: AsyncIterable<rows.StoredRow>, layout: ChosenLayout, record: imports.ImportRecord): AsyncGenerator<string> {
   const { id, title, state, fileSha256, totals } = record;
   yield `{"import":${JSON.stringify({ id, title, state, sha256: fileSha256, totals })},"rows":[`;
   let separator = '\n';

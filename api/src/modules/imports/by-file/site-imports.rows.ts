@@ -13,7 +13,8 @@ import { nextImportState } from './site-import.rules.js';
 import { toImportLine, toImportView, toRowView } from './site-import.view.js';
 import { SiteImportsJournal } from './site-imports.journal.js';
 import { siteImportsPolicy } from './site-imports.policy.js';
-import * as rows from './site-imports.queries.js';
+import * as rows from './site-import-rows.queries.js';
+import * as imports from './site-imports.queries.js';
 import type { ImportRecord } from './site-imports.queries.js';
 import type {
   FixSiteImportRow,
@@ -41,7 +42,9 @@ export class SiteImportsRows {
 
   async list(actor: Actor, organisationId: string, { cursor, limit }: ImportsSearch): Promise<SiteImportPage> {
     authorise(siteImportsPolicy.listSiteImports, actor, { organisationId });
-    const page = toPage(await rows.listImports(this.db.manager, organisationId, cursor?.[0] ?? null, limit + 1), limit, ({ id }) => [id]);
+    const page = toPage(await imports.listImports(this.db.manager, organisationId, cursor?.[0] ?? null, limit + 1), limit, ({ id }) => [
+      id,
+    ]);
     return { items: page.items.map((record) => toImportLine(actor, record)), next: page.next };
   }
 
@@ -67,7 +70,7 @@ export class SiteImportsRows {
   /** The row is judged again, with those that describe the same place as it did or now does. */
   async fix(actor: Actor, id: string, line: number, { cells }: FixSiteImportRow): Promise<SiteImportRowView> {
     return this.db.transaction(async (tx) => {
-      const record = await rows.lockImport(tx, id);
+      const record = await imports.lockImport(tx, id);
       if (record === null) throw problem('not-found');
       authorise(siteImportsPolicy.fixSiteImportRow, actor, { organisationId: record.organisation.id });
       const layout = await this.layoutOf(tx, record);
@@ -78,7 +81,7 @@ export class SiteImportsRows {
       if (!isColumn || line <= (settings.headerLine ?? -1) || !(await rows.saveFixes(tx, id, line, cells))) throw problem('not-found');
       await this.judgeAgain(tx, record, layout, line);
       const totals = await rows.countRows(tx, id);
-      if (!(await rows.saveImport(tx, record, { totals }, this.clock.now()))) throw problem('changed-meanwhile');
+      if (!(await imports.saveImport(tx, record, { totals }, this.clock.now()))) throw problem('changed-meanwhile');
       await this.journal.tell(tx, actor, record, 'fix', record.state, { line });
       return toRowView(await this.rowAt(tx, id, line), layout);
     });
@@ -123,11 +126,11 @@ export class SiteImportsRows {
     const layout = await this.layoutOf(tx, record);
     const { layout: chosen, columns, kind } = settings;
     if (layout === null || chosen === undefined || columns === undefined || kind === undefined) return;
-    await rows.rememberMapping(tx, record.organisation.id, fingerprintOf(layout.header), { layout: chosen, columns, kind }, at);
+    await imports.rememberMapping(tx, record.organisation.id, fingerprintOf(layout.header), { layout: chosen, columns, kind }, at);
   }
 
   async read(tx: EntityManager, actor: Actor, id: string, line: Permission): Promise<ImportRecord> {
-    const record = await rows.findImport(tx, id);
+    const record = await imports.findImport(tx, id);
     if (record === null) throw problem('not-found');
     authorise(line, actor, { organisationId: record.organisation.id });
     return record;

@@ -19,7 +19,8 @@ import { siteImportToCommit, siteImportToRead } from './site-imports.events.js';
 import { SiteImportsCommitting } from './site-imports.committing.js';
 import { SiteImportsJournal } from './site-imports.journal.js';
 import { siteImportsPolicy } from './site-imports.policy.js';
-import * as rows from './site-imports.queries.js';
+import * as rows from './site-import-rows.queries.js';
+import * as imports from './site-imports.queries.js';
 import type { ImportRecord } from './site-imports.queries.js';
 import { SiteImportsRows } from './site-imports.rows.js';
 import type { ChangeSiteImport, ImportSettings, SiteImportView } from './site-imports.schemas.js';
@@ -51,7 +52,7 @@ export class SiteImportsService {
         const id = this.ids.next();
         const title = upload.title ?? (currentLanguage() === 'fr' ? 'Fichier sans nom' : 'Unnamed file');
         const { accountId } = actor;
-        await rows.insertImport(tx, {
+        await imports.insertImport(tx, {
           id,
           organisationId,
           accountId,
@@ -81,7 +82,7 @@ export class SiteImportsService {
         ? { sheet: changed.sheet ?? null }
         : isOther('headerLine')
           ? { sheet: before.sheet, headerLine: changed.headerLine ?? null }
-          : (Object.assign({}, before, changed) as ImportSettings);
+          : { ...before, ...(changed as Partial<ImportSettings>) };
       await this.rowsOf.remember(tx, record, settings, this.clock.now());
       await this.jobs.enqueue(tx, siteImportToRead, { importId: id });
       return { settings };
@@ -121,16 +122,16 @@ export class SiteImportsService {
     line: Permission,
     action: SiteImportAction,
     version: number,
-    work: (tx: EntityManager, record: ImportRecord) => Promise<rows.ImportChange>,
+    work: (tx: EntityManager, record: ImportRecord) => Promise<imports.ImportChange>,
   ): Promise<SiteImportView> {
     return this.db.transaction(async (tx) => {
-      const record = await rows.lockImport(tx, id);
+      const record = await imports.lockImport(tx, id);
       if (record === null) throw problem('not-found');
       authorise(line, actor, { organisationId: record.organisation.id });
       const to = whereTo(record, action);
       if (record.version !== version) throw problem('changed-meanwhile', { facts: { version: record.version, state: record.state } });
       const change = await work(tx, record);
-      if (!(await rows.saveImport(tx, record, { ...change, state: to }, this.clock.now()))) throw problem('changed-meanwhile');
+      if (!(await imports.saveImport(tx, record, { ...change, state: to }, this.clock.now()))) throw problem('changed-meanwhile');
       await this.journal.tell(tx, actor, record, action, to);
       return this.rowsOf.viewOf(tx, actor, await this.find(tx, id));
     });
@@ -146,12 +147,12 @@ export class SiteImportsService {
   }
 
   private async refuseTooMany(tx: EntityManager, organisationId: string): Promise<void> {
-    if ((await rows.countOpenImports(tx, organisationId)) >= MAX_OPEN_IMPORTS)
+    if ((await imports.countOpenImports(tx, organisationId)) >= MAX_OPEN_IMPORTS)
       throw problem('too-many-site-imports', { facts: { maxImports: MAX_OPEN_IMPORTS } });
   }
 
   private async find(tx: EntityManager, id: string): Promise<ImportRecord> {
-    const record = await rows.findImport(tx, id);
+    const record = await imports.findImport(tx, id);
     if (record === null) throw problem('not-found');
     return record;
   }

@@ -67,7 +67,7 @@ function declared(system: CoordinateSystem | undefined): DeclaredSystem | null {
   if (system === undefined) return null;
   if (system.code === 4326) return { ...system, toDegrees: (x, y) => [x, y] };
   const converter = proj4(system.definition, 'WGS84');
-  return { ...system, toDegrees: (x, y) => converter.forward([x, y]) as [number, number] };
+  return { ...system, toDegrees: (x, y) => converter.forward<[number, number]>([x, y]) };
 }
 
 /** The geometry in degrees; coordinates that are not finite numbers are left for the reader of the row to refuse. */

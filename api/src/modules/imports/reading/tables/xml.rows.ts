@@ -22,8 +22,8 @@ export async function* walkXml<T>(
   const handlers = handle((item) => waiting.push(item));
   const parser = new SaxesParser();
   let depth = 0;
-  let fault: Error | null = null;
-  const fail = () => (fault ??= damaged(file));
+  const faults: Error[] = [];
+  const fail = () => faults.push(damaged(file));
   parser.on('error', fail);
   parser.on('doctype', fail);
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
@@ -38,17 +38,18 @@ export async function* walkXml<T>(
   parser.on('cdata', (said: string) => handlers.text?.(said));
   for await (const piece of text) {
     parser.write(piece);
-    if (fault) throw fault as Error;
+    if (faults[0]) throw faults[0];
     yield* waiting;
     waiting = [];
   }
   parser.close();
-  if (fault) throw fault as Error;
+  if (faults[0]) throw faults[0];
   yield* waiting;
 }
 
 export async function walkXmlToEnd(text: AsyncIterable<string>, file: string, handlers: XmlHandlers): Promise<void> {
-  for await (const nothing of walkXml<never>(text, file, () => handlers)) nothing;
+  const walk = walkXml<never>(text, file, () => handlers);
+  while (!(await walk.next()).done);
 }
 
 function damaged(file: string): ImportProblem {
