@@ -229,6 +229,7 @@ export const keep = {
     unsafe: 'Unsafe',
     duplicate: 'Already there under another sheet',
     mistake: 'Created by mistake',
+    import_undone: 'Import undone',
     other: 'Another reason',
   },
   refusal: {

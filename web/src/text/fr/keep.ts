@@ -226,6 +226,7 @@ export const keep = {
     unsafe: 'Dangereux',
     duplicate: 'Déjà présent sous une autre fiche',
     mistake: 'Créé par erreur',
+    import_undone: 'Import annulé',
     other: 'Autre raison',
   },
   refusal: {

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button';
 import { Disclosure } from '../../../ui/disclosure';
 import { ErrorState } from '../../../ui/error-state';
 import { type HistoryLine, historyOf, type KeptSite, keptSite } from './keep.queries';
-import { CLOSING_REASONS } from './kept-states';
+import { KNOWN_CLOSING_REASONS } from './kept-states';
 import { useFieldWords, useValueWords } from './kept-words';
 
 type Act = keyof typeof keep.history.act;
@@ -38,7 +38,7 @@ function Line({ line, site }: { readonly line: HistoryLine; readonly site: KeptS
   const words = useValueWords();
   const moment = formatMoment(line.at, currentLanguage());
   const act = line.action in keep.history.act ? (line.action as Act) : 'imported';
-  const closing = CLOSING_REASONS.find((known) => known === line.reason);
+  const closing = KNOWN_CLOSING_REASONS.find((known) => known === line.reason);
   const said = [closing ? t(`closing.${closing}`) : line.reason, act === 'undo' ? null : line.note].filter(Boolean).join(' · ');
   return (
     <li>

@@ -15,7 +15,7 @@ import { ProblemNotice } from '../../../ui/problem-notice';
 import type { KeptSite } from './keep.queries';
 import { keptSite } from './keep.queries';
 import { KeptRefusal } from './kept-refusal';
-import { CLOSING_REASONS, type ClosingReason, STATE_TONES } from './kept-states';
+import { CLOSING_REASONS, type ClosingReason, KNOWN_CLOSING_REASONS, STATE_TONES } from './kept-states';
 
 /** Where the place stands, what can be done now, and why the rest cannot. */
 export function KeptLife({ site }: { readonly site: KeptSite }) {
@@ -32,7 +32,7 @@ export function KeptLife({ site }: { readonly site: KeptSite }) {
   };
   const act = (answer: Promise<KeptSite>) => void keep(answer).catch(setFailure);
   const { actions, state, stateReason } = site;
-  const closing = CLOSING_REASONS.find((known) => known === stateReason);
+  const closing = KNOWN_CLOSING_REASONS.find((known) => known === stateReason);
   const isDraft = state === 'draft';
   return (
     <Panel id="life" title={t('keep:life.title')} tone="enamel">
