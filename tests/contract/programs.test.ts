@@ -29,9 +29,9 @@ async function startApi(more: Record<string, string> = {}): Promise<{ api: Progr
 describe('the compiled programs, started as people start them', () => {
   test('the API starts, answers, logs without secrets and stops when asked', async () => {
     const { api, url } = await startApi({ WORKER: 'inline' });
-    const answer = await fetch(`${url}/api/web-config?token=s3cret`, {
-      headers: { Authorization: 'Bearer s3cret', 'X-Request-Id': 'seen-in-the-log' },
-    });
+    const headers = { Authorization: 'Bearer s3cret', 'X-Request-Id': 'seen-in-the-log' };
+    expect((await fetch(`${url}/api/web-config?token=s3cret`, { headers })).status).toBe(422);
+    const answer = await fetch(`${url}/api/web-config`, { headers });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);

@@ -24,7 +24,7 @@ export function ImportCounts({ given: { totals, state } }: { readonly given: Sit
     <dl className="import-counts">
       {COUNTS.filter((key) => totals[key] > 0 || key === 'created' || key === 'refused').map((key) => (
         <div key={key}>
-          <dt>{t(`${isDone ? 'count' : 'countAhead'}.${key}`)}</dt>
+          <dt>{isDone ? t(`count.${key}`) : t(`countAhead.${key}`)}</dt>
           <dd className="numeric">{formatNumber(totals[key], currentLanguage())}</dd>
         </div>
       ))}
