@@ -40,6 +40,7 @@ const suites = (project, alone) => [groups ? `${groups}/${project}/*.test.ts` : 
 export default {
   rootDir: root,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     { ...shared, displayName: 'rules', testMatch: suites('rules', 'api/src/**/*.spec.ts') },
     { ...shared, displayName: 'api', testMatch: suites('api', 'tests/api/**/*.test.ts') },
