@@ -14,6 +14,7 @@ export const STANDPOINTS = [
   'administrator',
   'administrator, long signed in',
   'administrator elsewhere',
+  'administrator whose access was withdrawn',
   'editor of a suspended organisation',
   'editor of a claimed organisation',
   'administrator who owes a second factor',
@@ -38,6 +39,8 @@ interface Stand {
   readonly role?: OrganisationRole;
   readonly platformRole?: PlatformRole;
   readonly elsewhere?: true;
+  /** Removed from the organisation while signed in. */
+  readonly withdrawn?: true;
   readonly state?: string;
   readonly unverified?: true;
   readonly stale?: true;
@@ -54,6 +57,7 @@ const STANDS: Readonly<Record<Exclude<Standpoint, 'stranger'>, Stand>> = {
   administrator: { role: 'administrator' },
   'administrator, long signed in': { role: 'administrator', stale: true },
   'administrator elsewhere': { role: 'administrator', elsewhere: true },
+  'administrator whose access was withdrawn': { role: 'administrator', withdrawn: true },
   'editor of a suspended organisation': { role: 'editor', state: 'suspended' },
   'editor of a claimed organisation': { role: 'editor', state: 'claimed' },
   'administrator who owes a second factor': { role: 'administrator', secondFactorRequired: true },
@@ -82,7 +86,8 @@ export async function givenWorld(t: TestApp, standpoint: Standpoint): Promise<Wo
     secondFactor: stand.secondFactor ?? false,
     ...(stand.platformRole ? { platformRole: stand.platformRole } : {}),
   });
-  const memberships = memberOf.map(({ organisationId, role }): Membership => {
+  if (stand.withdrawn) await t.db.query('delete from membership where account_id = $1', [person.id]);
+  const memberships = (stand.withdrawn ? [] : memberOf).map(({ organisationId, role }): Membership => {
     const ours = organisationId === own;
     return {
       organisationId,

@@ -26,5 +26,3 @@ export function importActions(state: SiteImportState): readonly SiteImportAction
 
 /** Files being checked or written at once, for one organisation. */
 export const MAX_OPEN_IMPORTS = 10;
-/** Days after the last change, then the file and its rows go: they hold what people typed. The drafts stay. */
-export const IMPORT_KEPT_DAYS = 30;

@@ -46,7 +46,6 @@ export const premisesFields = z
     uses: facts(USES),
   })
   .meta({ id: 'KeptPremises' });
-export type PremisesFields = z.infer<typeof premisesFields>;
 
 export const offerFields = z
   .object({
@@ -70,7 +69,6 @@ export const offerFields = z
     activitiesExcluded: several(ACTIVITIES),
   })
   .meta({ id: 'KeptOffer' });
-export type OfferFields = z.infer<typeof offerFields>;
 
 export const siteFields = z
   .object({

@@ -65,7 +65,6 @@ export const keptSiteActions = z
     sendBackSite: answer,
   })
   .meta({ id: 'KeptSiteActions', description: 'What the reader may do with this place now; else why not' });
-export type KeptSiteActions = z.infer<typeof keptSiteActions>;
 
 export const keptSite = z
   .object({

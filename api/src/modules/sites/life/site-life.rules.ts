@@ -16,7 +16,6 @@ export const SITE_CLOSING_REASONS = [
   'mistake',
   'other',
 ] as const;
-export type SiteClosingReason = (typeof SITE_CLOSING_REASONS)[number];
 
 /** Reasons of this module; each is a code of the problem table. */
 export const SITE_LIFE_REFUSALS = ['site-state-forbids', 'site-too-vague', 'site-publication-moderated', 'site-undo-too-late'] as const;

@@ -38,7 +38,7 @@ export const TABLE_LIMITS = {
 } as const;
 
 /** Characters that hide, turn or end text. Line ends and tabs stay: they are in real descriptions. */
- 
+
 const HARMFUL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /** A cell without the characters that deceive a reader or that a database refuses. */
