@@ -123,6 +123,8 @@ describe('An ESS coordinator looking for a repair workshop near Langres', () => 
     await page.keyboard.type('Réparer et prêter des vélos.');
     await tabTo(page, 'Enregistrer');
     await page.keyboard.press('Enter');
+    await main.getByRole('button', { name: /^Modifier Présentation/ }).waitFor();
+    await main.getByText('Réparer et prêter des vélos.', { exact: true }).waitFor();
     await main.getByRole('button', { name: 'Ouvrir le projet' }).focus();
     await page.keyboard.press('Enter');
     await main.getByText('Ouvert', { exact: true }).first().waitFor();

@@ -68,9 +68,8 @@ describe('A resident who wants to know what becomes of the place next door', () 
     const { page, faults, leave } = await visit(browser, product.url, { viewport: PHONE });
     await page.goto('/lieux');
     const link = page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link');
-    const name = (await link.innerText()).trim();
-    await link.click();
-    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.goto((await link.getAttribute('href')) ?? '/lieux');
+    await page.getByRole('button', { name: 'Suivre', exact: true }).waitFor();
     const siteId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
     await page.getByRole('button', { name: 'Suivre', exact: true }).click();
