@@ -27,6 +27,7 @@ const shared = {
   extensionsToTreatAsEsm: [],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] },
   resolver: '<rootDir>/tests/support/resolver.cjs',
+  testEnvironment: '<rootDir>/tests/support/main-context.cjs',
   setupFiles: ['<rootDir>/tests/support/setup.ts'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/time-limit.ts'],
 };

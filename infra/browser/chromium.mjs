@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { packageInstaller } from '../launch/apt.mjs';
 import { LaunchProblem } from '../launch/problem.mjs';
 import { capture, isExecutable } from '../launch/shell.mjs';
 import { words } from '../launch/words.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** Chromium without a desktop: the journeys cost it half the processor time of the whole browser (docs/performance.md). */
+const headless = 'chromium-headless-shell';
+const names = [headless, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const usualFolders = ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/Applications/Google Chrome.app/Contents/MacOS'];
 
 /**
- * The browser that plays the journeys of the test suite: a given path, an installed one, or Debian's package.
+ * The browser that plays the journeys of the test suite: a given path, Debian's package, or whatever is installed.
  * `CHROMIUM_PATH` names it; `TERRAIN_CHROMIUM_SEARCH` (folders separated by colons) replaces the places looked in.
  * @param {import('../launch/apt.mjs').PackageInstaller} [installer]
  * @param {NodeJS.ProcessEnv} [env]
@@ -22,21 +24,26 @@ export async function ensureChromium(installer, env = process.env) {
     throw notABrowser(given);
   }
   const found = await findChromium(env);
-  if (found !== null) return found;
+  if (found !== null && basename(found) === headless) return found;
   const apt = installer ?? (await packageInstaller());
   // Ubuntu's package only points at a snap, which cannot be driven from outside its confinement.
   if (apt.distribution === 'debian' && apt.available) {
-    await apt.install(['chromium']);
+    try {
+      await apt.install([headless]);
+    } catch (failure) {
+      if (found === null) throw failure;
+    }
     const installed = await findChromium(env);
     if (installed !== null) return installed;
   }
+  if (found !== null) return found;
   throw noBrowser(apt.distribution);
 }
 
 /** @param {NodeJS.ProcessEnv} env */
 async function findChromium(env) {
   const folders = env.TERRAIN_CHROMIUM_SEARCH === undefined ? usualFolders : env.TERRAIN_CHROMIUM_SEARCH.split(delimiter);
-  for (const candidate of folders.flatMap((folder) => names.map((name) => join(folder, name)))) {
+  for (const candidate of names.flatMap((name) => folders.map((folder) => join(folder, name)))) {
     if (isExecutable(candidate) && !isSnapStub(candidate) && (await runs(candidate))) return candidate;
   }
   return null;
@@ -79,7 +86,10 @@ function noBrowser(distribution) {
           'A Chromium or Chrome outside snap is missing for the browser journeys.',
         ),
     isDebian
-      ? words('Tapez « sudo apt-get install chromium » puis recommencez.', 'Type “sudo apt-get install chromium”, then try again.')
+      ? words(
+          'Tapez « sudo apt-get install chromium-headless-shell » puis recommencez.',
+          'Type “sudo apt-get install chromium-headless-shell”, then try again.',
+        )
       : words(
           'Installez Google Chrome, ou donnez un chemin : CHROMIUM_PATH=/chemin/vers/chrome npm test',
           'Install Google Chrome, or give a path: CHROMIUM_PATH=/path/to/chrome npm test',

@@ -14,6 +14,7 @@ import { IMPORTERS } from '../../api/src/modules/imports/imports.registry.js';
 import { Ids } from '../../api/src/platform/ids.js';
 import { Journal } from '../../api/src/platform/journal/journal.js';
 import { cloneDatabase } from '../support/database.js';
+import type { Content } from '../support/templates.js';
 import { FixedClock } from '../support/fixed-clock.js';
 
 export const fixture = (name: string): string => join(__dirname, '../fixtures', name);
@@ -33,11 +34,17 @@ export interface ImportDesk {
   write(name: string, content: string | Buffer | AsyncIterable<Buffer>): Promise<string>;
 }
 
-export function useImportDesk(prepare: (db: DataSource) => Promise<unknown>): ImportDesk {
+interface ImportDeskOptions {
+  readonly content?: Content;
+  /** What its database must hold besides. */
+  readonly prepare?: (db: DataSource) => Promise<unknown>;
+}
+
+export function useImportDesk({ content = 'empty', prepare }: ImportDeskOptions = {}): ImportDesk {
   let desk: (ImportDesk & { close(): Promise<void> }) | null = null;
   beforeAll(async () => {
-    desk = await openDesk();
-    await prepare(desk.db);
+    desk = await openDesk(content);
+    await prepare?.(desk.db);
   }, 180_000);
   afterAll(() => desk?.close());
   return new Proxy({} as ImportDesk, {
@@ -48,8 +55,8 @@ export function useImportDesk(prepare: (db: DataSource) => Promise<unknown>): Im
   });
 }
 
-async function openDesk(): Promise<ImportDesk & { close(): Promise<void> }> {
-  const database = await cloneDatabase();
+async function openDesk(content: Content): Promise<ImportDesk & { close(): Promise<void> }> {
+  const database = await cloneDatabase(content);
   const db = await new DataSource(dataSourceOptions({ url: database.url, poolMax: 4, statementTimeoutMs: 0 }, 'imports-test')).initialize();
   const folder = await mkdtemp(join(tmpdir(), 'imports-'));
   const clock = new FixedClock();

@@ -6,7 +6,7 @@ import type { ImportKind } from '../../api/src/modules/imports/import.types.js';
 import { Journal } from '../../api/src/platform/journal/journal.js';
 import { causesOf, communesAroundLangres, countRuns, fingerprint, fixture, useImportDesk } from './imports-framework-desk.js';
 
-const desk = useImportDesk(communesAroundLangres);
+const desk = useImportDesk({ prepare: communesAroundLangres });
 afterEach(() => desk.db.query('truncate site, import_run, transit_stop cascade'));
 
 const HEADER = ['CODE_UIC', 'LIBELLE', 'FRET', 'VOYAGEURS', 'COMMUNE', 'DEPARTEMENT', 'X_WGS84', 'Y_WGS84'];

@@ -10,6 +10,7 @@ import { organisationsImporter } from '../../api/src/modules/imports/organisatio
 import { Ids } from '../../api/src/platform/ids.js';
 import { Journal } from '../../api/src/platform/journal/journal.js';
 import { cloneDatabase } from '../support/database.js';
+import type { Content } from '../support/templates.js';
 import { FixedClock } from '../support/fixed-clock.js';
 
 const ROOT = join(__dirname, '../..');
@@ -29,8 +30,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export async function openDesk(): Promise<Desk> {
-  const database = await cloneDatabase();
+export async function openDesk(content?: Content): Promise<Desk> {
+  const database = await cloneDatabase(content);
   const db = await new DataSource(dataSourceOptions({ url: database.url, poolMax: 2, statementTimeoutMs: 0 }, 'imports-test')).initialize();
   const clock = new FixedClock();
   const silent = { fileRecognised() {}, rowsRead() {}, writing() {}, waiting() {}, loadingTerritories() {}, finishing() {} };

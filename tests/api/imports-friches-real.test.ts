@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { loadTerritories } from '../../api/src/modules/territories/territories.load.js';
 import { causeCounts, type Desk, openDesk, picture, sharedFile } from './imports-friches-desk.js';
 
 /** The real files are not in the repository: SHARED_DATA, or ../shared/data beside it. */
@@ -43,8 +42,7 @@ async function sharedRows(nationalFile: string, standardFile: string): Promise<s
 whenShared('the real files', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await openDesk();
-    await desk.db.transaction((tx) => loadTerritories(tx, new Date('2026-11-23T09:00:00Z')));
+    desk = await openDesk('territories');
   }, 180_000);
   afterEach(() => desk.clear(), 60_000);
   afterAll(() => desk.close(), 60_000);

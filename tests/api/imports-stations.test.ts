@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { loadTerritories } from '../../api/src/modules/territories/territories.load.js';
 import { causesOf, communesAroundLangres, fingerprint, fixture, notesOf, useImportDesk } from './imports-framework-desk.js';
 
 const list = fixture('stations/liste-des-gares.csv');
 const stops = fixture('stops/arrets.csv');
 
 describe('the list of stations', () => {
-  const desk = useImportDesk(communesAroundLangres);
+  const desk = useImportDesk({ prepare: communesAroundLangres });
   afterEach(() => desk.db.query('truncate site, import_run, transit_stop cascade'));
   const sites = () =>
     desk.db.query<Record<string, unknown>[]>(
@@ -159,7 +158,7 @@ const present = existsSync(real) && existsSync(realStops);
 if (!present) console.log(`skipped: the real list of stations is not in ${real}`);
 
 (present ? describe : describe.skip)('the real list of stations (needs the shared data)', () => {
-  const desk = useImportDesk((db) => db.transaction((tx) => loadTerritories(tx, new Date('2026-11-23'))));
+  const desk = useImportDesk({ content: 'territories' });
 
   test('6 263 rows give 2 527 closed stations, nearly all in their commune; those that coaches still serve keep a warning', async () => {
     expect((await desk.run('stops', realStops)).totals).toMatchObject({ rows: 3835, created: 3835, refused: 0 });

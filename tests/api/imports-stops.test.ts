@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { refreshTransit } from '../../api/src/modules/imports/sourced-sites/transit.queries.js';
 import { causesOf, communesAroundLangres, fingerprint, fixture, useImportDesk } from './imports-framework-desk.js';
 
-const desk = useImportDesk(communesAroundLangres);
+const desk = useImportDesk({ prepare: communesAroundLangres });
 afterEach(() => desk.db.query('truncate site, import_run, transit_stop cascade'));
 const stops = fixture('stops/arrets.csv');
 const walks = () =>

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { loadTerritories } from '../../api/src/modules/territories/territories.load.js';
 import { causesOf, communesAroundLangres, fingerprint, fixture, useImportDesk } from './imports-framework-desk.js';
 
 describe('files of territories', () => {
-  const desk = useImportDesk(communesAroundLangres);
+  const desk = useImportDesk({ prepare: communesAroundLangres });
   const files = [fixture('territories/communes.csv'), fixture('territories/contours.geojson')];
 
   test('the table of communes and the contours are told apart, and give points, areas, labels and shapes', async () => {
@@ -68,7 +67,7 @@ const present = real.every(existsSync);
 if (!present) console.log(`skipped: the real files of territories are not in ${data}`);
 
 (present ? describe : describe.skip)('the real files of territories (needs the shared data)', () => {
-  const desk = useImportDesk((db) => db.transaction((tx) => loadTerritories(tx, new Date('2026-11-23'))));
+  const desk = useImportDesk({ content: 'territories' });
 
   test('every commune with a position in the table gets it, with its labels; departments and regions get their contours', async () => {
     const { files } = await desk.run('territories', real);

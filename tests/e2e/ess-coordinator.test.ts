@@ -16,7 +16,6 @@ describe('An ESS coordinator looking for a repair workshop near Langres', () => 
   let browser: Browser;
   beforeAll(async () => {
     product = await startProduct();
-    await product.cli('demo', 'load');
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -74,7 +74,6 @@ describe('Every page', () => {
   let moderationPages: readonly string[];
   beforeAll(async () => {
     product = await startProduct();
-    await product.cli('demo', 'load');
     browser = await launchBrowser();
     [agent, moderator] = await Promise.all([
       givenPerson(product, 'mairie@langres.example', 'Camille Durand'),

@@ -18,7 +18,6 @@ describe('A moderator', () => {
   let recoveryCode: string;
   beforeAll(async () => {
     product = await startProduct();
-    await product.cli('demo', 'load');
     browser = await launchBrowser();
     const owner = await visit(browser, product.url);
     await arrive(owner.page, 'mairie@langres.example', 'Camille Durand');

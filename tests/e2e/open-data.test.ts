@@ -23,7 +23,7 @@ withData('With only the real open data loaded, the same need near Langres', () =
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct('empty');
     await product.cli('territories', 'load');
     for (const [kind, path] of FILES) await product.cli('import', kind, join(DATA, path));
     browser = await launchBrowser();

@@ -17,7 +17,6 @@ describe('An owner’s agent', () => {
   let browser: Browser;
   beforeAll(async () => {
     product = await startProduct();
-    await product.cli('demo', 'load');
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -12,7 +12,6 @@ describe('A resident who wants to know what becomes of the place next door', () 
   let browser: Browser;
   beforeAll(async () => {
     product = await startProduct();
-    await product.cli('demo', 'load');
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -13,7 +13,6 @@ describe('A stranger', () => {
   let browser: Browser;
   beforeAll(async () => {
     product = await startProduct();
-    await product.cli('demo', 'load');
     browser = await launchBrowser();
   });
   afterAll(async () => {

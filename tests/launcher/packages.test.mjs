@@ -146,11 +146,25 @@ describe('the browser of the journeys', () => {
     await expect(given('not-one')).rejects.toThrow(/CHROMIUM_PATH=.*not-one/);
   });
 
-  test('Debian installs its package when none is found', async () => {
+  const shell = { 'chromium-headless-shell': 'echo Chromium 140.0' };
+
+  test('Debian installs its browser without a desktop when none is found', async () => {
     const folder = temporary();
-    const apt = installer('debian', () => void programs(chromium, folder));
-    expect(await ensureChromium(apt, { TERRAIN_CHROMIUM_SEARCH: folder })).toBe(join(folder, 'chromium'));
-    expect(apt.asked).toEqual([['chromium']]);
+    const apt = installer('debian', () => void programs(shell, folder));
+    expect(await ensureChromium(apt, { TERRAIN_CHROMIUM_SEARCH: folder })).toBe(join(folder, 'chromium-headless-shell'));
+    expect(apt.asked).toEqual([['chromium-headless-shell']]);
+    await ensureChromium(apt, { TERRAIN_CHROMIUM_SEARCH: folder });
+    expect(apt.asked).toHaveLength(1);
+  });
+
+  test('where that package cannot be had, the whole browser that is there plays them', async () => {
+    const folder = programs(chromium, temporary());
+    const offline = installer('debian', () => {
+      throw new Error('No network');
+    });
+    expect(await ensureChromium(offline, { TERRAIN_CHROMIUM_SEARCH: folder })).toBe(join(folder, 'chromium'));
+    expect(await ensureChromium(installer('ubuntu'), { TERRAIN_CHROMIUM_SEARCH: folder })).toBe(join(folder, 'chromium'));
+    await expect(ensureChromium(offline, { TERRAIN_CHROMIUM_SEARCH: temporary() })).rejects.toThrow('No network');
   });
 
   test('Ubuntu’s chromium is a door to a snap: it is left alone, nothing is installed, a path is asked for', async () => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { cloneDatabase } from './database.js';
+import type { Content } from './templates.js';
 import { linksIn, temporaryFolder, temporaryMailbox } from './mailbox.js';
 
 const ROOT = join(__dirname, '../..');
@@ -23,9 +24,9 @@ export interface Product {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built product (`npm test` builds it first) on an empty, migrated database. */
-export async function startProduct(): Promise<Product> {
-  const database = await cloneDatabase();
+/** Starts the built product (`npm test` builds it first) on a database that holds the demonstration, or what is asked. */
+export async function startProduct(content: Content = 'today'): Promise<Product> {
+  const database = await cloneDatabase(content);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const mailbox = temporaryMailbox();

@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
 import { migrate } from '../../api/src/database/migrate.js';
 
+/** When the fixed clock of tests begins (fixed-clock.ts). */
+const CLOCK_START = new Date('2026-11-23T10:00:00.000Z');
 const SOURCES = join(__dirname, '../../api/src');
 
-/** `empty`: migrated only. `demo`: with the official territories and the demonstration, as after a first `npm start`. */
-export type Content = 'empty' | 'demo';
+/**
+ * `empty`: migrated only. `territories`: with the official territories. `demo`: with the demonstration too, as after a first `npm start` on the day
+ * the tests' clock begins. `today`: the same after a first start today, for programs that live by the real clock.
+ */
+export type Content = 'empty' | 'territories' | 'demo' | 'today';
 
 interface Template {
   /** Made from this one, when given, rather than from nothing. */
   readonly from?: Content;
   /** What the content depends on: a template is remade when one of these files changes, not at every run. */
   readonly sources: () => string[];
+  /** Anything else it depends on. */
+  readonly variant?: () => string;
   readonly fill: (url: string) => Promise<unknown>;
 }
 
@@ -23,12 +30,24 @@ export const TEMPLATES: Readonly<Record<Content, Template>> = {
     sources: () => filesUnder('database').filter((file) => !file.startsWith('database/demo/')),
     fill: migrate,
   },
-  demo: { from: 'empty', sources: () => [...filesUnder('database'), ...filesUnder('modules')], fill: fillWithDemo },
+  territories: {
+    from: 'empty',
+    sources: () => [...filesUnder('database'), ...filesUnder('modules/territories')],
+    fill: (url) => within(url, fillWithTerritories),
+  },
+  demo: { from: 'territories', sources: everySource, fill: (url) => within(url, (tx) => fillWithDemo(tx, CLOCK_START)) },
+  today: {
+    from: 'territories',
+    sources: everySource,
+    variant: () => new Date().toISOString().slice(0, 10),
+    fill: (url) => within(url, (tx) => fillWithDemo(tx, new Date())),
+  },
 };
 
 export function templateName(content: Content): string {
-  const hash = createHash('sha256');
-  for (const file of TEMPLATES[content].sources().sort()) hash.update(file).update(readFileSync(join(SOURCES, file)));
+  const { sources, variant } = TEMPLATES[content];
+  const hash = createHash('sha256').update(variant?.() ?? '');
+  for (const file of sources().sort()) hash.update(file).update(readFileSync(join(SOURCES, file)));
   return `${templatePrefix(content)}${hash.digest('hex').slice(0, 12)}`;
 }
 
@@ -41,14 +60,29 @@ function filesUnder(folder: string): string[] {
   return names.filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts')).map((name) => `${folder}/${name}`);
 }
 
-async function fillWithDemo(url: string): Promise<void> {
-  const { loadDemo } = await import('../../api/src/database/demo/demo.load.js');
+function everySource(): string[] {
+  return [...filesUnder('database'), ...filesUnder('modules')];
+}
+
+/** Fills the database in one transaction, then tells the planner what is there. */
+async function within(url: string, fill: (tx: EntityManager) => Promise<unknown>): Promise<void> {
   const options = dataSourceOptions({ url, poolMax: 2, statementTimeoutMs: 0 }, 'terrain-template');
   const dataSource = await new DataSource(options).initialize();
   try {
-    await dataSource.transaction((tx) => loadDemo(tx, new Date('2026-11-23T10:00:00.000Z')));
+    await dataSource.transaction(fill);
     await dataSource.query('analyze');
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** Loaded only by the run that makes the template: the modules behind are many. */
+async function fillWithTerritories(tx: EntityManager): Promise<unknown> {
+  const { loadTerritories } = await import('../../api/src/modules/territories/territories.load.js');
+  return loadTerritories(tx, CLOCK_START);
+}
+
+async function fillWithDemo(tx: EntityManager, at: Date): Promise<unknown> {
+  const { loadDemo } = await import('../../api/src/database/demo/demo.load.js');
+  return loadDemo(tx, at);
 }

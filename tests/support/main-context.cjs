@@ -1,0 +1,29 @@
+const vm = require('node:vm');
+const { TestEnvironment } = require('jest-environment-node');
+
+/** Stands for “no context of its own” where Jest wants to be given one. */
+const MAIN = Object.freeze({});
+const { compileFunction } = vm;
+vm.compileFunction = (source, parameters, options) =>
+  compileFunction(source, parameters, options?.parsingContext === MAIN ? { ...options, parsingContext: undefined } : options);
+
+/**
+ * Jest runs suites in a context of their own, whose every global (`Math`, `Buffer`, `Error`) is read through a proxy: reading the real files cost
+ * three times the processor. Ours run in Node's own context. Each suite still has its own modules, and the globals it adds go with it.
+ */
+module.exports = class MainContext extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    this.global = globalThis;
+    this.formerGlobals = new Set(Reflect.ownKeys(globalThis));
+  }
+
+  getVmContext() {
+    return MAIN;
+  }
+
+  async teardown() {
+    await super.teardown();
+    for (const key of Reflect.ownKeys(globalThis)) if (!this.formerGlobals.has(key)) Reflect.deleteProperty(globalThis, key);
+  }
+};
