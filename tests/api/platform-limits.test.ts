@@ -12,8 +12,7 @@ import { useTestApp } from '../support/test-app.js';
 const log: string[] = [];
 const t = useTestApp({ imports: [ProbeModule], logged: (line) => log.push(line) });
 let server: Server;
-beforeAll(async () => {
-  await t.app.listen(0, '127.0.0.1');
+beforeAll(() => {
   server = t.app.getHttpServer();
 });
 

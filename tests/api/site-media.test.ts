@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { type IncomingMessage, request, type Server } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -272,7 +272,7 @@ describe('what an attacker or bad luck sends', () => {
   test('a file that does not say how long it is, and is too long: cut off, and nothing is kept', async () => {
     const site = await givenOurSite();
     const before = onDisk();
-    const { port } = (await listening()).address() as AddressInfo;
+    const { port } = serverAddress();
     const headers = {
       Cookie: agent.cookie,
       'Sec-Fetch-Site': 'same-origin',
@@ -290,7 +290,7 @@ describe('what an attacker or bad luck sends', () => {
   test('an upload that is broken off leaves nothing behind', async () => {
     const site = await givenOurSite();
     const before = onDisk();
-    const socket = connect(((await listening()).address() as AddressInfo).port, '127.0.0.1');
+    const socket = connect(serverAddress().port, '127.0.0.1');
     await once(socket, 'connect');
     const form = corpus.formWith('photo.jpg', await corpus.photoOfATelephone());
     socket.write(
@@ -520,10 +520,8 @@ describe('the space of an organisation', () => {
   });
 });
 
-async function listening(): Promise<Server> {
-  const server = t.app.getHttpServer();
-  if (!server.listening) await t.app.listen(0, '127.0.0.1');
-  return server;
+function serverAddress(): AddressInfo {
+  return t.app.getHttpServer().address() as AddressInfo;
 }
 
 function cutInHalf(bytes: Buffer): Buffer {

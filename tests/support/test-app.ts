@@ -105,7 +105,8 @@ export async function startTestApp({
   });
   const app = await createHttpApplication({ ...root, imports: [...(root.imports ?? []), ...imports] }, { log });
   configureHttp(app, config, log);
-  await app.init();
+  // Listening from the start: a client that finds the door closed opens and closes one for each request.
+  await app.listen(0, '127.0.0.1');
   const runner = app.get(JobRunner);
   await runner.prepare();
   return {
