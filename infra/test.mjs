@@ -27,8 +27,7 @@ async function test(session) {
   const chromium = needs.has('browser') ? await ensureChromium() : undefined;
   const database = needs.has('database') ? await session.use(ensureDatabase({ purpose: 'test' }), (lease) => lease.release()) : undefined;
   if (needs.has('build')) {
-    await buildApi();
-    await buildWeb();
+    await Promise.all([buildApi(), buildWeb()]);
   }
 
   const report = join(localFolder, 'run', `jest-${process.pid}.json`);

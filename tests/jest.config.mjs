@@ -40,7 +40,8 @@ const suites = (project, alone) => [groups ? `${groups}/${project}/*.test.ts` : 
 /** @type {import('jest').Config} */
 export default {
   rootDir: root,
-  maxWorkers: 2,
+  // One more than the cores we count on: browsers, mail and databases keep a suite waiting a quarter of its time.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     { ...shared, displayName: 'rules', testMatch: suites('rules', 'api/src/**/*.spec.ts') },

@@ -25,7 +25,8 @@ const api = {
   config: 'api/tsconfig.json',
   inputs: ['api/src', 'api/tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
   output: 'api/dist',
-  command: ['node_modules/typescript/bin/tsc', '-p', 'api'],
+  // Types are the business of `npm run check`; without them compiling takes half the time.
+  command: ['node_modules/typescript/bin/tsc', '-p', 'api', '--noCheck'],
   cwd: '.',
 };
 
