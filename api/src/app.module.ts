@@ -9,6 +9,7 @@ import { OrganisationsModule } from './modules/organisations/organisations.modul
 import { ProjectsModule } from './modules/projects/projects.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { SiteMediaModule } from './modules/sites/media/site-media.module.js';
+import { StandingModule } from './modules/sites/standing/standing.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
 import { TerritoriesModule } from './modules/territories/territories.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -21,6 +22,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   MembersModule,
   SitesModule,
   SiteMediaModule,
+  StandingModule,
   ProjectsModule,
   SiteImportsModule,
   MatchingModule,

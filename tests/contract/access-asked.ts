@@ -156,6 +156,15 @@ const ourSite =
     return { path: { id }, scope: { organisationId: world.own }, ...(body ? { body } : {}) };
   };
 
+/** What a passer-by answered at a place of our organisation. */
+const ourAnswer =
+  (body: object): Ask =>
+  async (world) => {
+    const { path, scope } = await ourSite()(world);
+    const columns = { site_id: path?.['id'], answer: 'standing', answered_at: now(world) };
+    return { path: { id: await insertRow(world.t, 'standing_answer', columns) }, ...(scope ? { scope } : {}), body };
+  };
+
 /** A file of places of our organisation, in a given state. */
 const ourImport =
   (state: string, body?: object, path: Readonly<Record<string, string>> = {}): Ask =>
@@ -307,6 +316,16 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   removeSiteMedia: ourMedia('available', REASON),
   restoreSiteMedia: ourMedia('removed'),
   readMediaFile: () => ({ path: { id: UNKNOWN_ID, file: '640.webp' }, except: ['not-found'] }),
+  // what stands there today: an answer without photo has none to decide on, which is no refusal of the person
+  getSiteStanding: site,
+  answerStanding: async (world) => ({ ...(await site(world)), body: { answer: 'standing' } }),
+  stateStanding: ourSite({ says: 'standing' }),
+  listStandingAnswers: ourSite(),
+  sendPasserbyPhoto: () => ({ path: { id: UNKNOWN_ID }, body: {} }),
+  showPasserbyPhoto: async (world) => ({ ...(await ourAnswer({ alt: 'La halle' })(world)), except: ['not-found'] }),
+  refusePasserbyPhoto: async (world) => ({ ...(await ourAnswer(REASON)(world)), except: ['not-found'] }),
+  setStandingAnswerAside: ourAnswer(REASON),
+  listStandingQueue: nothing,
   // following: a link that nobody was given opens nothing, which is no refusal of the person
   requestFollow: async (world) => ({
     body: { about: 'place', subject: (await site(world)).path?.['id'], frequency: 'daily', email: 'riverain@example.org' },

@@ -102,6 +102,27 @@ describe('A resident who wants to know what becomes of the place next door', () 
     await leave();
   });
 
+  test('says in one tap what stands at a lead; a second passer-by makes it a fact', async () => {
+    const [lead] = await product.sql(`select site_id as id from site_listing where shelf = 'lead' order by site_id limit 1`);
+    const { page, faults, leave } = await visit(browser, product.url, { viewport: PHONE });
+    await page.goto(`/lieux/${String(lead?.['id'])}`);
+    const panel = page.getByRole('region', { name: 'Qu’y a-t-il aujourd’hui' });
+    await panel.getByText('Personne ne l’a encore dit').waitFor();
+    await panel.getByRole('button', { name: 'Démoli' }).click();
+    await panel.getByText('Merci, c’est noté').waitFor();
+    await panel.getByText('Une réponse est arrivée').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await product.sql(
+      `insert into standing_answer (id, site_id, answer, answered_at, network_key)
+       select gen_random_uuid(), site_id, answer, answered_at, 'elsewhere' from standing_answer where site_id = $1`,
+      [lead?.['id']],
+    );
+    await page.reload();
+    await panel.getByText('Selon 2 passants').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   test('keeps a place with its star and finds it among the favourites of this browser', async () => {
     const { page, faults, leave } = await visit(browser, product.url, { viewport: PHONE });
     await page.goto('/lieux');

@@ -17,6 +17,7 @@ export function place(id: string, name: string): MatchedPlace {
     kind: 'goods_shed',
     demo: false,
     photo: null,
+    standing: null,
     condition: null,
     commune: { id: 'commune:52269', name: 'Langres', departmentCode: '52' },
     point: { lon: 5.33, lat: 47.86 },

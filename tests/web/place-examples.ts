@@ -29,6 +29,7 @@ export function placeCard(changes: Partial<SiteCard> = {}): SiteCard {
     ownerName: null,
     walkToStopMinutes: 12,
     photo: null,
+    standing: null,
     publishedAt: '2026-10-26T15:09:51.018Z',
     attributions: [],
     ...changes,

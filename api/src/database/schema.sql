@@ -533,6 +533,7 @@ CREATE TABLE public.site (
     surroundings text,
     contact_email text,
     closing_note text,
+    standing text,
     CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_agent_role_unrecorded_known CHECK ((agent_role_unrecorded = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
@@ -543,6 +544,7 @@ CREATE TABLE public.site (
     CONSTRAINT site_location_shown_known CHECK ((location_shown = ANY (ARRAY['exact'::text, 'commune'::text, 'after_contact'::text]))),
     CONSTRAINT site_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text, 'company'::text, 'private_person'::text, 'association'::text]))),
     CONSTRAINT site_property_status_known CHECK ((property_status = ANY (ARRAY['public_domain'::text, 'private_domain'::text]))),
+    CONSTRAINT site_standing_known CHECK ((standing = ANY (ARRAY['standing'::text, 'lived_in'::text, 'demolished'::text, 'never_built'::text, 'contested'::text]))),
     CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text]))),
     CONSTRAINT site_version_positive CHECK ((version > 0))
 );
@@ -1182,7 +1184,7 @@ END) STORED NOT NULL,
 CREATE TABLE public.site_media (
     id uuid NOT NULL,
     site_id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
+    organisation_id uuid,
     kind text NOT NULL,
     state text NOT NULL,
     refusal text,
@@ -1277,6 +1279,30 @@ CREATE TABLE public.site_source (
     import_run_id uuid,
     first_seen_at timestamp with time zone NOT NULL,
     last_seen_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.standing_answer (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    network_key text,
+    photo_id uuid,
+    set_aside_reason text,
+    set_aside_at timestamp with time zone,
+    CONSTRAINT standing_answer_known CHECK ((answer = ANY (ARRAY['standing'::text, 'lived_in'::text, 'demolished'::text, 'never_built'::text]))),
+    CONSTRAINT standing_answer_set_aside_says_why CHECK (((set_aside_at IS NULL) = (set_aside_reason IS NULL)))
+);
+
+CREATE TABLE public.standing_statement (
+    site_id uuid NOT NULL,
+    says text NOT NULL,
+    note text,
+    stated_at timestamp with time zone NOT NULL,
+    organisation_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    CONSTRAINT standing_statement_known CHECK ((says = ANY (ARRAY['standing'::text, 'lived_in'::text, 'demolished'::text, 'never_built'::text])))
 );
 
 CREATE TABLE public.stored_file (
@@ -1521,6 +1547,12 @@ ALTER TABLE ONLY public.site_source
 ALTER TABLE ONLY public.site_source
     ADD CONSTRAINT site_source_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.standing_answer
+    ADD CONSTRAINT standing_answer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.standing_statement
+    ADD CONSTRAINT standing_statement_pkey PRIMARY KEY (site_id);
+
 ALTER TABLE ONLY public.stored_file
     ADD CONSTRAINT stored_file_pkey PRIMARY KEY (name);
 
@@ -1711,6 +1743,14 @@ CREATE INDEX site_role_until ON public.site_role USING btree (until) WHERE (stat
 CREATE INDEX site_source_site ON public.site_source USING btree (site_id);
 
 CREATE INDEX site_state ON public.site USING btree (state, published_at DESC, id);
+
+CREATE INDEX standing_answer_account ON public.standing_answer USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX standing_answer_photo ON public.standing_answer USING btree (photo_id) WHERE (photo_id IS NOT NULL);
+
+CREATE INDEX standing_answer_site ON public.standing_answer USING btree (site_id, answered_at);
+
+CREATE INDEX standing_answer_to_forget ON public.standing_answer USING btree (answered_at) WHERE (network_key IS NOT NULL);
 
 CREATE INDEX stored_file_unused ON public.stored_file USING btree (unused_since) WHERE (unused_since IS NOT NULL);
 
@@ -1964,6 +2004,24 @@ ALTER TABLE ONLY public.site_source
 
 ALTER TABLE ONLY public.site_source
     ADD CONSTRAINT site_source_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.standing_answer
+    ADD CONSTRAINT standing_answer_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.standing_answer
+    ADD CONSTRAINT standing_answer_photo_fk FOREIGN KEY (photo_id) REFERENCES public.site_media(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.standing_answer
+    ADD CONSTRAINT standing_answer_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.standing_statement
+    ADD CONSTRAINT standing_statement_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.standing_statement
+    ADD CONSTRAINT standing_statement_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.standing_statement
+    ADD CONSTRAINT standing_statement_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.stored_match
     ADD CONSTRAINT stored_match_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id) ON DELETE CASCADE;

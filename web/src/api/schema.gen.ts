@@ -868,6 +868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderation/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStandingQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -2052,6 +2068,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSiteStanding"];
+        put: operations["stateStanding"];
+        post: operations["answerStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/standing-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStandingAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites/{id}/submit": {
         parameters: {
             query?: never;
@@ -2206,6 +2254,70 @@ export interface paths {
         get: operations["listSimilarSites"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-answers/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendPasserbyPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-answers/{id}/photo/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refusePasserbyPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-answers/{id}/photo/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["showPasserbyPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-answers/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setStandingAnswerAside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3133,6 +3245,11 @@ export interface components {
             items: components["schemas"]["Act"][];
             next: string | null;
         };
+        KeeperStandingInput: {
+            /** @description null: no longer says anything */
+            says: components["schemas"]["Standing"] | null;
+            note?: string | null;
+        };
         KeepFavourites: {
             siteIds: string[];
         };
@@ -3437,6 +3554,8 @@ export interface components {
             kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
             demo: boolean;
             photo: string | null;
+            /** @description What passers-by say stands there; shown, never scored */
+            standing: ("standing" | "lived_in" | "demolished" | "never_built" | "contested") | null;
             condition: ("ready" | "refresh" | "works" | "heavy_works" | "ruin") | null;
             commune: {
                 id: string;
@@ -4064,6 +4183,10 @@ export interface components {
                 number
             ][][][];
         };
+        PasserbyPhotoReceived: {
+            /** @enum {boolean} */
+            received: true;
+        };
         PasswordReset: {
             /** @description What follows #token= in the address of the link */
             token: string;
@@ -4524,6 +4647,9 @@ export interface components {
              */
             seenAt: string;
         };
+        SetAside: {
+            reason: string;
+        };
         /**
          * @description offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only
          * @enum {string}
@@ -4554,6 +4680,10 @@ export interface components {
             caption: string | null;
             credit: string | null;
             pictures: components["schemas"]["Pictures"];
+        };
+        ShowPhoto: {
+            /** @description What the photo shows */
+            alt: string;
         };
         SignIn: {
             /**
@@ -4799,6 +4929,8 @@ export interface components {
             /** @description Estimate: straight line × 1.3 at 80 m/min */
             walkToStopMinutes: number | null;
             photo: string | null;
+            /** @description What two passers-by or more say stands there; contested: they differ, or its keeper says otherwise */
+            standing: ("standing" | "lived_in" | "demolished" | "never_built" | "contested") | null;
             publishedAt: string | null;
             /** @description To be shown with the place */
             attributions: string[];
@@ -5228,6 +5360,32 @@ export interface components {
             /** @description Codes of what the import had to note */
             remarks: string[];
         };
+        /** @description What stands there today, according to passers-by */
+        SiteStanding: {
+            /**
+             * @description known: two people or more say the same · contested: people, or the keeper, say otherwise
+             * @enum {string}
+             */
+            status: "unknown" | "known" | "contested";
+            /** @description Null unless it is known */
+            standing: components["schemas"]["Standing"] | null;
+            /** @description Passers-by who say so */
+            people: number;
+            /** @description Day of the latest of these answers */
+            on: string | null;
+            /** @description People who answered, whatever they said */
+            answers: number;
+            /** @description What who keeps the place says */
+            keeper: {
+                says: components["schemas"]["Standing"];
+                note: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                on: string;
+            } | null;
+        };
         SiteStop: {
             id: string;
             name: string;
@@ -5301,6 +5459,85 @@ export interface components {
         SiteUndo: {
             /** @description The `act` of each place, as answered when it was done */
             acts: string[];
+        };
+        /**
+         * @description What a passer-by finds at a place
+         * @enum {string}
+         */
+        Standing: "standing" | "lived_in" | "demolished" | "never_built";
+        /** @description Who answered is shown to nobody */
+        StandingAnswer: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            answer: components["schemas"]["Standing"];
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            at: string;
+            /** @description Why it is no longer counted */
+            setAside: string | null;
+            photo: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /** @enum {string} */
+                state: "received" | "checked" | "available" | "refused" | "removed";
+                /** @enum {string} */
+                visibility: "public" | "private";
+                alt: string | null;
+                pictures: components["schemas"]["Pictures"] | null;
+            } | null;
+            actions: {
+                setStandingAnswerAside: string | null;
+                showPasserbyPhoto: string | null;
+                refusePasserbyPhoto: string | null;
+            };
+        };
+        StandingAnswered: {
+            standing: components["schemas"]["SiteStanding"];
+            /** @description Where one photo may be sent, within the hour */
+            photoUrl: string;
+        };
+        StandingAnswerInput: {
+            answer: components["schemas"]["Standing"];
+        };
+        StandingAnswers: {
+            standing: components["schemas"]["SiteStanding"];
+            /** @description The latest first */
+            items: components["schemas"]["StandingAnswer"][];
+            next: null;
+            actions: {
+                stateStanding: string | null;
+            };
+        };
+        /** @description Places that nobody keeps, with photos to look at or said to be gone */
+        StandingQueue: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+                /** @enum {string} */
+                state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+                commune: string | null;
+                standing: ("standing" | "lived_in" | "demolished" | "never_built" | "contested") | null;
+                photosWaiting: number;
+            }[];
+            next: string | null;
         };
         Territory: {
             /**
@@ -7672,6 +7909,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SitesToRead"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStandingQueue: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingQueue"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -10919,6 +11190,142 @@ export interface operations {
             };
         };
     };
+    getSiteStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteStanding"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperStandingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteStanding"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswered"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStandingAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswers"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submitSite: {
         parameters: {
             query?: never;
@@ -11293,6 +11700,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SimilarSites"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendPasserbyPhoto: {
+        parameters: {
+            query?: {
+                /** @description End of a signed link, in seconds since 1970 */
+                until?: string;
+                /** @description Proof that the service made this link */
+                signature?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received; it is checked, then looked at before anyone sees it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasserbyPhotoReceived"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refusePasserbyPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAside"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswers"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPasserbyPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowPhoto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswers"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setStandingAnswerAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAside"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteStanding"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

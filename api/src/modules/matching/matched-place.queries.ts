@@ -4,7 +4,8 @@ import type { MatchedOption, MatchedPlace } from './matching.schemas.js';
 /** What a list of matches shows of each place, from the public view. */
 export async function loadPlaces(tx: EntityManager, siteIds: readonly string[]): Promise<Map<string, MatchedPlace>> {
   const rows: { place: MatchedPlace }[] = await tx.query(
-    `select jsonb_build_object('id', v.id, 'name', v.name, 'kind', v.kind, 'demo', v.demo, 'photo', v.photo, 'condition', v.condition,
+    `select jsonb_build_object('id', v.id, 'name', v.name, 'kind', v.kind, 'demo', v.demo, 'photo', v.photo,
+        'standing', (select s.standing from site s where s.id = v.id), 'condition', v.condition,
         'commune', case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name, 'departmentCode', c.department_code) end,
         'point', case when v.point is not null then jsonb_build_object('lon', st_x(v.point), 'lat', st_y(v.point)) end,
         'pointPrecision', v.point_precision, 'ownerName', v.owner_name, 'landAreaM2', v.land_area_m2::float8, 'footprintM2', v.footprint_m2::float8,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaM2, distanceM, geoPoint, id } from '../../platform/http/fields.js';
 import { ACTIVITIES, CONDITIONS, SITE_KINDS, TENURES } from '../sites/site.vocabulary.js';
+import { STANDINGS_SHOWN } from '../sites/standing/standing.rules.js';
 import { pointPrecision } from '../sites/sites.schemas.js';
 import { need } from '../projects/needs.schemas.js';
 import { ELIGIBILITIES } from './engine/match.rules.js';
@@ -38,6 +39,7 @@ const matchedPlace = z
     kind: z.enum(SITE_KINDS),
     demo: z.boolean(),
     photo: z.string().nullable(),
+    standing: z.enum(STANDINGS_SHOWN).nullable().meta({ description: 'What passers-by say stands there; shown, never scored' }),
     condition: z.enum(CONDITIONS).nullable(),
     commune,
     point: geoPoint.nullable(),

@@ -48,7 +48,7 @@ const CARD = `
   'floorAreaMinM2', lower(p.floors_m2), 'floorAreaMaxM2', upper(p.floors_m2) - 1, 'landAreaM2', p.land_area_m2,
   'premisesCount', (select count(*) from premises r where r.site_id = p.id), 'condition', p.condition, 'tenures', p.tenures,
   'costCentsPerYear', p.cost_cents_per_year, 'priceCents', p.price_cents, 'availableFrom', p.available_from, 'features', p.features,
-  'ownerKind', p.owner_kind, 'ownerName', coalesce(p.owner_name, (select o.name from organisation o where o.id = p.owner_organisation_id)), 'walkToStopMinutes', ceil(p.walk_to_stop_m / 80.0)::int, 'photo', p.photo,
+  'ownerKind', p.owner_kind, 'ownerName', coalesce(p.owner_name, (select o.name from organisation o where o.id = p.owner_organisation_id)), 'walkToStopMinutes', ceil(p.walk_to_stop_m / 80.0)::int, 'photo', p.photo, 'standing', (select s.standing from site s where s.id = p.id),
   'publishedAt', p.published_at,
   'attributions', (select coalesce(jsonb_agg(distinct d.attribution), '[]') from site_source x join dataset d on d.id = x.dataset_id
                    where x.site_id = p.id)`;

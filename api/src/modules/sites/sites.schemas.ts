@@ -19,6 +19,7 @@ import {
 } from '../../platform/http/fields.js';
 import { said } from '../../platform/http/request-context.js';
 import { CONDITIONS, FEATURES, LOCATION_SHOWN, OWNER_KINDS, SITE_KINDS, SITE_STATES, TENURES } from './site.vocabulary.js';
+import { STANDINGS_SHOWN } from './standing/standing.rules.js';
 
 export const SHELVES = ['offered', 'owner_known', 'lead'] as const;
 export const shelf = z.enum(SHELVES).meta({
@@ -138,6 +139,10 @@ export const siteCard = z
     ownerName: z.string().nullable(),
     walkToStopMinutes: z.int().nullable().meta({ description: 'Estimate: straight line × 1.3 at 80 m/min' }),
     photo: z.string().nullable(),
+    standing: z
+      .enum(STANDINGS_SHOWN)
+      .nullable()
+      .meta({ description: 'What two passers-by or more say stands there; contested: they differ, or its keeper says otherwise' }),
     publishedAt: instant.nullable(),
     attributions: z.array(z.string()).meta({ description: 'To be shown with the place' }),
   })

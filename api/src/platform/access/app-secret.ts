@@ -6,7 +6,7 @@ import type { Config } from '../../config.js';
 import { InjectConfig } from '../config.token.js';
 import { ROOT } from '../version.js';
 
-type Purpose = 'session-cookie' | 'second-factor' | 'signed-link';
+type Purpose = 'session-cookie' | 'second-factor' | 'signed-link' | 'passer-by';
 
 /** Keys derived from the one secret of the installation, a different one per purpose (HKDF, RFC 5869). */
 @Injectable()

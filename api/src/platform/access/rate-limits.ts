@@ -22,6 +22,8 @@ export const RATE_LIMITS = {
   'join-request-account': { points: 10, seconds: 3_600 },
   'network-organisation': { points: 30, seconds: 3_600 },
   'upload-account': { points: 300, seconds: 3_600 },
+  'passer-by-answer': { points: 20, seconds: 3_600 },
+  'passer-by-photo': { points: 10, seconds: 3_600 },
   'register-lookup': { points: 60, seconds: 3_600 },
   write: { points: 240, seconds: 60 },
 } as const;

@@ -30,4 +30,14 @@ export const SITE_PROBLEMS = {
     fr: ['Trop tard pour annuler', 'Autre chose est arrivé à ce lieu depuis : ouvrez-le et choisissez ce qui convient.'],
     en: ['Too late to undo', 'Something else has happened to this place since: open it and choose what suits.'],
   },
+  'own-place-answer': {
+    status: 409,
+    fr: ['Ce lieu est celui de votre organisation', 'Les passants répondent ici ; dites ce qu’il en est dans la fiche que vous tenez.'],
+    en: ['This place is your organisation’s', 'Passers-by answer here; say how things stand on the sheet you keep.'],
+  },
+  'photo-already-sent': {
+    status: 409,
+    fr: ['Une photo a déjà été envoyée', 'Une photo par réponse suffit : elle est relue avant d’être montrée.'],
+    en: ['A photo was already sent', 'One photo per answer is enough: it is looked at before it is shown.'],
+  },
 } as const satisfies Record<string, ProblemLine>;

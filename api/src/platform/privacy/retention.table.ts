@@ -245,6 +245,20 @@ export const RETENTION = {
       'to show them to you on all your devices',
     ],
   },
+  passer_by: {
+    keptDays: 180,
+    basis: 'legitimate_interest',
+    fr: [
+      'Réponse d’un passant à « Qu’y a-t-il aujourd’hui ? » : une empreinte du réseau, propre à ce lieu, qui ne permet pas de retrouver l’adresse',
+      '180 jours, le temps qu’une autre réponse puisse la confirmer ; la réponse reste, sans rien qui désigne quelqu’un',
+      'ne compter chaque personne qu’une fois',
+    ],
+    en: [
+      'A passer-by’s answer to “What stands there today?”: a fingerprint of the network, for this place only, from which the address cannot be found',
+      '180 days, while another answer may confirm it; the answer stays, with nothing that points to anyone',
+      'to count each person once only',
+    ],
+  },
   site_import_file: {
     keptDays: 30,
     basis: 'legitimate_interest',

@@ -12,7 +12,11 @@ const TONES: Partial<Record<SiteState, Tone>> = {
   closed: 'neutral',
 };
 
-export function PlaceBadges({ place }: { readonly place: Pick<SiteCard, 'kind' | 'state' | 'shelf' | 'demo'> }) {
+export function PlaceBadges({
+  place,
+}: {
+  readonly place: Pick<SiteCard, 'kind' | 'state' | 'shelf' | 'demo'> & Partial<Pick<SiteCard, 'standing'>>;
+}) {
   const { t } = useTranslation(['vocabulary', 'common', 'places']);
   const incomplete = place.shelf === 'owner_known' && place.state === 'published';
   return (
@@ -21,6 +25,7 @@ export function PlaceBadges({ place }: { readonly place: Pick<SiteCard, 'kind' |
       <Badge tone={incomplete ? 'enamel' : (TONES[place.state] ?? 'neutral')}>
         {incomplete ? t('places:card.offerIncomplete') : t(`vocabulary:state.${place.state}`)}
       </Badge>
+      {place.standing && place.standing !== 'standing' ? <Badge tone="brick">{t(`vocabulary:standsThere.${place.standing}`)}</Badge> : null}
       {place.demo ? <Badge tone="neutral">{t('common:demo.label')}</Badge> : null}
     </p>
   );

@@ -6,13 +6,14 @@ import { ModeratorPage } from '../../features/moderation/moderator-page';
 import { QueueList } from '../../features/moderation/queue-list';
 import { SitesQueue } from '../../features/moderation/sites-queue';
 import { RolesQueue } from '../../features/sites/roles/roles-queue';
+import { StandingQueue } from '../../features/sites/standing/standing-queue';
 import { Panel } from '../../ui/card';
 import { LinkButton } from '../../ui/link-button';
 
 const route = getRouteApi('/moderation');
 
 export function ModerationPage() {
-  const { t } = useTranslation(['moderation', 'roles', 'desk']);
+  const { t } = useTranslation(['moderation', 'roles', 'desk', 'participation']);
   const { state = 'claimed' } = route.useSearch();
   return (
     <ModeratorPage title={t('moderation:title')} lead={t('moderation:lead')}>
@@ -42,6 +43,9 @@ export function ModerationPage() {
       </Panel>
       <Panel id="roles" title={t('roles:queue.title')}>
         <RolesQueue />
+      </Panel>
+      <Panel id="standing" title={t('participation:standing.queueTitle')}>
+        <StandingQueue />
       </Panel>
       <div className="form-actions">
         <LinkButton to="/moderation/journal">{t('moderation:journal.title')}</LinkButton>

@@ -17,6 +17,7 @@ import { method } from './method';
 import { moderation } from './moderation';
 import { need } from './need';
 import { organisations } from './organisations';
+import { participation } from './participation';
 import { place } from './place';
 import { places } from './places';
 import { projects } from './projects';
@@ -43,6 +44,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   moderation,
   need,
   organisations,
+  participation,
   place,
   places,
   projects,

@@ -125,6 +125,13 @@ export const vocabulary: SameKeys<typeof french> = {
     association: 'Association',
   },
   territoryKind: { region: 'Region', department: 'Department', epci: 'Intermunicipal area', commune: 'Commune' },
+  standsThere: {
+    standing: 'Standing, empty',
+    lived_in: 'Lived in or in use',
+    demolished: 'Demolished',
+    never_built: 'Nothing was ever built',
+    contested: 'Contested by passers-by',
+  },
   propertyStatus: { public_domain: 'Public domain', private_domain: 'Private domain' },
   locationShown: { exact: 'Exact location', commune: 'Located to the commune', after_contact: 'Location given after contact' },
   agentRole: {

@@ -6,8 +6,9 @@ import { media } from './media';
 import { members } from './members';
 import { moderation } from './moderation';
 import { organisations } from './organisations';
+import { participation } from './participation';
 import { projects } from './projects';
 import { roles } from './roles';
 
 /** What only accounts, organisations, projects, photos of places and moderation say: it travels with their pages, not with the first one. */
-export const insideTexts = { account, desk, imports, keep, media, members, moderation, organisations, projects, roles };
+export const insideTexts = { account, desk, imports, keep, media, members, moderation, organisations, participation, projects, roles };

@@ -123,6 +123,13 @@ export const vocabulary = {
     association: 'Association',
   },
   territoryKind: { region: 'Région', department: 'Département', epci: 'Intercommunalité', commune: 'Commune' },
+  standsThere: {
+    standing: 'Debout, vide',
+    lived_in: 'Habité ou occupé',
+    demolished: 'Démoli',
+    never_built: 'Rien n’y a été bâti',
+    contested: 'Contesté par des passants',
+  },
   propertyStatus: { public_domain: 'Domaine public', private_domain: 'Domaine privé' },
   locationShown: { exact: 'Emplacement exact', commune: 'Situé à la commune près', after_contact: 'Emplacement donné après contact' },
   agentRole: {

@@ -18,16 +18,16 @@ interface Told {
 export class SiteMediaJournal {
   constructor(private readonly journal: Journal) {}
 
-  /** @param actor null = the service itself */
+  /** @param actor null = the service itself; a passer-by has no name */
   async tell(
     tx: EntityManager,
-    actor: Actor | null,
+    actor: Actor | 'passer-by' | null,
     media: Pick<MediaRow, 'id' | 'siteId' | 'organisationId' | 'kind' | 'state'>,
     action: string,
     { to, from = media.state, why = null, facts = {} }: Told,
   ): Promise<void> {
     await this.journal.recordAct(tx, {
-      actor: { kind: actor === null ? 'system' : 'person', id: actor?.accountId ?? null },
+      actor: { kind: actor === null ? 'system' : 'person', id: actor === 'passer-by' ? null : (actor?.accountId ?? null) },
       action: `${action}-site-media`,
       thing: { kind: 'site-media', id: media.id },
       organisationId: media.organisationId,

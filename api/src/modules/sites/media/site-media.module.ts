@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PasserbyMedia } from './passerby-media.js';
 import { SiteMediaCheck } from './site-media.check.js';
 import { SiteMediaController } from './site-media.controller.js';
 import { SiteMediaJournal } from './site-media.journal.js';
@@ -9,6 +10,7 @@ import { SiteMediaUpload } from './site-media.upload.js';
 
 @Module({
   controllers: [SiteMediaController],
-  providers: [SiteMediaService, SiteMediaUpload, SiteMediaCheck, SiteMediaReading, SiteMediaRetention, SiteMediaJournal],
+  providers: [SiteMediaService, SiteMediaUpload, SiteMediaCheck, SiteMediaReading, SiteMediaRetention, SiteMediaJournal, PasserbyMedia],
+  exports: [PasserbyMedia],
 })
 export class SiteMediaModule {}

@@ -14,7 +14,8 @@ export interface RenditionRow {
 export interface MediaRow {
   readonly id: string;
   readonly siteId: string;
-  readonly organisationId: string;
+  /** Null: sent by a passer-by. */
+  readonly organisationId: string | null;
   readonly kind: SiteMediaKind;
   readonly state: SiteMediaState;
   readonly refusal: SiteMediaRefusal | null;
@@ -106,10 +107,20 @@ export async function countMedia(tx: EntityManager, siteId: string): Promise<num
   return rows[0]?.n ?? 0;
 }
 
+/** Of passers-by, not shown yet. */
+export async function countPasserbyPhotos(tx: EntityManager, siteId: string): Promise<number> {
+  const rows: { n: number }[] = await tx.query(
+    `select count(*)::int as n from site_media
+     where site_id = $1 and organisation_id is null and visibility = 'private' and state not in ('removed', 'refused')`,
+    [siteId],
+  );
+  return rows[0]?.n ?? 0;
+}
+
 export interface NewMedia {
   readonly id: string;
   readonly siteId: string;
-  readonly organisationId: string;
+  readonly organisationId: string | null;
   readonly kind: SiteMediaKind;
   readonly visibility: Visibility;
   readonly type: string;

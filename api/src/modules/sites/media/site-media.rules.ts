@@ -30,6 +30,8 @@ export function nextSiteMediaState(state: SiteMediaState, action: SiteMediaActio
 
 export const MAX_FILE_BYTES = 25_000_000;
 export const MAX_MEDIA_PER_SITE = 60;
+/** Photos of passers-by that nobody has looked at yet, at one place. */
+export const MAX_PASSERBY_PHOTOS_WAITING = 6;
 
 /** A plan may show the inside of an empty building: nobody sees it before somebody has said so. */
 export function firstVisibility(kind: SiteMediaKind, asked: Visibility | undefined): Visibility {

@@ -78,7 +78,7 @@ export class SiteMediaUpload {
 }
 
 /** What its first bytes and its header say. @throws Problem */
-async function readKind({ path }: Upload): Promise<{ type: FileType; kind: FileKind }> {
+export async function readKind({ path }: Upload): Promise<{ type: FileType; kind: FileKind }> {
   const read = await kindOfFile(path);
   if ('found' in read) throw problem('file-type-refused', { facts: { found: read.found } });
   if (read.kind === 'document') return read;

@@ -15,20 +15,27 @@ export function pathOfFile(mediaId: string, file: string): string {
 }
 
 export function toMediaView(media: MediaRow, actor: Actor, site: HeldSite, cover: string | null, links: SignedLinks): SiteMediaView {
-  const isOpen = isMediaSeenByAll(media, media.siteSeenByAll);
-  const address = (file: string): string => {
-    const path = pathOfFile(media.id, file);
-    return isOpen ? path : links.sign(path, LINK_LASTS_S);
-  };
-  const isServed = media.releasedAt !== null && media.purgedAt === null;
   return {
     ...media,
     cover: media.id === cover,
     described: isDescribed(media),
-    pictures: isServed && media.kind === 'photo' ? picturesOf(media, address) : null,
-    documentUrl: isServed && media.kind === 'document' && media.state === 'available' ? address(DOCUMENT_FILE) : null,
+    pictures: shownPictures(media, links),
+    documentUrl:
+      isServed(media) && media.kind === 'document' && media.state === 'available' ? addressIn(media, links)(DOCUMENT_FILE) : null,
     actions: actionsOn(media, actor, site),
   };
+}
+
+const isServed = ({ releasedAt, purgedAt }: MediaRow): boolean => releasedAt !== null && purgedAt === null;
+
+/** What is not seen by all opens by a link that ends. */
+function addressIn(media: MediaRow, links: SignedLinks): (file: string) => string {
+  const isOpen = isMediaSeenByAll(media, media.siteSeenByAll);
+  return (file) => (isOpen ? pathOfFile(media.id, file) : links.sign(pathOfFile(media.id, file), LINK_LASTS_S));
+}
+
+export function shownPictures(media: MediaRow, links: SignedLinks): PicturesView | null {
+  return isServed(media) && media.kind === 'photo' ? picturesOf(media, addressIn(media, links)) : null;
 }
 
 function picturesOf({ renditions }: MediaRow, address: (file: string) => string): PicturesView | null {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDistance, formatNumber } from '../../../lib/format';
 import { currentLanguage } from '../../../text/i18n';
+import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { Disclosure } from '../../../ui/disclosure';
 import type { Lead, MatchResults } from '../match-types';
@@ -74,7 +75,8 @@ function LeadRow({ lead, need, onHighlight }: { readonly lead: Lead } & Pick<Lea
           ]
             .filter(Boolean)
             .join(' · ')}
-        </span>
+        </span>{' '}
+        {site.standing && site.standing !== 'standing' ? <Badge tone="brick">{t(`vocabulary:standsThere.${site.standing}`)}</Badge> : null}
       </p>
       {lead.known.length > 0 ? (
         <ul className="lead-known" aria-label={t('results:leads.known')}>

@@ -63,6 +63,9 @@ export function MatchCard({ match, context, level }: MatchCardProps) {
           <p className="match-badges">
             <Badge tone={TONES[match.eligibility]}>{t(`results:eligibility.${match.eligibility}`)}</Badge>
             <Badge>{t(`vocabulary:kind.${site.kind}`)}</Badge>
+            {site.standing && site.standing !== 'standing' ? (
+              <Badge tone="brick">{t(`vocabulary:standsThere.${site.standing}`)}</Badge>
+            ) : null}
             {site.demo ? <Badge tone="violet">{t('common:demo.label')}</Badge> : null}
           </p>
           <Heading className="match-name">

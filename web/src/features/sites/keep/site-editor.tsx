@@ -4,6 +4,7 @@ import { currentLanguage } from '../../../text/i18n';
 import { Panel } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import type { KeptSite } from './keep.queries';
+import { StandingDesk } from '../standing/standing-desk';
 import { KeptCompleteness } from './kept-completeness';
 import { KeptHistory } from './kept-history';
 import { KeptLife } from './kept-life';
@@ -36,7 +37,7 @@ interface SiteEditorProps {
 
 /** The whole sheet of a place as its members write it, section by section; nothing is to be saved by hand. */
 export function SiteEditor({ site, communePicker, photos }: SiteEditorProps) {
-  const { t } = useTranslation('keep');
+  const { t } = useTranslation(['keep', 'participation']);
   const saver = useSaver(site);
   return (
     <SaverContext value={saver}>
@@ -44,18 +45,18 @@ export function SiteEditor({ site, communePicker, photos }: SiteEditorProps) {
         <div className="kept-standing stack">
           <KeptLife site={site} />
           <KeptCompleteness completeness={site.completeness} />
-          <nav aria-label={t('sections.label')}>
+          <nav aria-label={t('keep:sections.label')}>
             <ul className="kept-nav">
               {SECTIONS.map((section) => (
                 <li key={section}>
-                  <a href={`#${section}`}>{t(`sections.${section}`)}</a>
+                  <a href={`#${section}`}>{t(`keep:sections.${section}`)}</a>
                 </li>
               ))}
             </ul>
           </nav>
         </div>
         <div className="stack">
-          {saver.canEdit ? <SavingLine saver={saver} /> : <Notice>{t('readOnly')}</Notice>}
+          {saver.canEdit ? <SavingLine saver={saver} /> : <Notice>{t('keep:readOnly')}</Notice>}
           <IdentitySection />
           <LocationSection communePicker={communePicker} />
           <PremisesSection />
@@ -64,8 +65,11 @@ export function SiteEditor({ site, communePicker, photos }: SiteEditorProps) {
           <LandSection />
           <PropertySection />
           <ContactSection />
-          <Panel id="photos" title={t('sections.photos')}>
+          <Panel id="photos" title={t('keep:sections.photos')}>
             {photos}
+          </Panel>
+          <Panel id="standing" title={t('participation:standing.title')}>
+            <StandingDesk siteId={site.id} />
           </Panel>
           <KeptHistory site={site} />
         </div>

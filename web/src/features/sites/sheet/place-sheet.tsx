@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/card';
 import type { SiteView } from '../site-types';
@@ -20,16 +20,25 @@ import { SourceList } from './source-list';
 import { StateBanner } from './state-banner';
 import { ThreeValuedList } from './three-valued-list';
 
+/** For those who come to read a sheet, not for the first page of everyone. */
+const StandingPanel = lazy(async () => ({ default: (await import('../standing/standing-panel')).StandingPanel }));
+
 /** The whole sheet of a place, in the order people ask: what, how big, on which terms, how to come, who answers, says who. */
 export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly action: ReactNode }) {
   const { t } = useTranslation(['place', 'vocabulary']);
   const isLead = site.shelf === 'lead';
+  const standing = (
+    <Suspense>
+      <StandingPanel siteId={site.id} isKeeper={site.actions.includes('edit')} />
+    </Suspense>
+  );
   return (
     <article className="place-sheet">
       <PlaceHead site={site} action={action} />
       <StateBanner site={site} />
       <div className="sheet-columns">
         <div className="sheet-main">
+          {isLead ? standing : null}
           {site.description ? (
             <Panel title={t('place:sections.description')} id="description">
               <p className="description">{site.description}</p>
@@ -73,6 +82,7 @@ export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly
           <Panel title={t('place:sections.completeness')} id="completeness">
             <CompletenessPanel completeness={site.completeness} />
           </Panel>
+          {isLead || site.shelf === null ? null : standing}
           <Panel title={t('place:sections.history')} id="history">
             <HistoryLine history={site.history} />
           </Panel>
