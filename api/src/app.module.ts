@@ -9,6 +9,7 @@ import { OrganisationsModule } from './modules/organisations/organisations.modul
 import { ProjectsModule } from './modules/projects/projects.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { SiteMediaModule } from './modules/sites/media/site-media.module.js';
+import { SiteProposalsModule } from './modules/sites/proposals/site-proposals.module.js';
 import { StandingModule } from './modules/sites/standing/standing.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
 import { TerritoriesModule } from './modules/territories/territories.module.js';
@@ -23,6 +24,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   SitesModule,
   SiteMediaModule,
   StandingModule,
+  SiteProposalsModule,
   ProjectsModule,
   SiteImportsModule,
   MatchingModule,

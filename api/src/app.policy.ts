@@ -18,6 +18,7 @@ import { siteClaimsPolicy } from './modules/sites/claims/site-claims.policy.js';
 import { keptSitesPolicy } from './modules/sites/editing/kept-sites.policy.js';
 import { siteLifePolicy } from './modules/sites/life/site-life.policy.js';
 import { siteRolesPolicy } from './modules/sites/roles/site-roles.policy.js';
+import { siteProposalsPolicy } from './modules/sites/proposals/site-proposals.policy.js';
 import { standingPolicy } from './modules/sites/standing/standing.policy.js';
 import type { Permission } from './platform/access/permission.js';
 import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
@@ -35,6 +36,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'In what name an organisation speaks for a place': siteRolesPolicy,
   'Photos and documents of places': siteMediaPolicy,
   'What stands there today': standingPolicy,
+  'What third parties propose': siteProposalsPolicy,
   'Places from a file': siteImportsPolicy,
 };
 

@@ -7,6 +7,7 @@ import { SITE_IMPORT_INITIAL_STATES, SITE_IMPORT_TRANSITIONS } from './modules/i
 import { PROJECT_INITIAL_STATES, PROJECT_TRANSITIONS } from './modules/projects/project.rules.js';
 import { SITE_INITIAL_STATES, SITE_TRANSITIONS } from './modules/sites/site.rules.js';
 import { SITE_MEDIA_INITIAL_STATES, SITE_MEDIA_TRANSITIONS } from './modules/sites/media/site-media.rules.js';
+import { SITE_PROPOSAL_INITIAL_STATES, SITE_PROPOSAL_TRANSITIONS } from './modules/sites/proposals/site-proposal.rules.js';
 import { SITE_ROLE_INITIAL_STATES, SITE_ROLE_TRANSITIONS } from './modules/sites/roles/site-role.rules.js';
 import { generatedFrom, type GeneratedDocument } from './platform/documents/generated-document.js';
 import { mermaidOf, type Transition } from './platform/state-machine.js';
@@ -24,6 +25,7 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Evidence', initial: EVIDENCE_INITIAL_STATES, table: EVIDENCE_TRANSITIONS },
   { thing: 'Role of an organisation for a site', initial: SITE_ROLE_INITIAL_STATES, table: SITE_ROLE_TRANSITIONS },
   { thing: 'Photo or document of a site', initial: SITE_MEDIA_INITIAL_STATES, table: SITE_MEDIA_TRANSITIONS },
+  { thing: 'Proposal of a third party', initial: SITE_PROPOSAL_INITIAL_STATES, table: SITE_PROPOSAL_TRANSITIONS },
   { thing: 'File of places', initial: SITE_IMPORT_INITIAL_STATES, table: SITE_IMPORT_TRANSITIONS },
   { thing: 'Project', initial: PROJECT_INITIAL_STATES, table: PROJECT_TRANSITIONS },
   { thing: 'Invitation', initial: INVITATION_INITIAL_STATES, table: INVITATION_TRANSITIONS },

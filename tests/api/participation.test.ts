@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Retention } from '../../api/src/platform/privacy/retention.js';
 import { givenOrganisation, givenPerson, type Person } from '../support/actors.js';
+import { lastMailTo, mailsTo } from '../support/mail.js';
 import { actsOn } from '../support/organisations.js';
 import { givenSite, givenTerritories } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
@@ -124,5 +125,169 @@ describe('what stands there today', () => {
       .expect(200);
     expect(after.items[0].actions.showPasserbyPhoto).toBe('site-media-state-forbids');
     expect((await shown()).map(({ alt }) => alt)).toEqual(['Un terrain nu']);
+  });
+});
+
+describe('a correction proposed by a third party', () => {
+  const EMAIL = 'historienne@example.org';
+  const proposal = { field: 'builtYear', value: 1882, source: 'Carte postale de 1905, archives départementales', credit: 'Jeanne Martin' };
+  const propose = (siteId: string, changes: object = {}) =>
+    t
+      .http()
+      .post(`/api/sites/${siteId}/proposals`)
+      .set('Accept-Language', 'fr')
+      .send({ ...proposal, email: EMAIL, ...changes });
+  const tokenOf = (text: string, page: string): string => text.split(`${page}#`)[1]!.split(/\s/)[0]!;
+  const waiting = async (who: Person, path: string) =>
+    (await who.http().get(path).expect(200)).body.items as { id: string; state: string; site: { id: string } | null; current: object }[];
+  const ofCommune = () => waiting(agent, `/api/organisations/${commune}/site-proposals?limit=100`);
+  const forModerators = () => waiting(moderator, '/api/moderation/site-proposals?limit=100');
+
+  /** Asked and confirmed from the mailbox. @returns the token by which the proposer follows it */
+  async function givenConfirmed(siteId: string, changes: object = {}): Promise<string> {
+    expect((await propose(siteId, changes).expect(202)).body).toEqual({ confirmation: 'mailed' });
+    await t.runJobs();
+    const token = tokenOf(lastMailTo(t, EMAIL).text, '/propositions/confirmer');
+    const { body } = await t.http().post('/api/site-proposals/confirm').send({ token }).expect(200);
+    expect(body.proposal.state).toBe('received');
+    await t.http().post('/api/site-proposals/confirm').send({ token }).expect(200);
+    return body.token as string;
+  }
+
+  test('is read by nobody before its mailbox says yes, then applied as any edit, with its source and the name to be credited', async () => {
+    const site = await kept();
+    await propose(site).expect(202);
+    expect((await ofCommune()).filter((one) => one.site?.id === site)).toEqual([]);
+    const token = await givenConfirmed(site);
+    const [{ id, current }] = (await ofCommune()).filter((one) => one.site?.id === site) as [{ id: string; current: object }];
+    expect(current).toEqual({ builtYear: null });
+    await agent.http().post(`/api/site-proposals/${id}/accept`).expect(200);
+
+    const { body: sheet } = await t.http().get(`/api/sites/${site}`).expect(200);
+    const on = t.clock.now().toISOString().slice(0, 10);
+    expect(sheet.facts.builtYear).toEqual({
+      value: 1882,
+      source: { datasetId: 'contributions', producer: 'Jeanne Martin', licence: 'Licence Ouverte 2.0', date: on },
+    });
+    expect(sheet.contributions).toEqual([{ kind: 'correction', credit: 'Jeanne Martin', on, fields: ['builtYear'] }]);
+    const { body: history } = await agent.http().get(`/api/sites/${site}/history`).expect(200);
+    expect(history.items[0]).toMatchObject({ action: 'correct', version: 2, proposed: true, credit: 'Jeanne Martin' });
+    expect(history.items[0].changes).toEqual([{ field: 'builtYear', from: null, to: 1882 }]);
+    expect((await actsOn(t, id)).map(({ action }) => action)).toEqual([
+      'propose-site-proposal',
+      'confirm-site-proposal',
+      'accept-site-proposal',
+    ]);
+
+    await t.runJobs();
+    expect(lastMailTo(t, EMAIL).subject).toBe('Votre proposition est acceptée');
+    const { body: seen } = await t.http().post('/api/site-proposals/read').send({ token }).expect(200);
+    expect(seen).toMatchObject({ state: 'accepted', site: { id: site }, credit: 'Jeanne Martin' });
+    expect((await agent.http().post(`/api/site-proposals/${id}/accept`).expect(409)).body.code).toBe('proposal-state-forbids');
+  });
+
+  test('is refused with a reason, which its proposer reads, and changes nothing', async () => {
+    const site = await kept();
+    const token = await givenConfirmed(site, { field: 'features.water', value: true, credit: '' });
+    const [{ id }] = (await ofCommune()).filter((one) => one.site?.id === site) as [{ id: string }];
+    await agent.http().post(`/api/site-proposals/${id}/refuse`).send({}).expect(422);
+    await agent.http().post(`/api/site-proposals/${id}/refuse`).send({ reason: 'L’eau a été coupée en 2019.' }).expect(200);
+    await t.runJobs();
+    expect(lastMailTo(t, EMAIL).text).toContain('L’eau a été coupée en 2019.');
+    const { body } = await t.http().post('/api/site-proposals/read').send({ token }).expect(200);
+    expect(body).toMatchObject({ state: 'refused', reason: 'L’eau a été coupée en 2019.', credit: null });
+    expect((await t.http().get(`/api/sites/${site}`).expect(200)).body).toMatchObject({ contributions: [], features: { water: null } });
+  });
+
+  test('of a lead is decided by moderators, and a later import weighs it as any source', async () => {
+    const site = await lead();
+    await givenConfirmed(site);
+    expect((await ofCommune()).filter((one) => one.site?.id === site)).toEqual([]);
+    const [{ id }] = (await forModerators()).filter((one) => one.site?.id === site) as [{ id: string }];
+    await agent.http().post(`/api/site-proposals/${id}/accept`).expect(404);
+    await moderator.http().post(`/api/site-proposals/${id}/accept`).expect(200);
+    expect((await t.http().get(`/api/sites/${site}`).expect(200)).body.facts.builtYear.value).toBe(1882);
+    const [source] = await t.db.query('select dataset_id, values from site_source where site_id = $1', [site]);
+    expect(source).toEqual({ dataset_id: 'contributions', values: { builtYear: 1882 } });
+  });
+
+  test.each([
+    ['a value of the wrong kind', { value: 'ancien' }, '/value'],
+    ['a year that cannot be', { value: 3000 }, '/value'],
+    ['no source', { source: '' }, '/source'],
+    ['no address, without an account', { email: null }, '/email'],
+    ['a field that is not theirs to say', { field: 'contactEmail', value: 'moi@example.org' }, '/field'],
+  ])('is refused at once with %s', async (_case, changes, pointer) => {
+    const { body } = await propose(await kept(), changes).expect(422);
+    expect(body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  });
+
+  test('needs no message from someone signed in, who finds it in their account; forgotten with them, what it said stays', async () => {
+    const site = await lead();
+    const person = await givenPerson(t, {});
+    const { body } = await person.http().post(`/api/sites/${site}/proposals`).send(proposal).expect(202);
+    expect(body).toEqual({ confirmation: 'not_needed' });
+    expect((await waiting(person, '/api/me/site-proposals')).map(({ state }) => state)).toEqual(['received']);
+    const [{ id }] = (await forModerators()).filter((one) => one.site?.id === site) as [{ id: string }];
+    await moderator.http().post(`/api/site-proposals/${id}/accept`).expect(200);
+    await person.http().post('/api/me/erasure').expect(200);
+    const { body: sheet } = await t.http().get(`/api/sites/${site}`).expect(200);
+    expect(sheet.contributions[0].credit).toBeNull();
+    expect(sheet.facts.builtYear).toMatchObject({ value: 1882, source: { producer: 'Contributions' } });
+  });
+
+  test('and its address are forgotten when nobody confirms, and long after the answer', async () => {
+    const email = 'jamais@example.org';
+    await propose(await lead(), { email }).expect(202);
+    await t.runJobs();
+    expect(mailsTo(t, email)).toHaveLength(1);
+    const [{ n }] = await t.db.query(`select count(*)::int as n from site_proposal where email = $1`, [email]);
+    expect(n).toBe(1);
+    await t.db.query(
+      `update site_proposal set proposed_at = proposed_at - interval '8 days', decided_at = decided_at - interval '91 days'`,
+    );
+    await t.get(Retention).apply();
+    const kept = await t.db.query(`select 1 from site_proposal where email is not null and state <> 'received'`);
+    expect(kept).toEqual([]);
+  });
+});
+
+describe('a place pointed out by a third party', () => {
+  test('becomes a lead once a moderator has read it, with its source and the name of who found it', async () => {
+    const finder = await givenPerson(t, {});
+    const place = {
+      name: 'Halte de Brennes',
+      kind: 'disused_station',
+      communeId: 'commune:52269',
+      point: { lon: 5.35, lat: 47.84 },
+      summary: 'Petit bâtiment fermé, volets clos.',
+      source: 'J’habite en face',
+      credit: 'Une voisine',
+    };
+    await finder.http().post('/api/site-proposals').send(place).expect(202);
+    const { body: queue } = await moderator.http().get('/api/moderation/site-proposals?limit=100').expect(200);
+    const { id } = queue.items.find(({ kind }: { kind: string }) => kind === 'place');
+    expect((await t.http().get('/api/sites?q=Brennes').expect(200)).body.items).toEqual([]);
+    const { body: decided } = await moderator.http().post(`/api/site-proposals/${id}/accept`).expect(200);
+    const { body: sheet } = await t.http().get(`/api/sites/${decided.site.id}`).expect(200);
+    expect(sheet).toMatchObject({
+      name: 'Halte de Brennes',
+      state: 'potential',
+      shelf: 'lead',
+      point: place.point,
+      territories: { commune: { id: 'commune:52269' } },
+      contributions: [{ kind: 'place', credit: 'Une voisine' }],
+      fieldSources: { name: { producer: 'Une voisine' } },
+    });
+  });
+
+  test('is not taken when it lies far from its commune: the moderator is told, and refuses it with that reason', async () => {
+    const finder = await givenPerson(t, {});
+    const far = { name: 'Halte', kind: 'plot', communeId: 'commune:52269', point: { lon: 2, lat: 48 }, source: 'Carte' };
+    await finder.http().post('/api/site-proposals').send(far).expect(202);
+    const { body: queue } = await moderator.http().get('/api/moderation/site-proposals?limit=100').expect(200);
+    const { id } = queue.items.find(({ proposed }: { proposed: { name: string } }) => proposed.name === 'Halte');
+    const { body } = await moderator.http().post(`/api/site-proposals/${id}/accept`).expect(422);
+    expect(body.errors[0].pointer).toBe('/point');
   });
 });

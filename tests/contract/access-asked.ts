@@ -165,6 +165,24 @@ const ourAnswer =
     return { path: { id: await insertRow(world.t, 'standing_answer', columns) }, ...(scope ? { scope } : {}), body };
   };
 
+/** A correction proposed for a place of our organisation. */
+const ourProposal =
+  (body?: object): Ask =>
+  async (world) => {
+    const { path, scope } = await ourSite()(world);
+    const id = await insertRow(world.t, 'site_proposal', {
+      kind: 'correction',
+      state: 'received',
+      site_id: path?.['id'],
+      proposed: { builtYear: 1882 },
+      source: 'Carte postale',
+      language: 'fr',
+      proposed_at: now(world),
+    });
+    return { path: { id }, ...(scope ? { scope } : {}), ...(body ? { body } : {}) };
+  };
+const PROPOSER = { source: 'J’y passe chaque jour', email: 'riverain@example.org' };
+
 /** A file of places of our organisation, in a given state. */
 const ourImport =
   (state: string, body?: object, path: Readonly<Record<string, string>> = {}): Ask =>
@@ -326,6 +344,19 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   refusePasserbyPhoto: async (world) => ({ ...(await ourAnswer(REASON)(world)), except: ['not-found'] }),
   setStandingAnswerAside: ourAnswer(REASON),
   listStandingQueue: nothing,
+  // what third parties propose
+  proposeCorrection: async (world) => ({ ...(await site(world)), body: { field: 'builtYear', value: 1882, ...PROPOSER } }),
+  proposePlace: async (world) => {
+    await territories(world);
+    return { body: { name: 'Halte de Brennes', kind: 'disused_station', communeId: 'commune:52269', ...PROPOSER } };
+  },
+  confirmSiteProposal: () => ({ body: { token: TOKEN } }),
+  readSiteProposalByLink: () => ({ body: { token: TOKEN } }),
+  listMyProposals: mine(),
+  listOrganisationProposals: ours(),
+  listProposalsToModerate: nothing,
+  acceptSiteProposal: ourProposal(),
+  refuseSiteProposal: ourProposal(REASON),
   // following: a link that nobody was given opens nothing, which is no refusal of the person
   requestFollow: async (world) => ({
     body: { about: 'place', subject: (await site(world)).path?.['id'], frequency: 'daily', email: 'riverain@example.org' },

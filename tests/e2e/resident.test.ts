@@ -4,6 +4,7 @@ import { axeFindings, launchBrowser, PHONE, visit } from '../support/browser.js'
 import { tabTo } from '../support/need-journey.js';
 import { countMails, openLinkOfMail, waitForMail } from '../support/mail-viewer.js';
 import { type Product, startProduct } from '../support/product.js';
+import { givenModerator } from '../support/signed-in.js';
 
 jest.setTimeout(180_000);
 
@@ -119,6 +120,38 @@ describe('A resident who wants to know what becomes of the place next door', () 
     );
     await page.reload();
     await panel.getByText('Selon 2 passants').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  test('corrects the year on a sheet without an account, and is named there once a moderator agrees', async () => {
+    const email = 'historienne@example.org';
+    const [lead] = await product.sql(`select site_id as id from site_listing where shelf = 'lead' order by site_id desc limit 1`);
+    const siteId = String(lead?.['id']);
+    const moderator = await givenModerator(product, 'moderation@service.example');
+    const { page, faults, leave } = await visit(browser, product.url, { viewport: PHONE });
+    await page.goto(`/lieux/${siteId}`);
+    await page.getByRole('button', { name: 'Quelque chose ne va pas' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Ce qui ne va pas').selectOption('builtYear');
+    await dialog.getByLabel('Ce qu’il faudrait lire').fill('1882');
+    await dialog.getByLabel('Comment le savez-vous').fill('Carte postale de 1905');
+    await dialog.getByLabel('Nom à afficher').fill('Jeanne Martin');
+    await dialog.getByLabel('Votre adresse électronique').fill(email);
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Envoyer ma proposition' }).click();
+    await dialog.getByText('Regardez vos messages').waitFor();
+
+    await openLinkOfMail(page, email, 'Confirmez votre proposition');
+    await page.getByRole('button', { name: 'Oui, c’est ma proposition' }).click();
+    await page.getByText('Votre proposition est envoyée').waitFor();
+    const [proposal] = await product.sql(`select id from site_proposal where state = 'received'`);
+    await moderator.send('POST', `/api/site-proposals/${String(proposal?.['id'])}/accept`);
+
+    await openLinkOfMail(page, email, 'Votre proposition est acceptée');
+    await page.getByText('Acceptée', { exact: true }).waitFor();
+    await page.goto(`/lieux/${siteId}`);
+    await page.getByText(/^Corrigé grâce à Jeanne Martin/).waitFor();
     expect(faults).toEqual([]);
     await leave();
   });

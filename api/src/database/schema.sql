@@ -1226,6 +1226,31 @@ CREATE TABLE public.site_media_rendition (
     CONSTRAINT site_media_rendition_width_positive CHECK ((width_px > 0))
 );
 
+CREATE TABLE public.site_proposal (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    site_id uuid,
+    proposed jsonb NOT NULL,
+    source text NOT NULL,
+    credit text,
+    email text,
+    account_id uuid,
+    language text NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    reason text,
+    act_id uuid,
+    CONSTRAINT site_proposal_correction_of_a_site CHECK (((kind <> 'correction'::text) OR (site_id IS NOT NULL))),
+    CONSTRAINT site_proposal_decided_when CHECK (((state = ANY (ARRAY['accepted'::text, 'refused'::text])) = (decided_at IS NOT NULL))),
+    CONSTRAINT site_proposal_email_one_line CHECK (((email !~ '[[:cntrl:]]'::text) AND (length(email) <= 254))),
+    CONSTRAINT site_proposal_kind_known CHECK ((kind = ANY (ARRAY['correction'::text, 'place'::text]))),
+    CONSTRAINT site_proposal_language_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT site_proposal_refused_says_why CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL))),
+    CONSTRAINT site_proposal_state_known CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'received'::text, 'accepted'::text, 'refused'::text])))
+);
+
 CREATE TABLE public.site_provenance (
     site_id uuid NOT NULL,
     field text NOT NULL,
@@ -1532,6 +1557,9 @@ ALTER TABLE ONLY public.site_media_rendition
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.site_proposal
+    ADD CONSTRAINT site_proposal_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.site_provenance
     ADD CONSTRAINT site_provenance_pkey PRIMARY KEY (site_id, field);
 
@@ -1723,6 +1751,16 @@ CREATE INDEX site_media_waiting ON public.site_media USING btree (created_at) WH
 CREATE INDEX site_parcels ON public.site USING gin (parcels);
 
 CREATE INDEX site_point ON public.site USING gist (point);
+
+CREATE INDEX site_proposal_account ON public.site_proposal USING btree (account_id, id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX site_proposal_act ON public.site_proposal USING btree (act_id) WHERE (act_id IS NOT NULL);
+
+CREATE INDEX site_proposal_site ON public.site_proposal USING btree (site_id, id);
+
+CREATE INDEX site_proposal_waiting ON public.site_proposal USING btree (id) WHERE (state = 'received'::text);
+
+CREATE INDEX site_proposal_with_address ON public.site_proposal USING btree (decided_at) WHERE (email IS NOT NULL);
 
 CREATE INDEX site_provenance_source ON public.site_provenance USING btree (source_id);
 
@@ -1977,6 +2015,15 @@ ALTER TABLE ONLY public.site_media
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_owner_organisation_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.site_proposal
+    ADD CONSTRAINT site_proposal_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.site_proposal
+    ADD CONSTRAINT site_proposal_decided_by_fk FOREIGN KEY (decided_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.site_proposal
+    ADD CONSTRAINT site_proposal_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.site_provenance
     ADD CONSTRAINT site_provenance_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;

@@ -9,6 +9,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { AccessRetention } from './access/access.retention.js';
 import { Actors } from './access/actors.js';
 import { AppSecret } from './access/app-secret.js';
+import { SignedIds } from './access/signed-ids.js';
 import { RateLimits } from './access/rate-limits.js';
 import { FilesModule } from './files/files.module.js';
 import { MachinePagesController } from './http/machine-pages.controller.js';
@@ -46,6 +47,7 @@ const SHARED = [
   WebPages,
   Actors,
   AppSecret,
+  SignedIds,
   RateLimits,
   AccessGuard,
   ContractSerializer,

@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/site-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/verification": {
         parameters: {
             query?: never;
@@ -844,6 +860,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listOrganisationsToVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation/site-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProposalsToModerate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1348,6 +1380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/site-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/sites": {
         parameters: {
             query?: never;
@@ -1812,6 +1860,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/site-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proposePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSiteProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseSiteProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-proposals/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSiteProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/site-proposals/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readSiteProposalByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites": {
         parameters: {
             query?: never;
@@ -1998,6 +2126,22 @@ export interface paths {
         get: operations["listProjectsForSite"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proposeCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2641,6 +2785,10 @@ export interface components {
             /** @description Unknown fields, the most useful to learn first */
             missing: string[];
             next: string | null;
+        };
+        ConfirmedProposal: {
+            proposal: components["schemas"]["SiteProposal"];
+            token: string;
         };
         /** @description true: yes · false: no · null: unknown */
         ConstraintFacts: {
@@ -3699,6 +3847,10 @@ export interface components {
             role: "reader" | "reviewer" | "editor" | "administrator";
             secondFactorRequired: boolean;
         };
+        MyProposals: {
+            items: components["schemas"]["SiteProposal"][];
+            next: null;
+        };
         NamedFacet: {
             value: string;
             name: string;
@@ -4477,6 +4629,83 @@ export interface components {
         ProjectVisibility: {
             public: boolean;
         };
+        ProposalAccepted: {
+            /**
+             * @description mailed: nothing happens before the link of the message is followed
+             * @enum {string}
+             */
+            confirmation: "mailed" | "not_needed";
+        };
+        ProposalLink: {
+            token: string;
+        };
+        /** @description The oldest first */
+        ProposalsToDecide: {
+            items: components["schemas"]["ProposalToDecide"][];
+            next: string | null;
+        };
+        ProposalToDecide: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "correction" | "place";
+            /** @enum {string} */
+            state: "unconfirmed" | "received" | "accepted" | "refused";
+            site: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                seenByAll: boolean;
+            } | null;
+            proposed: {
+                [key: string]: unknown;
+            };
+            source: string;
+            credit: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            proposedAt: string;
+            decidedAt: string | null;
+            reason: string | null;
+            /** @description What the place says now of the same fields */
+            current: {
+                [key: string]: unknown;
+            };
+            commune: string | null;
+            actions: {
+                acceptSiteProposal: string | null;
+                refuseSiteProposal: string | null;
+            };
+        };
+        /** @description Shown as a lead once a moderator has read it */
+        ProposedPlace: {
+            name: string;
+            /** @enum {string} */
+            kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+            communeId: string;
+            address?: string | null;
+            point?: components["schemas"]["GeoPoint"] | null;
+            summary?: string | null;
+            landAreaM2?: number | null;
+            formerActivity?: string | null;
+            /** @description How the proposer knows: a document, a link, or having been there */
+            source: string;
+            /** @description Name shown with what was accepted; nobody is named without it */
+            credit?: string | null;
+            /** @description Needed without an account: it is asked to confirm */
+            email?: string | null;
+        };
         RecoveryCodes: {
             /** @description Shown this once; each works once */
             recoveryCodes: string[];
@@ -4484,6 +4713,10 @@ export interface components {
         RefuseAgentRole: {
             /** @description The version that was read */
             version: number;
+            reason: string;
+        };
+        RefusedProposal: {
+            /** @description Read by the proposer */
             reason: string;
         };
         RegionFigures: {
@@ -4825,6 +5058,8 @@ export interface components {
                 reason: string | null;
             }[];
             sources: components["schemas"]["SiteSource"][];
+            /** @description What third parties proposed and was accepted, the latest first */
+            contributions: components["schemas"]["SiteContribution"][];
             completeness: components["schemas"]["Completeness"];
             publishedAt: string | null;
             /**
@@ -4940,6 +5175,29 @@ export interface components {
             items: components["schemas"]["SiteCard"][];
             next: null;
         };
+        SiteContribution: {
+            /** @enum {string} */
+            kind: "correction" | "place";
+            /** @description Null: they did not ask to be named */
+            credit: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            on: string;
+            fields: string[];
+        };
+        SiteCorrection: {
+            /** @enum {string} */
+            field: "name" | "address" | "summary" | "formerActivity" | "builtYear" | "vacantSince" | "buildingCount" | "condition" | "ownerKind" | "landAreaM2" | "footprintM2" | "planningDocument" | "planningZone" | "features.electricity" | "features.three_phase_power" | "features.water" | "features.heating" | "features.daylight" | "features.toilets" | "features.changing_rooms" | "features.kitchen" | "features.step_free" | "features.van_access" | "features.parking" | "features.loading" | "features.waste_storage" | "features.outdoor_space" | "features.internet" | "constraints.soil_pollution" | "constraints.building_pollution" | "constraints.asbestos" | "constraints.flood_zone" | "constraints.heritage" | "constraints.noise" | "constraints.running_line" | "constraints.demolition_planned";
+            value: string | number | boolean;
+            /** @description How the proposer knows: a document, a link, or having been there */
+            source: string;
+            /** @description Name shown with what was accepted; nobody is named without it */
+            credit?: string | null;
+            /** @description Needed without an account: it is asked to confirm */
+            email?: string | null;
+        };
         /** @description Places for each value, the facet’s own choice set aside (features add up instead) */
         SiteFacets: {
             shelf: components["schemas"]["Facet"];
@@ -5024,6 +5282,10 @@ export interface components {
                     from: unknown;
                     to: unknown;
                 }[];
+                /** @description Proposed by a third party, and accepted */
+                proposed: boolean;
+                /** @description The name under which they proposed it */
+                credit: string | null;
             }[];
             next: string | null;
         };
@@ -5346,6 +5608,41 @@ export interface components {
             /** @description Places left out only because their area, cost or availability is not known */
             hiddenUnknown: number;
             facets: components["schemas"]["SiteFacets"];
+        };
+        SiteProposal: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "correction" | "place";
+            /** @enum {string} */
+            state: "unconfirmed" | "received" | "accepted" | "refused";
+            site: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                seenByAll: boolean;
+            } | null;
+            proposed: {
+                [key: string]: unknown;
+            };
+            source: string;
+            credit: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            proposedAt: string;
+            decidedAt: string | null;
+            reason: string | null;
         };
         SiteSource: {
             datasetId: string;
@@ -7572,6 +7869,35 @@ export interface operations {
             };
         };
     };
+    listMyProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposals"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resendVerification: {
         parameters: {
             query?: never;
@@ -7875,6 +8201,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationQueue"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProposalsToModerate: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsToDecide"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -9342,6 +9702,43 @@ export interface operations {
             };
         };
     };
+    listOrganisationProposals: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsToDecide"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrganisationSites: {
         parameters: {
             query?: {
@@ -10475,6 +10872,173 @@ export interface operations {
             };
         };
     };
+    proposePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposedPlace"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAccepted"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptSiteProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalToDecide"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseSiteProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusedProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalToDecide"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSiteProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedProposal"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSiteProposalByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteProposal"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSites: {
         parameters: {
             query?: {
@@ -11041,6 +11605,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectMatches"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAccepted"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

@@ -26,6 +26,9 @@ export function SiteFooter() {
               <li>
                 <Link to="/favoris">{t('nav.favourites')}</Link>
               </li>
+              <li>
+                <Link to="/proposer-un-lieu">{t('nav.propose')}</Link>
+              </li>
             </ul>
           </div>
           <div>

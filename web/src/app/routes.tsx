@@ -6,6 +6,7 @@ import { moderationRoutes } from './routes.moderation';
 import { myPlacesRoutes } from './routes.my-places';
 import { organisationRoutes } from './routes.organisations';
 import { photoRoutes } from './routes.photos';
+import { proposalRoutes } from './routes.proposals';
 import { projectRoutes } from './routes.projects';
 import { searchRoutes } from './routes.search';
 import { wordRoutes } from './routes.words';
@@ -21,4 +22,5 @@ export const routeTree = root.addChildren([
   ...importRoutes,
   ...followRoutes,
   ...myPlacesRoutes,
+  ...proposalRoutes,
 ]);

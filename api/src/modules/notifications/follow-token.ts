@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppSecret } from '../../platform/access/app-secret.js';
+import { SignedIds } from '../../platform/access/signed-ids.js';
 import { problem } from '../../platform/http/problem.js';
 
 /**
@@ -15,26 +15,18 @@ export interface ReadToken {
   readonly id: string;
 }
 
-const ID_CHARACTERS = 22;
-
 @Injectable()
 export class FollowTokens {
-  constructor(private readonly secret: AppSecret) {}
+  constructor(private readonly ids: SignedIds) {}
 
   make(purpose: LinkPurpose, id: string): string {
-    const packed = Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
-    return `${LINK_PURPOSES[purpose]}${packed}${this.secret.sign('signed-link', signed(purpose, id))}`;
+    return `${LINK_PURPOSES[purpose]}${this.ids.make(`follow ${purpose}`, id)}`;
   }
 
   /** @throws Problem `link-not-valid` for anything we did not sign, or for a link of another purpose */
   read(token: string, purposes: readonly LinkPurpose[]): ReadToken {
     const purpose = purposes.find((known) => LINK_PURPOSES[known] === token[0]);
-    const hex = Buffer.from(token.slice(1, 1 + ID_CHARACTERS), 'base64url').toString('hex');
-    if (purpose === undefined || hex.length !== 32) throw problem('link-not-valid');
-    const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-    if (!this.secret.verify('signed-link', signed(purpose, id), token.slice(1 + ID_CHARACTERS))) throw problem('link-not-valid');
-    return { purpose, id };
+    if (purpose === undefined) throw problem('link-not-valid');
+    return { purpose, id: this.ids.read(`follow ${purpose}`, token.slice(1)) };
   }
 }
-
-const signed = (purpose: LinkPurpose, id: string): string => `follow ${purpose} ${id}`;

@@ -72,7 +72,8 @@ const STOPS = `
         where k.point && st_expand(p.point, 0.06) and st_dwithin(k.point::geography, p.point::geography, $2 / 1.3)
         order by walk_m, k.id limit $3) n`;
 
-const SOURCE_OF_FIELD = `jsonb_build_object('datasetId', d.id, 'producer', d.producer, 'licence', d.licence, 'date', coalesce(v.source_date, d.as_of))`;
+const SOURCE_OF_FIELD = `jsonb_build_object('datasetId', d.id, 'producer', coalesce((select p.credit from site_proposal p where d.id = 'contributions' and p.id::text = x.source_key), d.producer),
+  'licence', d.licence, 'date', coalesce(v.source_date, d.as_of))`;
 const FIELD_SOURCES = `
   select jsonb_object_agg(v.field, ${SOURCE_OF_FIELD})
   from site_provenance v join site_source x on x.id = v.source_id join dataset d on d.id = x.dataset_id where v.site_id = p.id`;
@@ -81,7 +82,13 @@ const SOURCES = `
   select jsonb_agg(jsonb_build_object('datasetId', d.id, 'title', d.title, 'producer', d.producer, 'licence', d.licence,
     'licenceUrl', d.licence_url, 'sourceUrl', d.source_url, 'attribution', d.attribution, 'shareAlike', d.share_alike,
     'date', coalesce(x.source_date, d.as_of), 'remarks', x.notes) order by d.id, x.source_key)
-  from site_source x join dataset d on d.id = x.dataset_id where x.site_id = p.id`;
+  from site_source x join dataset d on d.id = x.dataset_id where x.site_id = p.id and d.id <> 'contributions'`;
+
+/** What third parties brought, and the names of those who want to be named. */
+const CONTRIBUTIONS = `
+  select jsonb_agg(jsonb_build_object('kind', c.kind, 'credit', c.credit, 'on', to_char(c.decided_at at time zone 'UTC', 'YYYY-MM-DD'),
+    'fields', (select jsonb_agg(k order by k) from jsonb_object_keys(c.proposed) k)) order by c.decided_at desc, c.id)
+  from site_proposal c where c.site_id = p.id and c.state = 'accepted' and (c.act_id is not null or c.kind = 'place')`;
 
 /** What happened in public: work on a draft, edits and what was undone stay with its owner. */
 const HISTORY = `
@@ -118,6 +125,7 @@ const SITE = `
       'organisation', case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name, 'demo', o.demo) end,
       'agentRole', p.agent_role, 'contact', coalesce(p.contact_public, said.contact_email), 'email', said.contact_email),
     'history', coalesce((${HISTORY}), '[]'), 'sources', coalesce((${SOURCES}), '[]'),
+    'contributions', coalesce((${CONTRIBUTIONS}), '[]'),
     'property', jsonb_build_object('act', said.property_act, 'date', said.property_act_date, 'reference', said.property_act_reference),
     'surroundings', said.surroundings, 'publishedAt', p.published_at, 'updatedAt', p.updated_at) as site
   from published_site p

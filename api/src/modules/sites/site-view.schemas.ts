@@ -155,6 +155,15 @@ const source = z
   })
   .meta({ id: 'SiteSource' });
 
+const contribution = z
+  .object({
+    kind: z.enum(['correction', 'place']),
+    credit: z.string().nullable().meta({ description: 'Null: they did not ask to be named' }),
+    on: day,
+    fields: z.array(z.string()),
+  })
+  .meta({ id: 'SiteContribution' });
+
 export const completeness = z
   .object({
     score: z.int().min(0).max(100),
@@ -210,6 +219,7 @@ export const siteView = z
       z.object({ at: instant, from: z.enum(SITE_STATES).nullable(), to: z.enum(SITE_STATES), reason: z.string().nullable() }),
     ),
     sources: z.array(source),
+    contributions: z.array(contribution).meta({ description: 'What third parties proposed and was accepted, the latest first' }),
     completeness,
     publishedAt: instant.nullable(),
     updatedAt: instant,

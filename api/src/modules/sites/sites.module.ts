@@ -51,6 +51,6 @@ import { SitesService } from './sites.service.js';
     SiteDeskService,
     SiteClaimsService,
   ],
-  exports: [SitesService, SiteDeskService],
+  exports: [SitesService, SiteDeskService, KeptSitesService],
 })
 export class SitesModule {}

@@ -24,6 +24,31 @@ const MEMBERS_PAGES: Readonly<Record<string, Record<Language, Words>>> = {
     fr: ['Un lieu de mon organisation', 'Ce que votre organisation dit de ce lieu, enregistré au fur et à mesure.'],
     en: ['A place of my organisation', 'What your organisation says of this place, saved as you write.'],
   },
+  '/mon-compte/propositions': {
+    fr: ['Mes propositions', 'Les corrections et les lieux que vous avez proposés, et ce qu’ils sont devenus.'],
+    en: ['My proposals', 'The corrections and places you proposed, and what became of them.'],
+  },
+  '/propositions/confirmer': {
+    fr: ['Confirmer ma proposition', 'La page où mène le message qui vous demande si la proposition est bien la vôtre.'],
+    en: ['Confirm my proposal', 'The page where the message that asks whether the proposal is yours leads.'],
+  },
+  '/propositions/suivi': {
+    fr: ['Ma proposition', 'Ce que vous avez proposé, et ce que c’est devenu.'],
+    en: ['My proposal', 'What you proposed, and what became of it.'],
+  },
+};
+
+const PROPOSE_PAGE: Readonly<Record<Language, PageMeta>> = {
+  fr: {
+    title: 'Signaler un lieu',
+    description:
+      'Une gare fermée, un local vide, un terrain oublié : signalez-le sans compte, avec votre source. Il devient une piste après relecture.',
+  },
+  en: {
+    title: 'Point out a place',
+    description:
+      'A closed station, empty premises, forgotten land: point it out without an account, with your source. It becomes a lead once read.',
+  },
 };
 
 const SITEMAP_PLACES = 40_000;
@@ -48,6 +73,7 @@ export class SitesPages implements OnModuleInit {
       },
       () => this.sites.pathsOnOffer(SITEMAP_PLACES),
     );
+    this.pages.register('/proposer-un-lieu', ({ language }) => PROPOSE_PAGE[language]);
     for (const [path, words] of Object.entries(MEMBERS_PAGES))
       this.pages.register(
         path,

@@ -24,6 +24,7 @@ export const RATE_LIMITS = {
   'upload-account': { points: 300, seconds: 3_600 },
   'passer-by-answer': { points: 20, seconds: 3_600 },
   'passer-by-photo': { points: 10, seconds: 3_600 },
+  'proposal-account': { points: 40, seconds: 3_600 },
   'register-lookup': { points: 60, seconds: 3_600 },
   write: { points: 240, seconds: 60 },
 } as const;

@@ -40,4 +40,14 @@ export const SITE_PROBLEMS = {
     fr: ['Une photo a déjà été envoyée', 'Une photo par réponse suffit : elle est relue avant d’être montrée.'],
     en: ['A photo was already sent', 'One photo per answer is enough: it is looked at before it is shown.'],
   },
+  'proposal-state-forbids': {
+    status: 409,
+    fr: ['Cette proposition a déjà reçu sa réponse', 'Rechargez la page pour voir ce qu’elle est devenue.'],
+    en: ['This proposal already has its answer', 'Reload the page to see what became of it.'],
+  },
+  'own-proposal': {
+    status: 409,
+    fr: ['C’est votre proposition', 'Une autre personne de la modération décide de ce que vous proposez.'],
+    en: ['This proposal is yours', 'Another moderator decides on what you propose.'],
+  },
 } as const satisfies Record<string, ProblemLine>;

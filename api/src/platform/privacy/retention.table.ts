@@ -259,6 +259,34 @@ export const RETENTION = {
       'to count each person once only',
     ],
   },
+  unconfirmed_proposal: {
+    keptDays: 7,
+    basis: 'contract',
+    fr: [
+      'Proposition (correction d’un lieu, ou lieu) qui n’a pas été confirmée',
+      '7 jours après l’envoi',
+      'laisser le temps d’ouvrir le courriel reçu',
+    ],
+    en: [
+      'Proposal (correction of a place, or place) that was not confirmed',
+      '7 days after it was sent',
+      'to leave time to open the message received',
+    ],
+  },
+  proposal_address: {
+    keptDays: 90,
+    basis: 'contract',
+    fr: [
+      'Adresse de courriel de qui propose sans compte',
+      '90 jours après la réponse ; ce qui a été accepté reste, avec le nom que la personne a demandé d’afficher',
+      'lui dire ce qu’est devenue sa proposition',
+    ],
+    en: [
+      'E-mail address of whoever proposes without an account',
+      '90 days after the answer; what was accepted stays, with the name the person asked to show',
+      'to tell them what became of their proposal',
+    ],
+  },
   site_import_file: {
     keptDays: 30,
     basis: 'legitimate_interest',

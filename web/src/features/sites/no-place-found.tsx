@@ -5,6 +5,7 @@ import { currentLanguage } from '../../text/i18n';
 import { Button } from '../../ui/button';
 import { ClosedLine } from '../../ui/closed-line';
 import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
 import { activeFilters, type PlaceSearch, withoutFilter } from './place-search';
 import { placeCount } from './sites.queries';
 import { useFilterLabels } from './use-filter-labels';
@@ -38,7 +39,7 @@ export function NoPlaceFound({ search, onReplace }: NoPlaceFoundProps) {
     );
   }
   return (
-    <EmptyState title={t('empty.title')} drawing={<ClosedLine />}>
+    <EmptyState title={t('empty.title')} drawing={<ClosedLine />} actions={<LinkButton to="/proposer-un-lieu">{t('propose')}</LinkButton>}>
       <p>{t('empty.text')}</p>
       <ul className="relax-list">
         {gains.map(({ key, gain }) => (

@@ -5,6 +5,7 @@ import { QUEUES } from '../../features/moderation/moderation.queries';
 import { ModeratorPage } from '../../features/moderation/moderator-page';
 import { QueueList } from '../../features/moderation/queue-list';
 import { SitesQueue } from '../../features/moderation/sites-queue';
+import { ProposalsToDecide } from '../../features/sites/proposals/proposals-to-decide';
 import { RolesQueue } from '../../features/sites/roles/roles-queue';
 import { StandingQueue } from '../../features/sites/standing/standing-queue';
 import { Panel } from '../../ui/card';
@@ -43,6 +44,9 @@ export function ModerationPage() {
       </Panel>
       <Panel id="roles" title={t('roles:queue.title')}>
         <RolesQueue />
+      </Panel>
+      <Panel id="proposals" title={t('participation:decide.queueTitle')}>
+        <ProposalsToDecide organisationId={null} />
       </Panel>
       <Panel id="standing" title={t('participation:standing.queueTitle')}>
         <StandingQueue />

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { OwnerDesk } from '../../features/sites/keep/owner-desk';
+import { ProposalsToDecide } from '../../features/sites/proposals/proposals-to-decide';
 import { usePageTitle } from '../../lib/page-title';
 import { RequireSignIn } from '../../session/require-sign-in';
 import { Panel } from '../../ui/card';
@@ -12,7 +13,7 @@ import { NoOrganisation } from './no-organisation';
 const route = getRouteApi('/mes-lieux');
 
 export function MyPlacesPage() {
-  const { t } = useTranslation(['keep', 'desk']);
+  const { t } = useTranslation(['keep', 'desk', 'participation']);
   usePageTitle(t('keep:title'));
   const { etat } = route.useSearch();
   const navigate = route.useNavigate();
@@ -43,6 +44,11 @@ export function MyPlacesPage() {
                   state={etat ?? null}
                   onState={(state) => void navigate({ search: { etat: state ?? undefined } })}
                 />
+              </Panel>
+            ))}
+            {organisations.map(({ organisationId, name }) => (
+              <Panel key={organisationId} id={`proposals-${organisationId}`} title={`${t('participation:decide.title')} · ${name}`}>
+                <ProposalsToDecide organisationId={organisationId} />
               </Panel>
             ))}
           </div>

@@ -13,6 +13,7 @@ export const account: SameKeys<typeof french> = {
     security: 'Security',
     sessions: 'Signed-in devices',
     follows: 'What I follow',
+    proposals: 'Proposals',
     data: 'My data',
   },
   profile: {

@@ -18,6 +18,7 @@ export const common: SameKeys<typeof french> = {
     legal: 'Legal notice',
     organisations: 'Organisations',
     favourites: 'My favourites',
+    propose: 'Point out a place',
     privacy: 'Personal data',
     accessibility: 'Accessibility',
     credits: 'Sources and credits',

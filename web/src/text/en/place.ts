@@ -138,6 +138,13 @@ export const place: SameKeys<typeof french> = {
     opening_one: '{{label}}: {{formatted}} more project',
     opening_other: '{{label}}: {{formatted}} more projects',
   },
+  correct: {
+    button: 'Something wrong?',
+    title: 'Propose a correction',
+    by: 'Corrected thanks to {{name}}, on {{day}}.',
+    foundBy: 'Pointed out by {{name}}, on {{day}}.',
+    someone: 'someone who did not wish to be named',
+  },
   standing: {
     title: 'What stands there today?',
     unknown: 'Not known',

@@ -2,6 +2,7 @@ import type { places as french } from '../fr/places';
 import type { SameKeys } from '../same-keys';
 
 export const places: SameKeys<typeof french> = {
+  propose: 'Point out a missing place',
   title: 'Find a place',
   search: {
     label: 'Words, commune or name of the place',

@@ -10,6 +10,7 @@ export const account = {
     security: 'Sécurité',
     sessions: 'Appareils connectés',
     follows: 'Ce que je suis',
+    proposals: 'Propositions',
     data: 'Mes données',
   },
   profile: {

@@ -15,6 +15,7 @@ export const common = {
     legal: 'Mentions légales',
     organisations: 'Organisations',
     favourites: 'Mes favoris',
+    propose: 'Signaler un lieu',
     privacy: 'Données personnelles',
     accessibility: 'Accessibilité',
     credits: 'Sources et crédits',

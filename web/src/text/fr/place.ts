@@ -148,6 +148,13 @@ export const place = {
     opening_one: '{{label}} : {{formatted}} projet de plus',
     opening_other: '{{label}} : {{formatted}} projets de plus',
   },
+  correct: {
+    button: 'Quelque chose ne va pas ?',
+    title: 'Proposer une correction',
+    by: 'Corrigé grâce à {{name}}, le {{day}}.',
+    foundBy: 'Signalé par {{name}}, le {{day}}.',
+    someone: 'une personne qui n’a pas souhaité être nommée',
+  },
   standing: {
     title: 'Qu’y a-t-il aujourd’hui ?',
     unknown: 'On ne sait pas',

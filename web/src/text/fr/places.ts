@@ -1,4 +1,5 @@
 export const places = {
+  propose: 'Signaler un lieu absent',
   title: 'Trouver un lieu',
   search: {
     label: 'Mots, commune ou nom du lieu',

@@ -104,6 +104,8 @@ export const siteHistory = z
         reason: z.string().nullable(),
         note: z.string().nullable(),
         changes: z.array(change),
+        proposed: z.boolean().meta({ description: 'Proposed by a third party, and accepted' }),
+        credit: z.string().nullable().meta({ description: 'The name under which they proposed it' }),
       }),
     ),
     next: z.string().nullable(),

@@ -83,6 +83,14 @@ export async function insertSite(tx: EntityManager, { id, organisationId, role, 
   );
 }
 
+/** A place that nobody keeps, shown as a lead. */
+export async function insertLead(tx: EntityManager, id: string, name: string, kind: string, at: Date): Promise<void> {
+  await tx.query(
+    `insert into site (id, state, name, kind, lead, version, created_at, updated_at, state_changed_at) values ($1, 'potential', $2, $3, true, 1, $4, $4, $4)`,
+    [id, name, kind, at],
+  );
+}
+
 const SCALARS = {
   name: 'text',
   kind: 'text',
@@ -224,8 +232,8 @@ export async function readSiteHistory(
 ): Promise<SiteHistory['items']> {
   return tx.query(
     `select h.id, h.at, h.version, a.display_name as who, coalesce(h.action, h.actor) as action, h.from_state as "fromState",
-       h.to_state as "toState", h.reason, h.note, h.changes
-     from site_history h left join account a on a.id = h.account_id
+       h.to_state as "toState", h.reason, h.note, h.changes, p.id is not null as proposed, p.credit
+     from site_history h left join account a on a.id = h.account_id left join site_proposal p on p.act_id = h.id
      where h.site_id = $1 and ($2::uuid is null or h.id < $2) order by h.id desc limit $3`,
     [siteId, cursor?.[0] ?? null, limit + 1],
   );

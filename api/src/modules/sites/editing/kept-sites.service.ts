@@ -39,6 +39,16 @@ import { keptSitesPolicy } from './kept-sites.policy.js';
 import * as rows from './kept-sites.queries.js';
 import type { KeptRecord } from './kept-sites.queries.js';
 
+/** A change as written: the line of history, the fields it is about. */
+export interface Written {
+  readonly siteId: string;
+  readonly act: string | null;
+  readonly fields: readonly string[];
+}
+type LeadSaid = Pick<CreateSite, 'name' | 'kind' | 'address' | 'point' | 'summary' | 'landAreaM2' | 'formerActivity'> & {
+  readonly communeId: string;
+};
+
 const wholePlace = said('Ensemble du lieu', 'Whole place');
 const INCOHERENCE: Readonly<Record<Incoherence, { error: () => string }>> = {
   'divisible-beyond-whole': said('dépasse la surface du local', 'is more than the area of the premises'),
@@ -106,6 +116,26 @@ export class KeptSitesService {
     });
   }
 
+  /**
+   * What someone proposed and who answers for the place accepts, by the same path as any edit; leads, which nobody keeps, included.
+   * @returns what changed, null when the place already says so
+   */
+  async correct(tx: EntityManager, actor: Actor, id: string, edit: SiteEdit): Promise<Written | null> {
+    const site = await this.find(tx, id);
+    if (site.state === 'closed') throw problem('site-state-forbids', { facts: { state: site.state } });
+    return this.write(tx, actor, site, this.said(site, edit), 'correct');
+  }
+
+  /** A place that nobody keeps, known by what someone says of it. */
+  async openLead(tx: EntityManager, actor: Actor, { name, kind, communeId, ...stated }: LeadSaid): Promise<Written> {
+    const id = this.ids.next();
+    await rows.insertLead(tx, id, name, kind, this.clock.now());
+    const site = await this.find(tx, id);
+    const given = new Map([...this.said(site, { name, kind, ...stated }), ['communeId', communeId]]);
+    const written = await this.write(tx, actor, site, given, 'create');
+    return { siteId: id, act: written?.act ?? null, fields: [...given.keys()] };
+  }
+
   async history(actor: Actor, id: string, search: SiteHistorySearch): Promise<SiteHistory> {
     const site = await this.find(this.db.manager, id);
     authorise(readsKept(site), actor, scopeOf(site));
@@ -121,20 +151,21 @@ export class KeptSitesService {
     actor: Actor,
     site: KeptRecord,
     given: Fields,
-    action: 'create' | 'edit' | 'restore',
-  ): Promise<void> {
+    action: 'create' | 'edit' | 'restore' | 'correct',
+  ): Promise<Written | null> {
     const before = flatten(site.fields);
     const after = unflatten(applied(before, await located(tx, before, given)));
     this.refuseIncoherent(after);
     const changes = changesBetween(before, flatten(after));
-    if (changes.length === 0 && action !== 'create') return;
+    if (changes.length === 0 && action !== 'create') return null;
     const version = action === 'create' ? site.version : site.version + 1;
     if (!(await rows.writeFields(tx, site, after, this.clock.now(), version))) throw problem('changed-meanwhile');
     const fields = changes.map(({ field }) => field);
     await rows.forgetProvenance(tx, site.id, fields);
     if (fields.includes('point')) await measureWalk(tx, site.id);
     const states = { fromState: action === 'create' ? null : site.state, toState: site.state };
-    await this.acts.tell(tx, actor, site, { action, version, ...states, changes: action === 'create' ? [] : changes });
+    const act = await this.acts.tell(tx, actor, site, { action, version, ...states, changes: action === 'create' ? [] : changes });
+    return { siteId: site.id, act, fields };
   }
 
   private refuseUnknownParts({ fields }: KeptRecord, edit: SiteEdit): void {

@@ -6,6 +6,7 @@ const PARTS = [
   { key: 'security', to: '/mon-compte/securite' },
   { key: 'sessions', to: '/mon-compte/sessions' },
   { key: 'follows', to: '/mon-compte/suivis' },
+  { key: 'proposals', to: '/mon-compte/propositions' },
   { key: 'data', to: '/mon-compte/donnees' },
 ] as const;
 

@@ -3,28 +3,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client';
 import { wrongAnswer } from '../../../api/problem';
-import { MapFrame } from '../../../map/map-frame';
-import type { Bounds } from '../../../map/map-types';
 import type { Answers } from '../../../ui/form/answers';
 import { orNull } from '../../../ui/form/answers';
 import { CheckField, RadioField } from '../../../ui/form/choice-fields';
-import { useControl } from '../../../ui/form/form-context';
 import { SelectField, TextField } from '../../../ui/form/fields';
 import { Form } from '../../../ui/form/form';
-import { Field } from '../../../ui/field';
-import { TextInput } from '../../../ui/inputs';
 import { useDebounced } from '../../../lib/use-debounced';
 import { SITE_KINDS, TENURES } from '../site-words';
 import { type NewSite } from './keep.queries';
-import { type CommunePicker, type PickedCommune, pinAt } from './kept-location';
+import { CommuneControl, PlaceMap, PointControl } from './express-where';
+import type { CommunePicker, PickedCommune } from './kept-location';
 import { readNumber } from './kept-numbers';
 import { readPoint } from './kept-paths';
 import { SimilarPlaces } from './similar-places';
 import './keep.css';
 
 const ROLES = ['owns', 'manages', 'lists'] as const;
-const FRANCE: Bounds = [-5, 41.3, 9.6, 51.1];
-const COMMUNE_DEGREES = 0.06;
 const CENTS_A_YEAR = 1_200;
 type Point = NonNullable<PickedCommune['point']>;
 
@@ -138,53 +132,6 @@ export function ExpressForm({ organisations, communePicker, onSaved }: ExpressFo
         </div>
       </section>
     </Form>
-  );
-}
-
-function PointControl({ typed, onType }: { readonly typed: string; readonly onType: (typed: string) => void }) {
-  const { t } = useTranslation(['keep', 'common']);
-  const { id, error } = useControl('point');
-  const isBad = readPoint(typed) === undefined;
-  return (
-    <Field
-      id={id}
-      label={t('keep:field.point')}
-      help={t('keep:location.clickToPlace')}
-      optionalLabel={t('common:optional')}
-      error={error ?? (isBad ? t('keep:location.badPoint') : undefined)}
-    >
-      <TextInput className="numeric" name="point" autoComplete="off" value={typed} onChange={(event) => onType(event.target.value)} />
-    </Field>
-  );
-}
-
-function CommuneControl({ picker, onPick }: { readonly picker: CommunePicker; readonly onPick: (commune: PickedCommune) => void }) {
-  const { t } = useTranslation('keep');
-  const { id, error } = useControl('communeId');
-  return picker({ id, label: t('location.findCommune'), help: t('location.findCommuneHelp'), initialText: '', error, onPick });
-}
-
-function PlaceMap({
-  commune,
-  point,
-  onPlace,
-}: {
-  readonly commune: PickedCommune | null;
-  readonly point: Point | null;
-  readonly onPlace: (point: Point) => void;
-}) {
-  const { t } = useTranslation('keep');
-  const [opened, setOpened] = useState<{ readonly id: string | null; readonly bounds: Bounds }>({ id: null, bounds: FRANCE });
-  const centre = commune?.point;
-  if (commune && centre && opened.id !== commune.id) {
-    const { lon, lat } = centre;
-    const bounds: Bounds = [lon - COMMUNE_DEGREES, lat - COMMUNE_DEGREES * 0.6, lon + COMMUNE_DEGREES, lat + COMMUNE_DEGREES * 0.6];
-    setOpened({ id: commune.id, bounds });
-  }
-  return (
-    <div className="kept-map">
-      <MapFrame label={t('location.map')} points={pinAt(point, t('field.point'))} bounds={opened.bounds} onPlace={onPlace} />
-    </div>
   );
 }
 

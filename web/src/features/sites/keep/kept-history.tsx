@@ -44,6 +44,7 @@ function Line({ line, site }: { readonly line: HistoryLine; readonly site: KeptS
     <li>
       <p>
         <strong>{t(`history.act.${act}`)}</strong> · {line.who ?? t('history.someone')} · {moment}
+        {line.credit ? ` · ${t('history.credit', { name: line.credit })}` : null}
       </p>
       {said ? <p>{said}</p> : null}
       {line.changes.length > 0 ? (

@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/card';
+import { ContributionList } from '../proposals/contribution-list';
+import { CorrectionButton } from '../proposals/correction-button';
 import type { SiteView } from '../site-types';
 import { CONSTRAINTS, FEATURES, USES } from '../site-words';
 import { AccessList } from './access-list';
@@ -87,7 +89,11 @@ export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly
             <HistoryLine history={site.history} />
           </Panel>
           <Panel title={t('place:sections.sources')} id="sources">
-            <SourceList sources={site.sources} />
+            <div className="stack">
+              <SourceList sources={site.sources} />
+              <ContributionList contributions={site.contributions} />
+              <CorrectionButton siteId={site.id} />
+            </div>
           </Panel>
         </div>
       </div>
