@@ -6,6 +6,7 @@ import { MatchingModule } from './modules/matching/matching.module.js';
 import { MembersModule } from './modules/organisations/members.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
+import { ParticipationModule } from './modules/participation/participation.module.js';
 import { ProjectsModule } from './modules/projects/projects.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { SiteMediaModule } from './modules/sites/media/site-media.module.js';
@@ -28,6 +29,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   ProjectsModule,
   SiteImportsModule,
   MatchingModule,
+  ParticipationModule,
   NotificationsModule,
   ReportingModule,
 ];

@@ -11,6 +11,7 @@ import { siteImportsPolicy } from './modules/imports/by-file/site-imports.policy
 import { membersPolicy } from './modules/organisations/members.policy.js';
 import { networkLinksPolicy } from './modules/organisations/network-links.policy.js';
 import { moderationPolicy, organisationsPolicy } from './modules/organisations/organisations.policy.js';
+import { knocksPolicy } from './modules/participation/knocks/knocks.policy.js';
 import { projectsPolicy } from './modules/projects/projects.policy.js';
 import { siteMediaPolicy } from './modules/sites/media/site-media.policy.js';
 import { favouritesPolicy } from './modules/sites/favourites/favourites.policy.js';
@@ -37,6 +38,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Photos and documents of places': siteMediaPolicy,
   'What stands there today': standingPolicy,
   'What third parties propose': siteProposalsPolicy,
+  'Knocking together': knocksPolicy,
   'Places from a file': siteImportsPolicy,
 };
 

@@ -4,6 +4,7 @@ import { INVITATION_INITIAL_STATES, INVITATION_TRANSITIONS } from './modules/org
 import { JOIN_REQUEST_INITIAL_STATES, JOIN_REQUEST_TRANSITIONS } from './modules/organisations/join-request.rules.js';
 import { NETWORK_LINK_INITIAL_STATES, NETWORK_LINK_TRANSITIONS } from './modules/organisations/network-link.rules.js';
 import { SITE_IMPORT_INITIAL_STATES, SITE_IMPORT_TRANSITIONS } from './modules/imports/by-file/site-import.rules.js';
+import { KNOCK_LETTER_INITIAL_STATES, KNOCK_LETTER_TRANSITIONS } from './modules/participation/knocks/knock.rules.js';
 import { PROJECT_INITIAL_STATES, PROJECT_TRANSITIONS } from './modules/projects/project.rules.js';
 import { SITE_INITIAL_STATES, SITE_TRANSITIONS } from './modules/sites/site.rules.js';
 import { SITE_MEDIA_INITIAL_STATES, SITE_MEDIA_TRANSITIONS } from './modules/sites/media/site-media.rules.js';
@@ -26,6 +27,7 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Role of an organisation for a site', initial: SITE_ROLE_INITIAL_STATES, table: SITE_ROLE_TRANSITIONS },
   { thing: 'Photo or document of a site', initial: SITE_MEDIA_INITIAL_STATES, table: SITE_MEDIA_TRANSITIONS },
   { thing: 'Proposal of a third party', initial: SITE_PROPOSAL_INITIAL_STATES, table: SITE_PROPOSAL_TRANSITIONS },
+  { thing: 'Letter to a presumed owner', initial: KNOCK_LETTER_INITIAL_STATES, table: KNOCK_LETTER_TRANSITIONS },
   { thing: 'File of places', initial: SITE_IMPORT_INITIAL_STATES, table: SITE_IMPORT_TRANSITIONS },
   { thing: 'Project', initial: PROJECT_INITIAL_STATES, table: PROJECT_TRANSITIONS },
   { thing: 'Invitation', initial: INVITATION_INITIAL_STATES, table: INVITATION_TRANSITIONS },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Retention } from '../../api/src/platform/privacy/retention.js';
+import { insertRow } from '../support/access-world.js';
 import { givenOrganisation, givenPerson, type Person } from '../support/actors.js';
 import { lastMailTo, mailsTo } from '../support/mail.js';
 import { actsOn } from '../support/organisations.js';
@@ -289,5 +290,104 @@ describe('a place pointed out by a third party', () => {
     const { id } = queue.items.find(({ proposed }: { proposed: { name: string } }) => proposed.name === 'Halte');
     const { body } = await moderator.http().post(`/api/site-proposals/${id}/accept`).expect(422);
     expect(body.errors[0].pointer).toBe('/point');
+  });
+});
+
+describe('organisations that knock together', () => {
+  let one: string;
+  let other: string;
+  let ana: Person;
+  let ben: Person;
+  beforeAll(async () => {
+    one = await givenOrganisation(t, { name: 'Les Ateliers du Plateau' });
+    other = await givenOrganisation(t, { name: 'La Recyclerie' });
+    ana = await givenPerson(t, { email: 'ana@ateliers.example', memberOf: [{ organisationId: one, role: 'administrator' }] });
+    ben = await givenPerson(t, { memberOf: [{ organisationId: other, role: 'editor' }] });
+    for (const organisation_id of [one, other])
+      await insertRow(t, 'project', {
+        organisation_id,
+        state: 'open',
+        name: 'Atelier',
+        public: true,
+        need: {},
+        created_at: t.clock.now(),
+        updated_at: t.clock.now(),
+        version: 1,
+        demo: false,
+      });
+  });
+  const join = (who: Person, organisationId: string, siteId: string, named = true) =>
+    who.http().post(`/api/sites/${siteId}/knock`).send({ organisationId, named });
+  const write = (who: Person, organisationId: string, siteId: string) =>
+    who.http().post(`/api/sites/${siteId}/knock/letters`).send({ organisationId });
+  const answerWith = (code: string, said: string, note?: string) =>
+    t.http().post('/api/knock-letters/answer').send({ code, answer: said, note });
+  const knockAt = async (siteId: string) => (await t.http().get(`/api/sites/${siteId}/knock`).expect(200)).body;
+  async function givenLetter(siteId: string) {
+    await join(ana, one, siteId).expect(200);
+    await join(ben, other, siteId, false).expect(200);
+    return (await write(ana, one, siteId).expect(201)).body as { id: string; code: string; mailed: boolean; names: string[] };
+  }
+
+  test('write one letter when they are two, naming those that agree, and see the answer given without an account', async () => {
+    const site = await lead();
+    await join(ana, one, site).expect(200);
+    expect((await write(ana, one, site).expect(409)).body.code).toBe('knock-too-few');
+    await join(ben, other, site, false).expect(200);
+    expect(await knockAt(site)).toMatchObject({ organisations: 2, names: ['Les Ateliers du Plateau'], letters: [], mine: [] });
+    const { body: letter } = await write(ben, other, site).expect(201);
+    expect(letter).toMatchObject({ by: 'La Recyclerie', names: ['Les Ateliers du Plateau'], organisationCount: 2, mailed: false });
+    expect((await ana.http().get(`/api/knock-letters/${letter.id}`).expect(200)).body.code).toBe(letter.code);
+    await agent.http().get(`/api/knock-letters/${letter.id}`).expect(404);
+    expect((await write(ana, one, site).expect(409)).body.code).toBe('knock-too-soon');
+
+    const typed = letter.code.toLowerCase().replaceAll('-', ' ');
+    const { body: received } = await t.http().post('/api/knock-letters/received').send({ code: typed }).expect(200);
+    expect(received).toMatchObject({ site: { name: 'Gare de Vaivre' }, state: 'written', organisationCount: 2 });
+    await answerWith(typed, 'interested', 'Appelez-moi.').expect(200);
+    const on = t.clock.now().toISOString().slice(0, 10);
+    expect((await knockAt(site)).letters).toEqual([{ writtenOn: on, state: 'interested', answeredOn: on }]);
+    expect((await ana.http().get(`/api/knock-letters/${letter.id}`).expect(200)).body.note).toBe('Appelez-moi.');
+    await t.runJobs();
+    expect(lastMailTo(t, 'ana@ateliers.example').template).toBe('knock-answered');
+    expect((await actsOn(t, site)).map(({ action }) => action)).toEqual([
+      'join-knock',
+      'join-knock',
+      'write-knock-letter',
+      'answer-knock-letter',
+    ]);
+    await t.db.query(`update knock_letter set answered_at = answered_at - interval '366 days'`);
+    await t.get(Retention).apply();
+    expect((await ana.http().get(`/api/knock-letters/${letter.id}`).expect(200)).body.note).toBeNull();
+  });
+
+  test('write by mail as well where the place shows an address, and never again to someone who asked for silence', async () => {
+    const email = 'patrimoine@proprietaire.example';
+    const site = await lead({ contact_email: email });
+    const letter = await givenLetter(site);
+    expect(letter.mailed).toBe(true);
+    await t.runJobs();
+    expect(lastMailTo(t, email)).toMatchObject({ template: 'knock-letter' });
+    expect(lastMailTo(t, email).text).toContain(letter.code);
+    await answerWith(letter.code, 'stop').expect(200);
+    expect((await answerWith(letter.code, 'interested').expect(409)).body.code).toBe('knock-stopped');
+    expect((await knockAt(site)).stopped).toBe(true);
+    const elsewhere = await lead({ contact_email: email.toUpperCase() });
+    expect((await join(ana, one, elsewhere).expect(409)).body.code).toBe('knock-stopped');
+  });
+
+  test('knock only at leads, with a project that looks for a place, and leave when they want', async () => {
+    expect((await join(ana, one, await kept()).expect(409)).body.code).toBe('knock-leads-only');
+    const idle = await givenOrganisation(t, { name: 'Sans projet' });
+    const eve = await givenPerson(t, { memberOf: [{ organisationId: idle, role: 'editor' }] });
+    const site = await lead();
+    expect((await join(eve, idle, site).expect(409)).body.code).toBe('knock-needs-project');
+    await join(eve, one, site).expect(403);
+    await join(ana, one, site).expect(200);
+    const { body: mine } = await ana.http().get(`/api/sites/${site}/knock`).expect(200);
+    expect(mine.mine[0]).toMatchObject({ joined: true, named: true, actions: { leaveKnock: null, writeKnockLetter: 'knock-too-few' } });
+    await ana.http().post(`/api/sites/${site}/knock/leave`).send({ organisationId: one }).expect(200);
+    expect(await knockAt(site)).toMatchObject({ organisations: 0, names: [] });
+    await t.http().post('/api/knock-letters/received').send({ code: 'ABCD-EFGH-JKLM' }).expect(409);
   });
 });

@@ -183,6 +183,14 @@ const ourProposal =
   };
 const PROPOSER = { source: 'J’y passe chaque jour', email: 'riverain@example.org' };
 
+/** At a lead, in the name of our organisation. */
+const knock =
+  (body: object = {}): Ask =>
+  async (world) => {
+    const { path } = await site(world);
+    return { ...(path ? { path } : {}), scope: { organisationId: world.own }, body: { organisationId: world.own, ...body } };
+  };
+
 /** A file of places of our organisation, in a given state. */
 const ourImport =
   (state: string, body?: object, path: Readonly<Record<string, string>> = {}): Ask =>
@@ -357,6 +365,19 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   listProposalsToModerate: nothing,
   acceptSiteProposal: ourProposal(),
   refuseSiteProposal: ourProposal(REASON),
+  // knocking together: nobody has joined yet, which is no refusal of the person
+  getSiteKnock: site,
+  joinKnock: knock({ named: true }),
+  leaveKnock: knock(),
+  writeKnockLetter: knock(),
+  getKnockLetter: async (world) => {
+    const { path } = await site(world);
+    const columns = { site_id: path?.['id'], state: 'written', language: 'fr', written_at: now(world), names: [], organisation_count: 2 };
+    const id = await insertRow(world.t, 'knock_letter', { ...columns, organisation_id: world.own, code_hash: String(path?.['id']) });
+    return { path: { id }, scope: { organisationId: world.own } };
+  },
+  readReceivedLetter: () => ({ body: { code: 'ABCD-EFGH-JKLM' } }),
+  answerKnockLetter: () => ({ body: { code: 'ABCD-EFGH-JKLM', answer: 'stop' } }),
   // following: a link that nobody was given opens nothing, which is no refusal of the person
   requestFollow: async (world) => ({
     body: { about: 'place', subject: (await site(world)).path?.['id'], frequency: 'daily', email: 'riverain@example.org' },

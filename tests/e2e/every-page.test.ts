@@ -23,6 +23,7 @@ const PAGES = [
   '/proposer-un-lieu',
   '/propositions/confirmer',
   '/propositions/suivi',
+  '/repondre',
   '/methode',
   '/a-propos',
   '/credits',

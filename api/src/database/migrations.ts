@@ -24,6 +24,7 @@ import { Follows1764200005000 } from './migrations/1764200005000-follows.js';
 import { SiteImports1764200006000 } from './migrations/1764200006000-site-imports.js';
 import { StandingAnswers1764200008000 } from './migrations/1764200008000-standing-answers.js';
 import { SiteProposals1764200008010 } from './migrations/1764200008010-site-proposals.js';
+import { Knocks1764200008020 } from './migrations/1764200008020-knocks.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SiteImports1764200006000,
   StandingAnswers1764200008000,
   SiteProposals1764200008010,
+  Knocks1764200008020,
 ];

@@ -370,6 +370,36 @@ CREATE TABLE public.journal_head (
     CONSTRAINT journal_head_single CHECK ((id = 1))
 );
 
+CREATE TABLE public.knock_letter (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    account_id uuid,
+    state text NOT NULL,
+    language text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    names text[] NOT NULL,
+    organisation_count integer NOT NULL,
+    code_hash text NOT NULL,
+    address_hash text,
+    answered_at timestamp with time zone,
+    note text,
+    CONSTRAINT knock_letter_answered_when CHECK (((state = 'written'::text) = (answered_at IS NULL))),
+    CONSTRAINT knock_letter_language_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT knock_letter_organisation_count_positive CHECK ((organisation_count > 0)),
+    CONSTRAINT knock_letter_state_known CHECK ((state = ANY (ARRAY['written'::text, 'interested'::text, 'not_available'::text, 'not_mine'::text, 'stopped'::text])))
+);
+
+CREATE TABLE public.knock_party (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    account_id uuid,
+    named boolean NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone
+);
+
 CREATE TABLE public.known_facts (
     about text NOT NULL,
     thing_id uuid NOT NULL,
@@ -1467,6 +1497,15 @@ ALTER TABLE ONLY public.journal_act
 ALTER TABLE ONLY public.journal_head
     ADD CONSTRAINT journal_head_pk PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.knock_letter
+    ADD CONSTRAINT knock_letter_code_unique UNIQUE (code_hash);
+
+ALTER TABLE ONLY public.knock_letter
+    ADD CONSTRAINT knock_letter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.knock_party
+    ADD CONSTRAINT knock_party_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.known_facts
     ADD CONSTRAINT known_facts_pkey PRIMARY KEY (about, thing_id);
 
@@ -1637,6 +1676,14 @@ CREATE INDEX journal_act_actor ON public.journal_act USING btree (actor_id, seq)
 CREATE INDEX journal_act_organisation ON public.journal_act USING btree (organisation_id, seq);
 
 CREATE INDEX journal_act_thing ON public.journal_act USING btree (thing_kind, thing_id, seq);
+
+CREATE INDEX knock_letter_site ON public.knock_letter USING btree (site_id, written_at);
+
+CREATE INDEX knock_letter_stopped ON public.knock_letter USING btree (address_hash) WHERE (state = 'stopped'::text);
+
+CREATE UNIQUE INDEX knock_party_once ON public.knock_party USING btree (site_id, organisation_id) WHERE (left_at IS NULL);
+
+CREATE INDEX knock_party_organisation ON public.knock_party USING btree (organisation_id);
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
 
@@ -1886,6 +1933,24 @@ ALTER TABLE ONLY public.join_request
 
 ALTER TABLE ONLY public.join_request
     ADD CONSTRAINT join_request_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.knock_letter
+    ADD CONSTRAINT knock_letter_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.knock_letter
+    ADD CONSTRAINT knock_letter_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.knock_letter
+    ADD CONSTRAINT knock_letter_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.knock_party
+    ADD CONSTRAINT knock_party_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.knock_party
+    ADD CONSTRAINT knock_party_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.knock_party
+    ADD CONSTRAINT knock_party_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);

@@ -340,6 +340,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knock-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getKnockLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knock-letters/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerKnockLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knock-letters/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readReceivedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matches/asked": {
         parameters: {
             query?: never;
@@ -2052,6 +2100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{id}/knock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSiteKnock"];
+        put?: never;
+        post: operations["joinKnock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/knock/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leaveKnock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/knock/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeKnockLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites/{id}/media": {
         parameters: {
             query?: never;
@@ -3349,6 +3445,16 @@ export interface components {
              */
             expiresAt: string;
         };
+        JoinKnock: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
+            /** @description Agrees to be named, on the sheet and in the letter */
+            named: boolean;
+        };
         JoinRequest: {
             /**
              * Format: uuid
@@ -3566,6 +3672,60 @@ export interface components {
             premises: components["schemas"]["KeptPremises"][];
             offers: components["schemas"]["KeptOffer"][];
         };
+        KnockAnswer: {
+            /** @description As printed in the letter */
+            code: string;
+            /** @enum {string} */
+            answer: "interested" | "not_available" | "not_mine" | "stop";
+            note?: string | null;
+        };
+        KnockCode: {
+            /** @description As printed in the letter */
+            code: string;
+        };
+        /** @description To be printed by an organisation that joined */
+        KnockLetter: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            site: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                commune: string | null;
+                address: string | null;
+            };
+            /** @enum {string} */
+            state: "written" | "interested" | "not_available" | "not_mine" | "stopped";
+            /** @enum {string} */
+            language: "fr" | "en";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            writtenAt: string;
+            /** @description The organisation that sends it */
+            by: string;
+            names: string[];
+            organisationCount: number;
+            /** @description Also sent to the public address of the place */
+            mailed: boolean;
+            answerUrl: string;
+            /** @description Where the code may be typed */
+            answerPage: string;
+            code: string;
+            answeredAt: string | null;
+            /** @description In the words of whoever answered */
+            note: string | null;
+        };
         Lead: {
             site: components["schemas"]["MatchedPlace"];
             distanceM: number | null;
@@ -3573,6 +3733,14 @@ export interface components {
             known: string[];
             /** @description What to ask its owner */
             questions: string[];
+        };
+        LeaveKnock: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
         };
         /** @description A person’s number at an identity provider, linked to their account */
         LinkedIdentity: {
@@ -4706,6 +4874,30 @@ export interface components {
             /** @description Needed without an account: it is asked to confirm */
             email?: string | null;
         };
+        ReceivedKnockLetter: {
+            site: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                commune: string | null;
+                address: string | null;
+            };
+            /** @enum {string} */
+            state: "written" | "interested" | "not_available" | "not_mine" | "stopped";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            writtenAt: string;
+            names: string[];
+            organisationCount: number;
+            answeredAt: string | null;
+        };
         RecoveryCodes: {
             /** @description Shown this once; each works once */
             recoveryCodes: string[];
@@ -5510,6 +5702,47 @@ export interface components {
             toConfirm: number;
             nearMiss: number;
         };
+        /** @description Organisations that look at a lead together */
+        SiteKnock: {
+            /** @description How many look at this lead together */
+            organisations: number;
+            /** @description Those that agreed to be named */
+            names: string[];
+            /** @description Whoever received the letter asked for silence */
+            stopped: boolean;
+            /** @description The latest first; whoever received one answers without an account */
+            letters: {
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                writtenOn: string;
+                /** @enum {string} */
+                state: "written" | "interested" | "not_available" | "not_mine" | "stopped";
+                answeredOn: string | null;
+            }[];
+            /** @description Organisations the reader writes for */
+            mine: {
+                organisation: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                };
+                joined: boolean;
+                named: boolean;
+                /** @description The latest letter, for those who joined */
+                letterId: string | null;
+                actions: {
+                    joinKnock: string | null;
+                    leaveKnock: string | null;
+                    writeKnockLetter: string | null;
+                };
+            }[];
+        };
         /** @description GeoJSON of places and clusters */
         SiteMap: {
             /** @enum {string} */
@@ -6143,6 +6376,14 @@ export interface components {
                 word: string;
                 label: string;
             }[];
+        };
+        WriteKnockLetter: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
         };
         /** @description Its parts are united; the groups of a need intersect, e.g. “within 40 km” and “inside the department” */
         ZoneGroup: {
@@ -6886,6 +7127,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKnockLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnockLetter"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerKnockLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnockAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedKnockLetter"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReceivedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnockCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedKnockLetter"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -11395,6 +11734,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSiteKnock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteKnock"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinKnock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinKnock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteKnock"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveKnock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveKnock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteKnock"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeKnockLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteKnockLetter"];
+            };
+        };
+        responses: {
+            /** @description To be printed and posted; sent by mail as well where the place shows an address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnockLetter"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

@@ -2,6 +2,7 @@ import { root } from './root-route';
 import { accountRoutes } from './routes.account';
 import { followRoutes } from './routes.follows';
 import { importRoutes } from './routes.imports';
+import { knockRoutes } from './routes.knocks';
 import { moderationRoutes } from './routes.moderation';
 import { myPlacesRoutes } from './routes.my-places';
 import { organisationRoutes } from './routes.organisations';
@@ -23,4 +24,5 @@ export const routeTree = root.addChildren([
   ...followRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
+  ...knockRoutes,
 ]);

@@ -23,6 +23,12 @@ const PlaceRoles = lazy(async () => {
   return { default: component };
 });
 
+/** Of leads: who knocks together. */
+const KnockPanel = lazy(async () => {
+  const [{ KnockPanel: component }] = await Promise.all([import('../features/participation/knock-panel'), loadInsideTexts()]);
+  return { default: component };
+});
+
 export function PlacePage() {
   const { t } = useTranslation(['place', 'common', 'errors']);
   const { siteId } = route.useParams();
@@ -67,6 +73,11 @@ export function PlacePage() {
             </>
           }
         />
+      ) : null}
+      {place.data?.shelf === 'lead' ? (
+        <Suspense>
+          <KnockPanel siteId={siteId} />
+        </Suspense>
       ) : null}
       {place.data && who?.account ? (
         <Suspense>

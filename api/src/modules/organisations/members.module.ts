@@ -35,6 +35,7 @@ import { NetworkLinksService } from './network-links.service.js';
     JoinRequestsService,
     NetworkLinksService,
   ],
+  exports: [MembersMailing],
 })
 export class MembersModule implements OnModuleInit {
   constructor(private readonly mails: MailTemplates) {}

@@ -50,4 +50,34 @@ export const SITE_PROBLEMS = {
     fr: ['C’est votre proposition', 'Une autre personne de la modération décide de ce que vous proposez.'],
     en: ['This proposal is yours', 'Another moderator decides on what you propose.'],
   },
+  'knock-leads-only': {
+    status: 409,
+    fr: ['Ce lieu a quelqu’un qui le tient', 'Contactez-le depuis la fiche : on ne frappe qu’aux pistes que personne ne tient.'],
+    en: ['Somebody keeps this place', 'Contact them from the sheet: knocking is for leads that nobody keeps.'],
+  },
+  'knock-needs-project': {
+    status: 409,
+    fr: ['Un projet ouvert est nécessaire', 'Ouvrez un projet de votre organisation, qui dit ce que vous cherchez, puis recommencez.'],
+    en: ['An open project is needed', 'Open a project of your organisation that says what you look for, then try again.'],
+  },
+  'knock-not-joined': {
+    status: 409,
+    fr: ['Votre organisation ne frappe pas ici', 'Rejoignez d’abord les organisations qui regardent ce lieu.'],
+    en: ['Your organisation does not knock here', 'First join the organisations that look at this place.'],
+  },
+  'knock-too-few': {
+    status: 409,
+    fr: ['Il faut être deux', 'La lettre part quand deux organisations au moins regardent ce lieu.'],
+    en: ['Two are needed', 'The letter leaves once two organisations at least look at this place.'],
+  },
+  'knock-too-soon': {
+    status: 409,
+    fr: ['Une lettre est déjà partie', 'Une seule lettre par lieu tous les six mois : attendez la réponse.'],
+    en: ['A letter has already left', 'One letter per place every six months: wait for the answer.'],
+  },
+  'knock-stopped': {
+    status: 409,
+    fr: ['On a demandé à ne plus recevoir de lettre', 'Ce choix est respecté : plus personne n’écrit d’ici à propos de ce lieu.'],
+    en: ['No more letters were asked for', 'That choice is kept: nobody writes from here about this place any more.'],
+  },
 } as const satisfies Record<string, ProblemLine>;

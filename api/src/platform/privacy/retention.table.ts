@@ -1,4 +1,5 @@
 import type { Language } from '../http/request-context.js';
+import { PARTICIPATION_RETENTION } from './retention.participation.js';
 
 /** Grounds of the GDPR, article 6(1): b, c, f. */
 export const RETENTION_BASES = ['contract', 'legal_obligation', 'legitimate_interest'] as const;
@@ -245,48 +246,7 @@ export const RETENTION = {
       'to show them to you on all your devices',
     ],
   },
-  passer_by: {
-    keptDays: 180,
-    basis: 'legitimate_interest',
-    fr: [
-      'Réponse d’un passant à « Qu’y a-t-il aujourd’hui ? » : une empreinte du réseau, propre à ce lieu, qui ne permet pas de retrouver l’adresse',
-      '180 jours, le temps qu’une autre réponse puisse la confirmer ; la réponse reste, sans rien qui désigne quelqu’un',
-      'ne compter chaque personne qu’une fois',
-    ],
-    en: [
-      'A passer-by’s answer to “What stands there today?”: a fingerprint of the network, for this place only, from which the address cannot be found',
-      '180 days, while another answer may confirm it; the answer stays, with nothing that points to anyone',
-      'to count each person once only',
-    ],
-  },
-  unconfirmed_proposal: {
-    keptDays: 7,
-    basis: 'contract',
-    fr: [
-      'Proposition (correction d’un lieu, ou lieu) qui n’a pas été confirmée',
-      '7 jours après l’envoi',
-      'laisser le temps d’ouvrir le courriel reçu',
-    ],
-    en: [
-      'Proposal (correction of a place, or place) that was not confirmed',
-      '7 days after it was sent',
-      'to leave time to open the message received',
-    ],
-  },
-  proposal_address: {
-    keptDays: 90,
-    basis: 'contract',
-    fr: [
-      'Adresse de courriel de qui propose sans compte',
-      '90 jours après la réponse ; ce qui a été accepté reste, avec le nom que la personne a demandé d’afficher',
-      'lui dire ce qu’est devenue sa proposition',
-    ],
-    en: [
-      'E-mail address of whoever proposes without an account',
-      '90 days after the answer; what was accepted stays, with the name the person asked to show',
-      'to tell them what became of their proposal',
-    ],
-  },
+  ...PARTICIPATION_RETENTION,
   site_import_file: {
     keptDays: 30,
     basis: 'legitimate_interest',
