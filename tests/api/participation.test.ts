@@ -141,6 +141,11 @@ describe('a correction proposed by a third party', () => {
   const tokenOf = (text: string, page: string): string => text.split(`${page}#`)[1]!.split(/\s/)[0]!;
   const waiting = async (who: Person, path: string) =>
     (await who.http().get(path).expect(200)).body.items as { id: string; state: string; site: { id: string } | null; current: object }[];
+  const at = (found: Awaited<ReturnType<typeof waiting>>, siteId: string) => {
+    const one = found.find(({ site }) => site?.id === siteId);
+    if (one === undefined) throw new Error('No proposal waits there.');
+    return one;
+  };
   const ofCommune = () => waiting(agent, `/api/organisations/${commune}/site-proposals?limit=100`);
   const forModerators = () => waiting(moderator, '/api/moderation/site-proposals?limit=100');
 
@@ -160,7 +165,7 @@ describe('a correction proposed by a third party', () => {
     await propose(site).expect(202);
     expect((await ofCommune()).filter((one) => one.site?.id === site)).toEqual([]);
     const token = await givenConfirmed(site);
-    const [{ id, current }] = (await ofCommune()).filter((one) => one.site?.id === site) as [{ id: string; current: object }];
+    const { id, current } = at(await ofCommune(), site);
     expect(current).toEqual({ builtYear: null });
     await agent.http().post(`/api/site-proposals/${id}/accept`).expect(200);
 
@@ -190,7 +195,7 @@ describe('a correction proposed by a third party', () => {
   test('is refused with a reason, which its proposer reads, and changes nothing', async () => {
     const site = await kept();
     const token = await givenConfirmed(site, { field: 'features.water', value: true, credit: '' });
-    const [{ id }] = (await ofCommune()).filter((one) => one.site?.id === site) as [{ id: string }];
+    const { id } = at(await ofCommune(), site);
     await agent.http().post(`/api/site-proposals/${id}/refuse`).send({}).expect(422);
     await agent.http().post(`/api/site-proposals/${id}/refuse`).send({ reason: 'L’eau a été coupée en 2019.' }).expect(200);
     await t.runJobs();
@@ -204,7 +209,7 @@ describe('a correction proposed by a third party', () => {
     const site = await lead();
     await givenConfirmed(site);
     expect((await ofCommune()).filter((one) => one.site?.id === site)).toEqual([]);
-    const [{ id }] = (await forModerators()).filter((one) => one.site?.id === site) as [{ id: string }];
+    const { id } = at(await forModerators(), site);
     await agent.http().post(`/api/site-proposals/${id}/accept`).expect(404);
     await moderator.http().post(`/api/site-proposals/${id}/accept`).expect(200);
     expect((await t.http().get(`/api/sites/${site}`).expect(200)).body.facts.builtYear.value).toBe(1882);
@@ -229,7 +234,7 @@ describe('a correction proposed by a third party', () => {
     const { body } = await person.http().post(`/api/sites/${site}/proposals`).send(proposal).expect(202);
     expect(body).toEqual({ confirmation: 'not_needed' });
     expect((await waiting(person, '/api/me/site-proposals')).map(({ state }) => state)).toEqual(['received']);
-    const [{ id }] = (await forModerators()).filter((one) => one.site?.id === site) as [{ id: string }];
+    const { id } = at(await forModerators(), site);
     await moderator.http().post(`/api/site-proposals/${id}/accept`).expect(200);
     await person.http().post('/api/me/erasure').expect(200);
     const { body: sheet } = await t.http().get(`/api/sites/${site}`).expect(200);

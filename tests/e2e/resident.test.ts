@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { axeFindings, launchBrowser, PHONE, visit } from '../support/browser.js';
@@ -152,6 +153,27 @@ describe('A resident who wants to know what becomes of the place next door', () 
     await page.getByText('Acceptée', { exact: true }).waitFor();
     await page.goto(`/lieux/${siteId}`);
     await page.getByText(/^Corrigé grâce à Jeanne Martin/).waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  test('who received a letter about a place types its code and answers without an account', async () => {
+    const code = 'ABCD-EFGH-JKLM';
+    await product.sql(
+      `insert into knock_letter (id, site_id, organisation_id, state, language, written_at, names, organisation_count, code_hash)
+       select gen_random_uuid(), (select site_id from site_listing where shelf = 'lead' order by site_id limit 1), id, 'written', 'fr', now(),
+         array[name], 2, $1 from organisation where kind = 'ess' limit 1`,
+      [createHash('sha256').update(code).digest('base64url')],
+    );
+    const { page, faults, leave } = await visit(browser, product.url, { viewport: PHONE });
+    await page.goto('/repondre');
+    await page.getByLabel('Le code de la lettre').fill('abcd efgh jklm');
+    await page.getByRole('button', { name: 'Voir la lettre' }).click();
+    await page.getByText('2 organisations regardent ce lieu').waitFor();
+    await page.getByRole('radio', { name: /^Pas disponible/ }).check();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+    await page.getByText('Merci. Votre réponse est montrée').waitFor();
     expect(faults).toEqual([]);
     await leave();
   });

@@ -53,6 +53,11 @@ export function PlacePage() {
       {place.data ? (
         <PlaceSheet
           site={place.data}
+          company={
+            <Suspense>
+              <KnockPanel siteId={siteId} />
+            </Suspense>
+          }
           action={
             <>
               <LinkButton to="/besoin" look="primary">
@@ -73,11 +78,6 @@ export function PlacePage() {
             </>
           }
         />
-      ) : null}
-      {place.data?.shelf === 'lead' ? (
-        <Suspense>
-          <KnockPanel siteId={siteId} />
-        </Suspense>
       ) : null}
       {place.data && who?.account ? (
         <Suspense>

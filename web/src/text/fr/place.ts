@@ -164,9 +164,11 @@ export const place = {
     none: 'Personne ne l’a encore dit.',
     one: 'Une réponse est arrivée. Une seconde, d’une autre personne et qui dit la même chose, en fera un fait daté.',
     keeper: 'Qui tient ce lieu indique : {{word}} ({{day}}).',
+    keeperNote: '« {{note}} »',
     yours: 'Ce lieu est celui de votre organisation : dites ce qu’il en est dans la fiche que vous tenez.',
     question: 'Vous passez par là ? Que voyez-vous ?',
-    privacy: 'Sans compte. Votre adresse n’est pas gardée : seule une empreinte évite de vous compter deux fois.',
+    privacy:
+      'Sans compte. L’adresse de votre connexion n’est pas gardée : seule une empreinte, oubliée ensuite, évite de vous compter deux fois.',
     thanksTitle: 'Merci, c’est noté',
     thanks: 'Une autre réponse change la vôtre : chaque personne compte une fois.',
     photo: 'Ajouter une photo (facultatif)',

@@ -40,7 +40,6 @@ export const CORRECTABLE_FIELDS = [
   ...FEATURES.map((word) => `features.${word}` as const),
   ...CONSTRAINTS.map((word) => `constraints.${word}` as const),
 ] as const;
-export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];
 
 /** `features.water: true` as an edit says it: `{ features: { water: true } }`. */
 export function nested(proposed: Readonly<Record<string, unknown>>): Record<string, unknown> {

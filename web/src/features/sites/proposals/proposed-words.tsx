@@ -17,7 +17,7 @@ export function ProposedWords({ proposed, current }: ProposedWordsProps) {
         .map(([field, value]) => (
           <li key={field}>
             <strong>{names(field)}</strong>
-            {' : '}
+            {' — '}
             {current && field in current ? <>{words(field, current[field])} → </> : null}
             {words(field, value)}
           </li>

@@ -25,8 +25,15 @@ import { ThreeValuedList } from './three-valued-list';
 /** For those who come to read a sheet, not for the first page of everyone. */
 const StandingPanel = lazy(async () => ({ default: (await import('../standing/standing-panel')).StandingPanel }));
 
+interface PlaceSheetProps {
+  readonly site: SiteView;
+  readonly action: ReactNode;
+  /** Of a lead: who else looks at it. */
+  readonly company?: ReactNode;
+}
+
 /** The whole sheet of a place, in the order people ask: what, how big, on which terms, how to come, who answers, says who. */
-export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly action: ReactNode }) {
+export function PlaceSheet({ site, action, company }: PlaceSheetProps) {
   const { t } = useTranslation(['place', 'vocabulary']);
   const isLead = site.shelf === 'lead';
   const standing = (
@@ -41,6 +48,7 @@ export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly
       <div className="sheet-columns">
         <div className="sheet-main">
           {isLead ? standing : null}
+          {isLead ? company : null}
           {site.description ? (
             <Panel title={t('place:sections.description')} id="description">
               <p className="description">{site.description}</p>

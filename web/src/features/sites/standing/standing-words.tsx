@@ -23,7 +23,7 @@ export function StandingWords({ standing: { status, standing, people, on, answer
       {keeper ? (
         <p>
           {t('place:standing.keeper', { word: t(`vocabulary:standsThere.${keeper.says}`), day: formatDay(keeper.on, language) })}
-          {keeper.note ? <> «&nbsp;{keeper.note}&nbsp;»</> : null}
+          {keeper.note ? ` ${t('place:standing.keeperNote', { note: keeper.note })}` : null}
         </p>
       ) : null}
     </div>
