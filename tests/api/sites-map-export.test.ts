@@ -46,7 +46,14 @@ describe('the map of places', () => {
   });
 
   test('draws exactly the places of the list, whatever the zoom and the filters', async () => {
-    for (const query of ['', 'shelf=offered,lead', 'territory=department:70', 'bbox=5.3,47.8,5.4,47.9', 'q=voisin']) {
+    for (const query of [
+      '',
+      'shelf=offered,lead',
+      'territory=department:70',
+      'bbox=5.3,47.8,5.4,47.9',
+      'zone=5.2,47.8,5.4,47.8,5.4,47.9',
+      'q=voisin',
+    ]) {
       const { total } = (await t.http().get(`/api/sites?${query}`).expect(200)).body;
       for (const zoom of [0, 5, 11, 16, 22]) {
         const { features } = await map(`${query}&zoom=${zoom}`);

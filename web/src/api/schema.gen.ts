@@ -5958,6 +5958,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */
@@ -10219,6 +10221,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */
@@ -11128,6 +11132,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */
@@ -11179,6 +11185,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */
@@ -11230,6 +11238,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */
