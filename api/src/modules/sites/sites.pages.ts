@@ -6,8 +6,12 @@ import { KIND_WORDS, SEARCH_PAGE_WORDS } from './site.words.js';
 import { SiteViewQueries, type SiteRow } from './site-view.queries.js';
 
 type Words = readonly [title: string, description: string];
-/** Pages of the members who keep places: a title for the tab, nothing for search engines. */
-const MEMBERS_PAGES: Readonly<Record<string, Record<Language, Words>>> = {
+/** Pages of members and of one reader: a title for the tab, nothing for search engines. */
+const QUIET_PAGES: Readonly<Record<string, Record<Language, Words>>> = {
+  '/comparer': {
+    fr: ['Comparer des lieux', 'Jusqu’à quatre lieux côte à côte : ce qui les distingue, ce qu’il reste à demander.'],
+    en: ['Compare places', 'Up to four places side by side: what tells them apart, what is left to ask.'],
+  },
   '/mes-lieux': {
     fr: ['Mes lieux', 'Les lieux de votre organisation : leur état, ce qu’ils attendent de vous et qui les cherche.'],
     en: ['My places', 'Your organisation’s places: their state, what they wait for from you and who looks for them.'],
@@ -48,7 +52,7 @@ export class SitesPages implements OnModuleInit {
       },
       () => this.sites.pathsOnOffer(SITEMAP_PLACES),
     );
-    for (const [path, words] of Object.entries(MEMBERS_PAGES))
+    for (const [path, words] of Object.entries(QUIET_PAGES))
       this.pages.register(
         path,
         ({ language }) => ({ title: words[language][0], description: words[language][1], indexed: false }),

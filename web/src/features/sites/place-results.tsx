@@ -5,6 +5,7 @@ import { currentLanguage } from '../../text/i18n';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
+import { CompareChosen } from './compare/compare-chosen';
 import { NoPlaceFound } from './no-place-found';
 import { PlaceCard } from './place-card';
 import type { PlaceSearch } from './place-search';
@@ -35,7 +36,7 @@ export function PlaceResults({ search, onReplace, litIds, onHighlight }: PlaceRe
       <ul className="place-list" aria-label={t('places:results.list')}>
         {places.map((place) => (
           <li key={place.id}>
-            <PlaceCard place={place} highlighted={litIds.includes(place.id)} onHighlight={onHighlight} />
+            <PlaceCard comparable place={place} highlighted={litIds.includes(place.id)} onHighlight={onHighlight} />
           </li>
         ))}
       </ul>
@@ -50,6 +51,7 @@ export function PlaceResults({ search, onReplace, litIds, onHighlight }: PlaceRe
           </Button>
         </div>
       ) : null}
+      <CompareChosen />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys';
 import { about } from './about';
 import { account } from './account';
 import { common } from './common';
+import { compare } from './compare';
 import { desk } from './desk';
 import { errors } from './errors';
 import { follows } from './follows';
@@ -29,6 +30,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   about,
   account,
   common,
+  compare,
   desk,
   errors,
   follows,

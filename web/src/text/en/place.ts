@@ -80,6 +80,8 @@ export const place: SameKeys<typeof french> = {
     worksByOwner: 'paid by the owner',
     worksByTenant: 'paid by the occupier',
     activities: 'Welcome activities',
+    months_one: '{{count}} month',
+    months_other: '{{count}} months',
     tenureUnknown: 'Kind of deed unknown',
     none: 'Nothing is on offer for this place yet.',
   },

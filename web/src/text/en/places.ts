@@ -89,6 +89,16 @@ export const places: SameKeys<typeof french> = {
     nothingTitle: 'No place is on offer for now',
     nothingText: 'Owners have not published anything here yet. You can look at the leads from open data, or describe your need.',
   },
+  compare: {
+    choose: 'Compare',
+    named: 'Compare {{name}}',
+    full: 'Four places at most: take one out first.',
+    bar: 'Comparison',
+    oneMore: '1 place chosen: choose a second one',
+    chosen: '{{count}} places chosen',
+    action: 'Compare side by side',
+    clear: 'Clear',
+  },
   card: {
     areaRange: '{{min}} to {{max}}',
     land: '{{area}} of land',

@@ -1,4 +1,5 @@
 import { account } from './account';
+import { compare } from './compare';
 import { desk } from './desk';
 import { imports } from './imports';
 import { keep } from './keep';
@@ -9,5 +10,5 @@ import { organisations } from './organisations';
 import { projects } from './projects';
 import { roles } from './roles';
 
-/** What only accounts, organisations, projects, photos of places and moderation say: it travels with their pages, not with the first one. */
-export const insideTexts = { account, desk, imports, keep, media, members, moderation, organisations, projects, roles };
+/** What only accounts, organisations, projects, photos of places, comparisons and moderation say: it travels with their pages, not with the first one. */
+export const insideTexts = { account, compare, desk, imports, keep, media, members, moderation, organisations, projects, roles };

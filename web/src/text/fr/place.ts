@@ -85,6 +85,8 @@ export const place = {
     worksByOwner: 'à la charge du propriétaire',
     worksByTenant: 'à la charge de l’occupant',
     activities: 'Activités bienvenues',
+    months_one: '{{count}} mois',
+    months_other: '{{count}} mois',
     tenureUnknown: 'Titre d’occupation inconnu',
     none: 'Rien n’est encore proposé pour ce lieu.',
   },

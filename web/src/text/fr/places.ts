@@ -87,6 +87,16 @@ export const places = {
     nothingText:
       'Les propriétaires n’ont encore rien publié ici. Vous pouvez regarder les pistes issues des données ouvertes, ou décrire votre besoin.',
   },
+  compare: {
+    choose: 'Comparer',
+    named: 'Comparer {{name}}',
+    full: 'Quatre lieux au plus : retirez-en un d’abord.',
+    bar: 'Comparaison',
+    oneMore: '1 lieu choisi : choisissez-en un deuxième',
+    chosen: '{{count}} lieux choisis',
+    action: 'Comparer côte à côte',
+    clear: 'Vider',
+  },
   card: {
     areaRange: 'de {{min}} à {{max}}',
     land: '{{area}} de terrain',
