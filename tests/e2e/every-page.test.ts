@@ -90,6 +90,7 @@ describe('Every page', () => {
       ...ACCOUNT_PAGES,
       ...MANAGE_PAGES.map((part) => `/organisations/${commune}${part}`),
       place,
+      `${place}/affiche`,
       `/comparer?ids=${await somePlaces(product.url, 4)}`,
       `/mes-projets/${project}`,
       `/mes-projets/${project}/besoin?${LANGRES}`,

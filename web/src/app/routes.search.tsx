@@ -18,6 +18,12 @@ const place = createRoute({
   component: lazyRouteComponent(() => import('../pages/place'), 'PlacePage'),
 });
 
+const poster = createRoute({
+  getParentRoute: () => root,
+  path: '/lieux/$siteId/affiche',
+  component: lazyRouteComponent(() => insidePage(import('../pages/poster')), 'PosterPage'),
+});
+
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/comparer',
@@ -46,4 +52,4 @@ const results = createRoute({
 });
 
 /** Places, a need and what answers it. */
-export const searchRoutes = [places, place, compare, need, needStep, results] as const;
+export const searchRoutes = [places, place, poster, compare, need, needStep, results] as const;

@@ -12,6 +12,10 @@ const QUIET_PAGES: Readonly<Record<string, Record<Language, Words>>> = {
     fr: ['Comparer des lieux', 'Jusqu’à quatre lieux côte à côte : ce qui les distingue, ce qu’il reste à demander.'],
     en: ['Compare places', 'Up to four places side by side: what tells them apart, what is left to ask.'],
   },
+  '/lieux/:siteId/affiche': {
+    fr: ['Affiche d’un lieu', 'Une page A4 à imprimer, avec le code qui mène à la fiche publique.'],
+    en: ['Poster of a place', 'One A4 page to print, with the code that leads to the public page.'],
+  },
   '/mes-lieux': {
     fr: ['Mes lieux', 'Les lieux de votre organisation : leur état, ce qu’ils attendent de vous et qui les cherche.'],
     en: ['My places', 'Your organisation’s places: their state, what they wait for from you and who looks for them.'],

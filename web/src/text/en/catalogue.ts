@@ -20,6 +20,7 @@ import { need } from './need';
 import { organisations } from './organisations';
 import { place } from './place';
 import { places } from './places';
+import { poster } from './poster';
 import { projects } from './projects';
 import { results } from './results';
 import { roles } from './roles';
@@ -47,6 +48,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   organisations,
   place,
   places,
+  poster,
   projects,
   results,
   roles,

@@ -4,6 +4,7 @@ import type { SameKeys } from '../same-keys';
 export const place: SameKeys<typeof french> = {
   askOwner: 'unknown — ask the owner',
   edit: 'Edit this place',
+  poster: 'Poster to print',
   claim: 'This place is ours',
   back: 'Back to the places',
   drawingNote: 'Drawing of the kind of place: no photo has been added yet.',

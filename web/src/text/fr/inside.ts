@@ -7,8 +7,9 @@ import { media } from './media';
 import { members } from './members';
 import { moderation } from './moderation';
 import { organisations } from './organisations';
+import { poster } from './poster';
 import { projects } from './projects';
 import { roles } from './roles';
 
-/** What only accounts, organisations, projects, photos of places, comparisons and moderation say: it travels with their pages, not with the first one. */
-export const insideTexts = { account, compare, desk, imports, keep, media, members, moderation, organisations, projects, roles };
+/** What only accounts, organisations, projects, photos of places, comparisons, posters and moderation say: it travels with their pages, not with the first one. */
+export const insideTexts = { account, compare, desk, imports, keep, media, members, moderation, organisations, poster, projects, roles };

@@ -1,6 +1,7 @@
 export const place = {
   askOwner: 'inconnu — à demander au propriétaire',
   edit: 'Modifier ce lieu',
+  poster: 'Affiche à imprimer',
   claim: 'Ce lieu est à nous',
   back: 'Retour aux lieux',
   drawingNote: 'Dessin du type de lieu : aucune photo n’a encore été versée.',
