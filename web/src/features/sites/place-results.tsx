@@ -11,6 +11,7 @@ import { PlaceCard } from './place-card';
 import type { PlaceSearch } from './place-search';
 import { ResultNotes } from './result-notes';
 import { placeList } from './sites.queries';
+import { TakeAway } from './take-away';
 
 interface PlaceResultsProps {
   readonly search: PlaceSearch;
@@ -51,6 +52,7 @@ export function PlaceResults({ search, onReplace, litIds, onHighlight }: PlaceRe
           </Button>
         </div>
       ) : null}
+      {places.length > 0 ? <TakeAway search={search} /> : null}
       <CompareChosen />
     </div>
   );

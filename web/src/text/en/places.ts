@@ -89,6 +89,12 @@ export const places: SameKeys<typeof french> = {
     nothingTitle: 'No place is on offer for now',
     nothingText: 'Owners have not published anything here yet. You can look at the leads from open data, or describe your need.',
   },
+  export: {
+    title: 'Take these places away:',
+    csv: 'spreadsheet (CSV)',
+    geojson: 'map (GeoJSON)',
+    licence: 'Each line names its source and licence.',
+  },
   compare: {
     choose: 'Compare',
     named: 'Compare {{name}}',

@@ -87,6 +87,12 @@ export const places = {
     nothingText:
       'Les propriétaires n’ont encore rien publié ici. Vous pouvez regarder les pistes issues des données ouvertes, ou décrire votre besoin.',
   },
+  export: {
+    title: 'Emporter ces lieux :',
+    csv: 'tableur (CSV)',
+    geojson: 'carte (GeoJSON)',
+    licence: 'Chaque ligne nomme sa source et sa licence.',
+  },
   compare: {
     choose: 'Comparer',
     named: 'Comparer {{name}}',
