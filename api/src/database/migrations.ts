@@ -23,6 +23,7 @@ import { SiteMedia1764200004100 } from './migrations/1764200004100-site-media.js
 import { Follows1764200005000 } from './migrations/1764200005000-follows.js';
 import { SiteImports1764200006000 } from './migrations/1764200006000-site-imports.js';
 import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-imports.js';
+import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Follows1764200005000,
   SiteImports1764200006000,
   UndoingImports1764200009000,
+  ListingOrder1764200009010,
 ];
