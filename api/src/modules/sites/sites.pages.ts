@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type PageMeta, WebPages } from '../../platform/http/web-page.js';
+import { type PageMeta, type PageWords, WebPages } from '../../platform/http/web-page.js';
 import { id } from '../../platform/http/fields.js';
 import type { Language } from '../../platform/http/request-context.js';
 import { KIND_WORDS, SEARCH_PAGE_WORDS } from './site.words.js';
 import { SiteViewQueries, type SiteRow } from './site-view.queries.js';
 
-type Words = readonly [title: string, description: string];
 /** Pages of members and of one reader: a title for the tab, nothing for search engines. */
-const QUIET_PAGES: Readonly<Record<string, Record<Language, Words>>> = {
+const QUIET_PAGES: Readonly<Record<string, Record<Language, PageWords>>> = {
   '/comparer': {
     fr: ['Comparer des lieux', 'Jusqu’à quatre lieux côte à côte : ce qui les distingue, ce qu’il reste à demander.'],
     en: ['Compare places', 'Up to four places side by side: what tells them apart, what is left to ask.'],
@@ -56,12 +55,7 @@ export class SitesPages implements OnModuleInit {
       },
       () => this.sites.pathsOnOffer(SITEMAP_PLACES),
     );
-    for (const [path, words] of Object.entries(QUIET_PAGES))
-      this.pages.register(
-        path,
-        ({ language }) => ({ title: words[language][0], description: words[language][1], indexed: false }),
-        () => [],
-      );
+    this.pages.registerQuiet(QUIET_PAGES);
   }
 }
 
