@@ -14,8 +14,10 @@ export function startDrawing(map: MapLibreMap, palette: Palette, onFinish: (poly
     modes: [
       new TerraDrawPolygonMode({
         // A corner that would make the outline cross itself is not taken.
-        validation: (feature, { updateType }) =>
-          updateType === 'finish' || updateType === 'commit' ? ValidateNotSelfIntersecting(feature) : { valid: true },
+        validation: (feature, { updateType }) => {
+          const moment: string = updateType;
+          return moment === 'finish' || moment === 'commit' ? ValidateNotSelfIntersecting(feature) : { valid: true };
+        },
         styles: { fillColor: ink, fillOpacity: 0.12, outlineColor: ink, outlineWidth: 3, closingPointColor: ink, closingPointWidth: 7 },
       }),
       new TerraDrawRenderMode({ modeName: 'still', styles: {} }),

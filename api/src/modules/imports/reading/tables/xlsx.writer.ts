@@ -55,11 +55,8 @@ function cellOf(text: string, style: string): string {
 
 /** XML has no place for most control characters. */
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, '')
-      // eslint-disable-next-line no-control-regex -- those are what is taken out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  );
+  return text
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
