@@ -2460,7 +2460,7 @@ export interface components {
             /** @enum {string} */
             layout?: "generic" | "stations" | "friches";
             /** @description Field of each column; null = not imported */
-            columns?: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
+            columns?: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "propertyStatus" | "contactEmail" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
             /** @description Kind of the places whose row does not say it */
             kind?: ("disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other") | null;
             version: number;
@@ -3356,7 +3356,7 @@ export interface components {
                 leads: number;
                 southWest: components["schemas"]["GeoPoint"];
                 northEast: components["schemas"]["GeoPoint"];
-                /** @description The first twelve: all of a small cluster, for those that zooming cannot part */
+                /** @description All of a cluster of twelve places or fewer; the first twelve of one that zooming cannot part; else none */
                 siteIds: string[];
             };
         };
@@ -4913,7 +4913,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            state: "reading" | "to_check" | "committing" | "done" | "undone" | "failed" | "dropped";
+            state: "reading" | "to_check" | "committing" | "done" | "undoing" | "undone" | "failed" | "dropped";
             version: number;
             title: string;
             bytes: number;
@@ -4930,7 +4930,7 @@ export interface components {
                 merged: number;
                 not_concerned: number;
             } | null;
-            /** @description Rows written so far, of those created or updated */
+            /** @description Rows written, or taken back, so far, of those created or updated */
             doneRows: number;
             /**
              * Format: date-time
@@ -4971,13 +4971,13 @@ export interface components {
                 /** @enum {string} */
                 layout: "generic" | "stations" | "friches";
                 /** @description Field of each column; null = not imported */
-                columns: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
+                columns: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "propertyStatus" | "contactEmail" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
                 /** @description Kind of the places whose row does not say it */
                 kind: ("disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other") | null;
             } | null;
             columns: {
                 heading: string;
-                suggested: ("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null;
+                suggested: ("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "propertyStatus" | "contactEmail" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null;
                 /** @enum {string} */
                 how: "sure" | "likely" | "none";
                 samples: string[];
@@ -4989,7 +4989,7 @@ export interface components {
             }[];
             fields: {
                 /** @enum {string} */
-                name: "name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage";
+                name: "name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "propertyStatus" | "contactEmail" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage";
                 label: string;
             }[];
             /** @description What was recognised or is wrong, most frequent first, each with an example */
@@ -5025,7 +5025,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            state: "reading" | "to_check" | "committing" | "done" | "undone" | "failed" | "dropped";
+            state: "reading" | "to_check" | "committing" | "done" | "undoing" | "undone" | "failed" | "dropped";
             version: number;
             title: string;
             bytes: number;
@@ -5042,7 +5042,7 @@ export interface components {
                 merged: number;
                 not_concerned: number;
             } | null;
-            /** @description Rows written so far, of those created or updated */
+            /** @description Rows written, or taken back, so far, of those created or updated */
             doneRows: number;
             /**
              * Format: date-time
@@ -10067,7 +10067,7 @@ export interface operations {
     downloadSiteImportReport: {
         parameters: {
             query?: {
-                format?: "csv" | "json";
+                format?: "csv" | "xlsx" | "json";
             };
             header?: never;
             path: {
