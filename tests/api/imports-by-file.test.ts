@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Retention } from '../../api/src/platform/privacy/retention.js';
 import { givenOrganisation, givenPerson, type Person } from '../support/actors.js';
-import { givenSite, givenTerritories } from '../support/sites.js';
+import { bytesOf, givenSite, givenTerritories } from '../support/sites.js';
 import { givenGeoPackage, givenOds, givenShapefile, givenXlsx, givenZip } from '../support/table-files.js';
 import { useTestApp } from '../support/test-app.js';
 
@@ -161,8 +161,16 @@ describe('a messy table in Windows-1252, with a title and decimal commas', () =>
         )
       )[0].area;
     expect(await area()).toBe(1_300);
+    // Whoever has the draft open is told that its text is another version.
+    expect(
+      await t.db.query(
+        `select version from site where name in ('Halle de Chalindrey', 'Café de la gare') and state = 'draft' order by name`,
+      ),
+    ).toEqual([{ version: 1 }, { version: 2 }]);
     expect((await act(await get(view.id), 'undo').expect(409)).body).toMatchObject({ code: 'site-import-has-dependants' });
-    await act(corrected, 'undo').expect(200);
+    expect((await act(corrected, 'undo').expect(200)).body).toMatchObject({ state: 'undoing', doneRows: 0 });
+    await t.runJobs();
+    expect(await get(corrected.id)).toMatchObject({ state: 'undone', actions: { undo: 'site-import-state-forbids' } });
     expect(await area()).toBe(1_251);
   });
 
@@ -172,6 +180,7 @@ describe('a messy table in Windows-1252, with a title and decimal commas', () =>
     expect(refused.body).toMatchObject({ code: 'site-import-has-dependants', facts: { count: 1, places: ['Maison perdue'] } });
     await t.db.query(`update site set updated_at = updated_at - interval '1 hour' where name = 'Maison perdue'`);
     await act(await get(view.id), 'undo').expect(200);
+    await t.runJobs();
     expect((await sitesOf(view.id)).map(({ state }: { state: string }) => state)).toEqual(['closed', 'closed', 'closed']);
     await act(await get(view.id), 'undo').expect(409);
     expect((await sent(Buffer.from(MESSY, 'latin1'))).totals).toMatchObject({ created: 2 });
@@ -345,8 +354,39 @@ describe('what would harm', () => {
     expect(text).toContain('résultat de l’import');
     const back = await sent(text, 'retour.csv');
     expect((await rowsOf(back.id))[0]?.cells[3]).toBe('=HYPERLINK("http://mal.example";"clic")');
+    const workbook = await agent.http().get(`/api/site-imports/${view.id}/report?format=xlsx`).buffer(true).parse(bytesOf).expect(200);
+    expect(workbook.headers['content-disposition']).toBe('attachment; filename="lieux.xlsx"');
+    const again = await sent(workbook.body as Buffer, 'retour.xlsx');
+    expect(again.form).toMatchObject({ format: 'xlsx', sheets: ['Lieux'] });
+    expect((await rowsOf(again.id))[0]?.cells).toEqual([
+      'Atelier',
+      'Langres',
+      '52',
+      '=HYPERLINK("http://mal.example";"clic")',
+      'créé',
+      expect.any(String),
+      expect.any(String),
+    ]);
     const { body } = await agent.http().get(`/api/site-imports/${view.id}/report?format=json`).buffer().expect(200);
     expect(body).toMatchObject({ import: { id: view.id }, rows: [{ line: 2, outcome: 'created' }] });
+  });
+
+  test('the domain of the place and the mailbox of the service are read, and what is not a mailbox is told', async () => {
+    const table =
+      'Nom;Commune;Département;Domanialité;Contact\r\nPoste;Langres;52;Domaine public;Immobilier@Region.fr\r\nLavoir;Langres;52;privé;demander à la mairie';
+    const view = await committed(await sent(table, 'domaine.csv'));
+    expect((await rowsOf(view.id)).map(({ notes }) => notes.map(({ cause }) => cause))).toEqual([
+      ['point_missing'],
+      ['mailbox_unreadable', 'point_missing'],
+    ]);
+    expect(
+      await t.db.query(
+        `select name, property_status as status, contact_email as email from site where name in ('Poste', 'Lavoir') order by name`,
+      ),
+    ).toEqual([
+      { name: 'Lavoir', status: 'private_domain', email: null },
+      { name: 'Poste', status: 'public_domain', email: 'Immobilier@Region.fr' },
+    ]);
   });
 
   test('scripts, NUL and letters that turn the text are harmless words', async () => {

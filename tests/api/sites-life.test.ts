@@ -30,6 +30,14 @@ const given = async (input: object = {}, by = editor, organisationId = commune) 
       .expect(201)
   ).body as { id: string; version: number };
 const act = (id: string, move: string, body: object = {}, by = editor) => by.http().post(`/api/sites/${id}/${move}`).send(body);
+/** Who was written to about a decision on this place. */
+const lettersAbout = async (template: string, id: string): Promise<string[]> => {
+  const rows: { accountId: string }[] = await t.db.query(
+    `select account_id as "accountId" from outgoing_mail where template = $1 and event_key like '%' || $2 || '%' order by 1`,
+    [template, id],
+  );
+  return rows.map(({ accountId }) => accountId);
+};
 const isSeen = async (id: string) => (await t.http().get(`/api/sites/${id}`)).status === 200;
 
 describe('a verified public owner', () => {
@@ -113,12 +121,14 @@ describe('an owner that nobody has verified yet', () => {
     expect((await act(id, 'accept', { version }, moderator).expect(409)).body.code).toBe('changed-meanwhile');
     await act(id, 'accept', { version: version + 1 }, moderator).expect(200);
     expect(await isSeen(id)).toBe(true);
+    expect(await lettersAbout('site-accepted', id)).toEqual([newcomer.id]);
   });
 
   test('reads why its place was sent back, corrects it and submits it again', async () => {
     const { id, version } = await given({}, newcomer, unverified);
     await act(id, 'submit', {}, newcomer).expect(200);
     await act(id, 'send-back', { version, reason: 'Dites qui en est propriétaire' }, moderator).expect(200);
+    expect(await lettersAbout('site-sent-back', id)).toEqual([newcomer.id]);
     const { body } = await newcomer.http().get(`/api/sites/${id}/kept`).expect(200);
     expect(body).toMatchObject({ state: 'draft', stateReason: 'Dites qui en est propriétaire', actions: { submitSite: null } });
     await act(id, 'submit', {}, newcomer).expect(200);

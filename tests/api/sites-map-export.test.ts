@@ -1,4 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { withTable } from '../../api/src/modules/imports/reading/tables/table.reader.js';
 import { WebPages } from '../../api/src/platform/http/web-page.js';
 import { bytesOf, givenDataset, givenSite, givenTerritories, OFFERED } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
@@ -46,7 +51,14 @@ describe('the map of places', () => {
   });
 
   test('draws exactly the places of the list, whatever the zoom and the filters', async () => {
-    for (const query of ['', 'shelf=offered,lead', 'territory=department:70', 'bbox=5.3,47.8,5.4,47.9', 'q=voisin']) {
+    for (const query of [
+      '',
+      'shelf=offered,lead',
+      'territory=department:70',
+      'bbox=5.3,47.8,5.4,47.9',
+      'zone=5.2,47.8,5.4,47.8,5.4,47.9',
+      'q=voisin',
+    ]) {
       const { total } = (await t.http().get(`/api/sites?${query}`).expect(200)).body;
       for (const zoom of [0, 5, 11, 16, 22]) {
         const { features } = await map(`${query}&zoom=${zoom}`);
@@ -79,17 +91,75 @@ describe('taking a search away', () => {
   test('as GeoJSON, the same places, longitude first', async () => {
     const answer = await t.http().get('/api/sites/export.geojson').buffer(true).parse(bytesOf).expect(200);
     expect(answer.headers['content-type']).toMatch(/application\/geo\+json/);
-    const { features } = JSON.parse((answer.body as Buffer).toString('utf8'));
+    const { features, attributions } = JSON.parse((answer.body as Buffer).toString('utf8'));
     expect(features).toHaveLength(3);
     const place = features.find((feature: { id: string }) => feature.id === formula);
     expect(place.geometry).toEqual({ type: 'Point', coordinates: [5.334, 47.857] });
     expect(place.properties.attributions).toEqual(['SNCF Réseau, ODbL']);
+    expect(attributions).toEqual(['Propriétaire du lieu, par Terrain d’entente, Licence Ouverte 2.0', 'SNCF Réseau, ODbL']);
     expect(place.properties).not.toHaveProperty('key');
+  });
+
+  test('as a table that a spreadsheet in French reads: accents, decimal commas, days, line breaks inside a cell', async () => {
+    const { body } = await t.http().get('/api/sites/export.csv?territory=department:52').buffer(true).parse(bytesOf).expect(200);
+    // The marks by which Excel and LibreOffice know UTF-8, and the separator of a French computer.
+    expect([...(body as Buffer).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows: Record<string, string>[] = parse(body as Buffer, { bom: true, delimiter: ';', columns: true, record_delimiter: '\r\n' });
+    expect(rows.map(({ nom }) => nom).sort()).toEqual(["'=2+5+cmd|calc", 'Voisin de rue']);
+    const [row] = rows.filter(({ nom }) => nom?.startsWith("'="));
+    expect(row).toMatchObject({
+      commune: 'Langres',
+      longitude: '5,334',
+      disponible_le: '2027-01-01',
+      cout_annuel_euros: '6000,00',
+      resume: '\'-5 ; "guillemets"\nligne',
+      sources_et_licences: 'SNCF Réseau, ODbL',
+    });
+    // No cell of any row begins a formula.
+    expect(rows.flatMap((cells) => Object.values(cells)).filter((cell) => /^[=+@\t\r]|^-(?![\d,]+$)/.test(cell))).toEqual([]);
+  });
+
+  test('as GeoJSON that a geographic database reads, each point where the list says it is', async () => {
+    const { body } = await t.http().get('/api/sites/export.geojson').buffer(true).parse(bytesOf).expect(200);
+    const text = (body as Buffer).toString('utf8');
+    const read: { id: string; valid: boolean; srid: number; apart: number }[] = await t.db.query(
+      `select f ->> 'id' as id, st_isvalid(g) as valid, st_srid(g) as srid, st_distance(g::geography, l.point::geography) as apart
+       from jsonb_array_elements($1::jsonb -> 'features') f cross join lateral st_geomfromgeojson(f -> 'geometry') g
+       join site_listing l on l.site_id = (f ->> 'id')::uuid`,
+      [text],
+    );
+    expect(read).toHaveLength(3);
+    for (const feature of read) expect(feature).toMatchObject({ valid: true, srid: 4326, apart: 0 });
+    // RFC 7946: no reference system of its own, objects that are what they say, longitude before latitude.
+    const collection = JSON.parse(text);
+    expect(collection).not.toHaveProperty('crs');
+    for (const { type, geometry, properties } of collection.features)
+      expect([type, geometry.type, typeof properties, geometry.coordinates[0] < geometry.coordinates[1]]).toEqual([
+        'Feature',
+        'Point',
+        'object',
+        true,
+      ]);
+  });
+
+  test('is read again by the service’s own reader of files', async () => {
+    for (const name of ['export.csv', 'export.geojson']) {
+      const { body } = await t.http().get(`/api/sites/${name}`).buffer(true).parse(bytesOf).expect(200);
+      const path = join(mkdtempSync(join(tmpdir(), 'terrain-export-')), name);
+      writeFileSync(path, body as Buffer);
+      const cells = await withTable(path, name, null, async ({ rows }) => {
+        const all: string[] = [];
+        for await (const row of rows) all.push(...row.cells);
+        return all;
+      });
+      for (const place of ['=2+5+cmd|calc', 'Voisin de rue', 'Loin'])
+        expect([name, cells]).toEqual([name, expect.arrayContaining([place])]);
+    }
   });
 
   test('when nothing is found, a file with nothing in it', async () => {
     const answer = await t.http().get('/api/sites/export.geojson?q=introuvable').buffer(true).parse(bytesOf).expect(200);
-    expect(JSON.parse((answer.body as Buffer).toString('utf8'))).toEqual({ type: 'FeatureCollection', features: [] });
+    expect(JSON.parse((answer.body as Buffer).toString('utf8'))).toEqual({ type: 'FeatureCollection', features: [], attributions: [] });
   });
 
   test('a search that cannot be understood gives a problem, not a file', async () => {

@@ -82,6 +82,8 @@ describe('the list of places', () => {
       'near=5.443,47.8&radiusKm=15&sort=distance',
       ['Forge du canal', 'Halle aux blés', 'École des hirondelles'],
     ],
+    ['inside a drawing', 'zone=5.3,47.75,5.6,47.55,5.7,47.7,5.6,47.7', ['Séchoir voisin']],
+    ['inside a drawing and by its kind', 'zone=5.2,47.5,5.6,47.5,5.6,48,5.2,48&kind=vacant_building', ['École des hirondelles']],
     ['on a piece of map', 'bbox=5.5,47.5,5.6,47.7', ['Séchoir voisin']],
     ['when part of it can be taken', 'areaMinM2=130&areaMaxM2=150', ['Forge du canal']],
     ['under a monthly cost, free places included', 'costMaxEurosPerMonth=500', ['Halle aux blés', 'Forge du canal', 'Séchoir voisin']],
@@ -129,6 +131,11 @@ describe('a search that cannot be understood', () => {
     ['limit=0', '/limit'],
     ['cursor=nonsense', '/cursor'],
     ['q=%00', '/q'],
+    ['zone=5,47,6,47', '/zone'],
+    ['zone=5,47,6,47,5', '/zone'],
+    ['zone=0,0,1,1,1,0,0,1', '/zone'],
+    ['zone=5,47,6,97,5,48', '/zone'],
+    ['zone=1);drop table site', '/zone'],
   ])('%s is refused, with the place of the fault', async (query, pointer) => {
     const { body } = await t.http().get(`/api/sites?${query}`).expect(422);
     expect(body.code).toBe('invalid-input');
@@ -139,5 +146,33 @@ describe('a search that cannot be understood', () => {
     const { next } = await search('limit=1&sort=recent');
     const { body } = await t.http().get(`/api/sites?limit=1&sort=area&cursor=${next}`).expect(422);
     expect(body.errors[0].pointer).toBe('/cursor');
+  });
+});
+
+describe('words as people type them', () => {
+  beforeAll(async () => {
+    await t.db.query(`
+      insert into territory (id, kind, code, name, region_code, department_code, point) values
+        ('commune:52121', 'commune', '52121', 'Chaumont', '44', '52', st_setsrid(st_makepoint(5.1394, 48.1113), 4326)),
+        ('commune:10401', 'commune', '10401', 'Vendeuvre-sur-Barse', '44', '10', st_setsrid(st_makepoint(4.4667, 48.2372), 4326))`);
+    await givenSite(t.db, { name: 'Ancienne gare', commune: '52121', publishedAt: '2026-11-10T08:00:00Z' });
+    await givenSite(t.db, { name: 'Château d’Œuvre', commune: '10401', publishedAt: '2026-11-09T08:00:00Z' });
+  });
+
+  test.each([
+    ['a plural', 'gares', ['Ancienne gare']],
+    ['a plural without its accent', 'ecoles', ['École des hirondelles']],
+    ['capitals', 'ÉCOLE', ['École des hirondelles']],
+    ['a town with its last letter missing', 'Chaumon', ['Ancienne gare']],
+    ['a town with a letter twice', 'Chaummont', ['Ancienne gare']],
+    ['a town with a wrong ending', 'Chaumond', ['Ancienne gare']],
+    ['a ligature where there is none', 'Vendœuvre', ['Château d’Œuvre']],
+    ['two letters for a ligature, and another apostrophe', "chateau d'oeuvre", ['Château d’Œuvre']],
+    ['a town and what stands there', 'gare chaumont', ['Ancienne gare']],
+    ['a town without its hyphens', 'vendeuvre sur barse', ['Château d’Œuvre']],
+    ['a half-typed town', 'vendeu', ['Château d’Œuvre']],
+    ['a word nobody used', 'zeppelin', []],
+  ])('are understood: %s', async (_how, typed, expected) => {
+    expect(await names(`q=${encodeURIComponent(typed)}`)).toEqual(expected);
   });
 });

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { percentile, throughput, timed } from './support/load.mjs';
 import { listRequests, needsAround, tryRequests } from './support/needs.mjs';
 import { generatePlaces, multiplyMatches } from './support/places.mjs';
 import { cli, startApi, startBare } from './support/program.mjs';
+import { bestTimes, clock, recorded } from './support/recorded.mjs';
 import { replay } from './support/replay.mjs';
 import { report } from './support/report.mjs';
 
@@ -18,35 +18,6 @@ const url = Object.assign(new URL(server), { pathname: `/${database}` }).href;
 const isRanking = ({ text }) => text.includes('placed as (');
 const isWhatIf = ({ text }) => text.includes('kept_out as materialized');
 const two = (value) => value.toFixed(2);
-
-/** What the API sends for each request, asked one at a time. */
-async function recorded(requests) {
-  let heard = [];
-  const api = await startApi(url, port, (statement) => heard.push(statement));
-  const plans = [];
-  for (const request of requests) {
-    await pause(30);
-    heard = [];
-    await timed({ ...request, port });
-    await pause(30);
-    plans.push(heard.filter(({ text }) => !text.includes('pgboss')).sort((a, b) => a.from - b.from));
-  }
-  await api.stop();
-  return plans;
-}
-
-/** Best of three for each request, in milliseconds. */
-async function bestTimes(count, once) {
-  const best = Array.from({ length: count }, () => Infinity);
-  for (let pass = 0; pass < 3; pass += 1) for (let i = 0; i < count; i += 1) best[i] = Math.min(best[i], await once(i));
-  return best;
-}
-
-async function clock(work) {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
-}
 
 /** API and bare server in turn; the median of the rounds. */
 async function figure1(api, requests, plans) {
@@ -79,7 +50,7 @@ try {
     order by md5(id) limit 5`);
   said('recording');
   const [tries, lists] = [tryRequests(needsAround(communes)), listRequests(communes)];
-  const plans = await recorded([...tries, ...lists]);
+  const plans = await recorded(url, port, [...tries, ...lists]);
   const [tryPlans, listPlans] = [plans.slice(0, tries.length), plans.slice(tries.length)];
   const ranking = tryPlans.map((plan) => plan.filter(isRanking));
   const whatIf = tryPlans.map((plan) => plan.filter(isWhatIf));

@@ -17,6 +17,7 @@ const PAGES = [
   `/besoin/verification?${LANGRES}`,
   `/resultats?${LANGRES}`,
   '/favoris',
+  '/comparer',
   '/suivre/confirmer',
   '/suivre/gerer',
   '/suivre/arreter',
@@ -94,6 +95,8 @@ describe('Every page', () => {
       ...ACCOUNT_PAGES,
       ...MANAGE_PAGES.map((part) => `/organisations/${commune}${part}`),
       place,
+      `${place}/affiche`,
+      `/comparer?ids=${await somePlaces(product.url, 4)}`,
       `/mes-projets/${project}`,
       `/mes-projets/${project}/besoin?${LANGRES}`,
     ];
@@ -173,6 +176,11 @@ async function givenProject(person: SignedIn, organisationId: string): Promise<s
 async function aPlace(url: string): Promise<string> {
   const answer = (await (await fetch(`${url}/api/sites?limit=1&sort=recent`)).json()) as { items: { id: string }[] };
   return `/lieux/${answer.items[0]?.id ?? 'none'}`;
+}
+
+async function somePlaces(url: string, count: number): Promise<string> {
+  const answer = (await (await fetch(`${url}/api/sites?limit=${count}`)).json()) as { items: { id: string }[] };
+  return answer.items.map(({ id }) => id).join(',');
 }
 
 async function aProject(url: string): Promise<string> {

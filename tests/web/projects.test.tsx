@@ -125,7 +125,7 @@ describe('my projects', () => {
   });
 
   test('tell their state, their completeness and how many places suit them', async () => {
-    serve(list([line('Premier'), line('Second', { state: 'draft', public: false, matches: null })]));
+    serve(list([line('Premier'), line('Second', { id: `${ID.slice(0, -1)}8`, state: 'draft', public: false, matches: null })]));
     await open('/mes-projets');
     const first = (await screen.findByRole('link', { name: 'Premier' })).closest('li') as HTMLElement;
     expect(within(first).getByText('Ouvert')).toBeTruthy();

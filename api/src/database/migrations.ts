@@ -25,6 +25,8 @@ import { SiteImports1764200006000 } from './migrations/1764200006000-site-import
 import { StandingAnswers1764200008000 } from './migrations/1764200008000-standing-answers.js';
 import { SiteProposals1764200008010 } from './migrations/1764200008010-site-proposals.js';
 import { Knocks1764200008020 } from './migrations/1764200008020-knocks.js';
+import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-imports.js';
+import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   StandingAnswers1764200008000,
   SiteProposals1764200008010,
   Knocks1764200008020,
+  UndoingImports1764200009000,
+  ListingOrder1764200009010,
 ];

@@ -157,6 +157,15 @@ CREATE FUNCTION public.site_listing_follows_site() RETURNS trigger
     return null;
   end $$;
 
+CREATE FUNCTION public.site_listing_order() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        new.shelf_rank := case new.shelf when 'offered' then 0 when 'owner_known' then 1 else 2 end;
+        new.newest_first := -(extract(epoch from new.shown_at) * 1000000)::bigint;
+        return new;
+      end $$;
+
 CREATE FUNCTION public.site_match_follows_listing() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -601,6 +610,8 @@ CREATE TABLE public.site_listing (
     price_cents bigint,
     available_from date,
     search tsvector NOT NULL,
+    shelf_rank smallint NOT NULL,
+    newest_first bigint NOT NULL,
     CONSTRAINT site_listing_point_has_precision CHECK (((point IS NULL) = (point_precision IS NULL))),
     CONSTRAINT site_listing_precision_known CHECK ((point_precision = ANY (ARRAY['exact'::text, 'commune'::text]))),
     CONSTRAINT site_listing_shelf_known CHECK ((shelf = ANY (ARRAY['offered'::text, 'owner_known'::text, 'lead'::text])))
@@ -1135,7 +1146,7 @@ CREATE TABLE public.site_import (
     committed_at timestamp with time zone,
     finished_at timestamp with time zone,
     CONSTRAINT site_import_bytes_positive CHECK ((bytes > 0)),
-    CONSTRAINT site_import_state_known CHECK ((state = ANY (ARRAY['reading'::text, 'to_check'::text, 'committing'::text, 'done'::text, 'undone'::text, 'failed'::text, 'dropped'::text]))),
+    CONSTRAINT site_import_state_known CHECK ((state = ANY (ARRAY['reading'::text, 'to_check'::text, 'committing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'dropped'::text]))),
     CONSTRAINT site_import_version_positive CHECK ((version > 0))
 );
 
@@ -1771,6 +1782,8 @@ CREATE INDEX site_listing_department ON public.site_listing USING btree (departm
 
 CREATE INDEX site_listing_name ON public.site_listing USING gin (name_plain public.gin_trgm_ops);
 
+CREATE INDEX site_listing_order ON public.site_listing USING btree (shelf_rank, newest_first, site_id);
+
 CREATE INDEX site_listing_point ON public.site_listing USING gist (point);
 
 CREATE INDEX site_listing_recent ON public.site_listing USING btree (shelf, shown_at DESC, site_id);
@@ -1892,6 +1905,8 @@ CREATE TRIGGER premises_listing_on_update AFTER UPDATE ON public.premises REFERE
 CREATE TRIGGER project_match_on_insert AFTER INSERT ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.project_match_follows_project();
 
 CREATE TRIGGER project_match_on_update AFTER UPDATE ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.project_match_follows_project();
+
+CREATE TRIGGER site_listing_keeps_order BEFORE INSERT OR UPDATE ON public.site_listing FOR EACH ROW EXECUTE FUNCTION public.site_listing_order();
 
 CREATE TRIGGER site_listing_on_insert AFTER INSERT ON public.site REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_site();
 

@@ -2812,7 +2812,7 @@ export interface components {
             /** @enum {string} */
             layout?: "generic" | "stations" | "friches";
             /** @description Field of each column; null = not imported */
-            columns?: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
+            columns?: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "propertyStatus" | "contactEmail" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
             /** @description Kind of the places whose row does not say it */
             kind?: ("disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other") | null;
             version: number;
@@ -3789,7 +3789,7 @@ export interface components {
                 leads: number;
                 southWest: components["schemas"]["GeoPoint"];
                 northEast: components["schemas"]["GeoPoint"];
-                /** @description The first twelve: all of a small cluster, for those that zooming cannot part */
+                /** @description All of a cluster of twelve places or fewer; the first twelve of one that zooming cannot part; else none */
                 siteIds: string[];
             };
         };
@@ -5499,7 +5499,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            state: "reading" | "to_check" | "committing" | "done" | "undone" | "failed" | "dropped";
+            state: "reading" | "to_check" | "committing" | "done" | "undoing" | "undone" | "failed" | "dropped";
             version: number;
             title: string;
             bytes: number;
@@ -5516,7 +5516,7 @@ export interface components {
                 merged: number;
                 not_concerned: number;
             } | null;
-            /** @description Rows written so far, of those created or updated */
+            /** @description Rows written, or taken back, so far, of those created or updated */
             doneRows: number;
             /**
              * Format: date-time
@@ -5557,13 +5557,13 @@ export interface components {
                 /** @enum {string} */
                 layout: "generic" | "stations" | "friches";
                 /** @description Field of each column; null = not imported */
-                columns: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
+                columns: (("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "propertyStatus" | "contactEmail" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null)[];
                 /** @description Kind of the places whose row does not say it */
                 kind: ("disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other") | null;
             } | null;
             columns: {
                 heading: string;
-                suggested: ("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null;
+                suggested: ("name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "propertyStatus" | "contactEmail" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage") | null;
                 /** @enum {string} */
                 how: "sure" | "likely" | "none";
                 samples: string[];
@@ -5575,7 +5575,7 @@ export interface components {
             }[];
             fields: {
                 /** @enum {string} */
-                name: "name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage";
+                name: "name" | "key" | "kind" | "uic" | "inseeCode" | "commune" | "department" | "address" | "x" | "y" | "latLon" | "wkt" | "summary" | "description" | "floorAreaM2" | "landAreaM2" | "footprintM2" | "buildingCount" | "condition" | "builtYear" | "vacantSince" | "formerActivity" | "tenure" | "rentPerYear" | "rentPerMonth" | "price" | "availableFrom" | "ownerName" | "propertyStatus" | "contactEmail" | "planningZone" | "parcels" | "electricity" | "water" | "heating" | "stepFree" | "parking" | "soilPollution" | "asbestos" | "floodZone" | "heritage";
                 label: string;
             }[];
             /** @description What was recognised or is wrong, most frequent first, each with an example */
@@ -5611,7 +5611,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            state: "reading" | "to_check" | "committing" | "done" | "undone" | "failed" | "dropped";
+            state: "reading" | "to_check" | "committing" | "done" | "undoing" | "undone" | "failed" | "dropped";
             version: number;
             title: string;
             bytes: number;
@@ -5628,7 +5628,7 @@ export interface components {
                 merged: number;
                 not_concerned: number;
             } | null;
-            /** @description Rows written so far, of those created or updated */
+            /** @description Rows written, or taken back, so far, of those created or updated */
             doneRows: number;
             /**
              * Format: date-time
@@ -6733,6 +6733,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */
@@ -11072,7 +11074,7 @@ export interface operations {
     downloadSiteImportReport: {
         parameters: {
             query?: {
-                format?: "csv" | "json";
+                format?: "csv" | "xlsx" | "json";
             };
             header?: never;
             path: {
@@ -11393,6 +11395,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */
@@ -12614,6 +12618,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */
@@ -12665,6 +12671,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */
@@ -12716,6 +12724,8 @@ export interface operations {
                 territory?: string;
                 /** @description west,south,east,north in degrees */
                 bbox?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
                 near?: string;
                 radiusKm?: number;
                 /** @description Floor area that can be taken, at least */

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readNeed } from '../features/matching/need/need-search';
+import { readCompareSearch } from '../features/sites/compare/compare-search';
 import { readPlaceSearch } from '../features/sites/place-search';
+import { insidePage } from './inside-page';
 import { root } from './root-route';
 
 const places = createRoute({
@@ -14,6 +16,19 @@ const place = createRoute({
   getParentRoute: () => root,
   path: '/lieux/$siteId',
   component: lazyRouteComponent(() => import('../pages/place'), 'PlacePage'),
+});
+
+const poster = createRoute({
+  getParentRoute: () => root,
+  path: '/lieux/$siteId/affiche',
+  component: lazyRouteComponent(() => insidePage(import('../pages/poster')), 'PosterPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/comparer',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => insidePage(import('../pages/compare')), 'ComparePage'),
 });
 
 const need = createRoute({
@@ -37,4 +52,4 @@ const results = createRoute({
 });
 
 /** Places, a need and what answers it. */
-export const searchRoutes = [places, place, need, needStep, results] as const;
+export const searchRoutes = [places, place, poster, compare, need, needStep, results] as const;

@@ -27,6 +27,8 @@ export interface MapView {
 export interface DrawnZone {
   readonly polygon: Polygon | null;
   readonly onChange: (polygon: Polygon | null) => void;
+  /** Says how to do without a mouse even when nothing is being drawn; otherwise only while drawing. */
+  readonly hintWhenIdle?: boolean;
 }
 
 export interface MapProps {

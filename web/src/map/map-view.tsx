@@ -67,7 +67,7 @@ export default function MapView(props: MapProps) {
   };
 
   const pick = (event: MapLayerMouseEvent) => {
-    if (draw?.polygon === null && ref.current?.getCanvas().dataset['drawing']) return;
+    if (event.target.getCanvas().dataset['drawing']) return;
     if (onPlace) {
       onPlace({ lon: event.lngLat.lng, lat: event.lngLat.lat });
       return;
@@ -98,6 +98,7 @@ export default function MapView(props: MapProps) {
       onMoveEnd={reportView}
       onClick={pick}
       onMouseMove={(event) => {
+        if (event.target.getCanvas().dataset['drawing']) return;
         const id = event.features?.[0]?.properties['id'] as string | undefined;
         event.target.getCanvas().style.cursor = id ? 'pointer' : '';
         onHighlight?.(id ?? null);
@@ -114,6 +115,12 @@ export default function MapView(props: MapProps) {
         <Source id="outline" type="geojson" data={outline}>
           <Layer id="outline-fill" type="fill" paint={{ 'fill-color': palette.offered, 'fill-opacity': 0.15 }} />
           <Layer id="outline-line" type="line" paint={{ 'line-color': palette.offered, 'line-width': 2 }} />
+        </Source>
+      ) : null}
+      {draw?.polygon ? (
+        <Source id="zone" type="geojson" data={draw.polygon}>
+          <Layer id="zone-fill" type="fill" paint={{ 'fill-color': palette.highlight, 'fill-opacity': 0.12 }} />
+          <Layer id="zone-line" type="line" paint={{ 'line-color': palette.highlight, 'line-width': 3 }} />
         </Source>
       ) : null}
       <Source id="points" type="geojson" data={points} promoteId="id">

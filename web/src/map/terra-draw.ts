@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { TerraDraw, TerraDrawPolygonMode, TerraDrawRenderMode } from 'terra-draw';
+import { TerraDraw, TerraDrawPolygonMode, TerraDrawRenderMode, ValidateNotSelfIntersecting } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import type { Palette } from './palette';
 
@@ -13,6 +13,11 @@ export function startDrawing(map: MapLibreMap, palette: Palette, onFinish: (poly
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
     modes: [
       new TerraDrawPolygonMode({
+        // A corner that would make the outline cross itself is not taken.
+        validation: (feature, { updateType }) => {
+          const moment: string = updateType;
+          return moment === 'finish' || moment === 'commit' ? ValidateNotSelfIntersecting(feature) : { valid: true };
+        },
         styles: { fillColor: ink, fillOpacity: 0.12, outlineColor: ink, outlineWidth: 3, closingPointColor: ink, closingPointWidth: 7 },
       }),
       new TerraDrawRenderMode({ modeName: 'still', styles: {} }),

@@ -1,4 +1,3 @@
-import type { Polygon } from 'geojson';
 import { Eraser, PenTool } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +6,15 @@ import type { TerraDraw } from 'terra-draw';
 import type { DrawnZone } from './map-types';
 import type { Palette } from './palette';
 
+/** The press that ends a drawing is also a press on the map: it must not open what lies under it. */
+const LAST_PRESS_MS = 400;
+
 interface ZoneDrawProps {
   readonly zone: DrawnZone;
   readonly palette: Palette;
 }
 
-/** One polygon drawn on the map; drawing again replaces it. terra-draw is loaded on the first press. */
+/** One polygon drawn on the map; drawing again replaces it. terra-draw is loaded on the first press; what is drawn, the map shows. */
 export function ZoneDraw({ zone, palette }: ZoneDrawProps) {
   const { t } = useTranslation('map');
   const { current: map } = useMap();
@@ -29,11 +31,19 @@ export function ZoneDraw({ zone, palette }: ZoneDrawProps) {
     [],
   );
 
+  const mark = (isDrawing: boolean) => {
+    const canvas = map?.getCanvas();
+    setDrawing(isDrawing);
+    if (isDrawing && canvas) canvas.dataset['drawing'] = 'yes';
+    else if (canvas) setTimeout(() => delete canvas.dataset['drawing'], LAST_PRESS_MS);
+  };
+
   const prepare = async (): Promise<TerraDraw | null> => {
     if (tool.current || !map) return tool.current;
     const { startDrawing } = await import('./terra-draw');
-    tool.current = startDrawing(map.getMap(), palette, (polygon) => {
-      setDrawing(false);
+    tool.current ??= startDrawing(map.getMap(), palette, (polygon) => {
+      tool.current?.clear();
+      mark(false);
       onChange.current(polygon);
     });
     return tool.current;
@@ -43,43 +53,32 @@ export function ZoneDraw({ zone, palette }: ZoneDrawProps) {
     const draw = await prepare();
     draw?.clear();
     draw?.setMode('polygon');
-    setDrawing(true);
-    zone.onChange(null);
+    mark(true);
+    if (zone.polygon) zone.onChange(null);
   };
 
-  // A zone restored from saved answers is shown as if it had just been drawn.
-  const restored = useRef(false);
-  useEffect(() => {
-    if (restored.current || !zone.polygon || !map) return;
-    restored.current = true;
-    void prepare().then((draw) => zone.polygon && draw?.addFeatures([asDrawing(zone.polygon)]));
-  });
+  const stop = () => {
+    tool.current?.clear();
+    tool.current?.setMode('still');
+    mark(false);
+  };
 
   const corners = zone.polygon ? (zone.polygon.coordinates[0]?.length ?? 1) - 1 : 0;
+  const idleHint = corners > 0 ? t('draw.done', { count: corners }) : t('draw.hintKeyboard');
+  const hint = drawing ? t('draw.hint') : (zone.hintWhenIdle ?? true) ? idleHint : null;
   return (
     <div className="zone-draw">
-      <button type="button" className="map-action" aria-pressed={drawing} onClick={() => void start()}>
-        <PenTool aria-hidden size={18} /> {t('draw.start')}
+      <button type="button" className="map-action" aria-pressed={drawing} onClick={() => (drawing ? stop() : void start())}>
+        <PenTool aria-hidden size={18} /> {t(drawing ? 'draw.stop' : 'draw.start')}
       </button>
-      {zone.polygon ? (
-        <button
-          type="button"
-          className="map-action"
-          onClick={() => {
-            tool.current?.clear();
-            zone.onChange(null);
-          }}
-        >
+      {zone.polygon && !drawing ? (
+        <button type="button" className="map-action" onClick={() => zone.onChange(null)}>
           <Eraser aria-hidden size={18} /> {t('draw.clear')}
         </button>
       ) : null}
-      <p className="zone-hint" role="status">
-        {drawing ? t('draw.hint') : corners > 0 ? t('draw.done', { count: corners }) : t('draw.hintKeyboard')}
+      <p className={hint === null ? 'visually-hidden' : 'zone-hint'} role="status">
+        {hint}
       </p>
     </div>
   );
-}
-
-function asDrawing(polygon: Polygon) {
-  return { type: 'Feature' as const, properties: { mode: 'polygon' }, geometry: polygon };
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ArrowLeft, Pencil } from 'lucide-react';
+import { ArrowLeft, Pencil, QrCode } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowButton } from '../features/follows/follow-button';
@@ -68,6 +68,11 @@ export function PlacePage() {
               {place.data.shelf === 'lead' ? (
                 <LinkButton to="/mes-lieux/reprendre" search={{ lieu: siteId }}>
                   {t('place:claim')}
+                </LinkButton>
+              ) : null}
+              {place.data.shelf === 'offered' || place.data.shelf === 'owner_known' ? (
+                <LinkButton to="/lieux/$siteId/affiche" params={{ siteId }} icon={<QrCode aria-hidden size={18} />}>
+                  {t('place:poster')}
                 </LinkButton>
               ) : null}
               {place.data.actions.includes('edit') ? (

@@ -23,7 +23,7 @@ const RADIUS_KM = 20;
 
 /** A commune is searched around, since few have a place of their own; wider territories are searched inside. */
 function around(territory: Territory, search: PlaceSearch): Partial<PlaceSearch> {
-  const anew = { bbox: undefined, view: undefined };
+  const anew = { bbox: undefined, zone: undefined, view: undefined };
   if (territory.kind === 'commune' && territory.point) {
     const { lon, lat } = territory.point;
     return { ...anew, near: `${lon},${lat}`, nearName: territory.name, radiusKm: RADIUS_KM };
@@ -60,6 +60,14 @@ export function PlacesPage() {
     <PlaceFilters
       search={search}
       onChange={change}
+      communePicker={(onPick) => (
+        <TerritoryField
+          label={t('places:facet.zoneCorner')}
+          placeholder={t('places:search.territoryPlaceholder')}
+          kind="commune"
+          onPick={onPick}
+        />
+      )}
       territory={
         <TerritoryField
           label={t('places:search.territory')}
@@ -89,6 +97,7 @@ export function PlacesPage() {
           onLight={setLitIds}
           onPick={(id) => setPickedIds([id])}
           onPickMany={setPickedIds}
+          onZone={(zone) => change({ zone, ...(zone ? { bbox: undefined, view: undefined } : {}) })}
         />
         {view && view.zoom > 6 && asText(view) !== search.bbox ? (
           <Button

@@ -1,11 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from '../../platform/http/request-context.js';
-import { WebPages } from '../../platform/http/web-page.js';
-
-type Words = readonly [title: string, description: string];
+import { type PageWords, WebPages } from '../../platform/http/web-page.js';
 
 /** Pages of one person's own: what they say is the same for all, and nothing for search engines. */
-const PAGES: Readonly<Record<string, Record<Language, Words>>> = {
+const PAGES: Readonly<Record<string, Record<Language, PageWords>>> = {
   '/suivre/confirmer': {
     fr: ['Confirmer que je veux suivre', 'La page où mène le message qui vous demande si vous voulez vraiment suivre.'],
     en: ['Confirm that I want to follow', 'The page where the message that asks whether you really want to follow leads.'],
@@ -33,12 +31,6 @@ export class FollowsPages implements OnModuleInit {
   constructor(private readonly pages: WebPages) {}
 
   onModuleInit(): void {
-    for (const [path, words] of Object.entries(PAGES)) {
-      this.pages.register(
-        path,
-        ({ language }) => ({ title: words[language][0], description: words[language][1], indexed: false }),
-        () => [],
-      );
-    }
+    this.pages.registerQuiet(PAGES);
   }
 }

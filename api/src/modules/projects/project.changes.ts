@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../platform/journal/act.js';
-import type { Change, ProjectFields, UpdateProject } from './saved-projects.schemas.js';
+import type { Change } from '../../platform/http/edit-history.js';
+import type { ProjectFields, UpdateProject } from './saved-projects.schemas.js';
 
 export const PROJECT_FIELDS = [
   'name',

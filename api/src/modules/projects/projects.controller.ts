@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../platform/access/access.guard.js';
 import type { Actor } from '../../platform/access/permission.js';
 import { Allowed, Public } from '../../platform/http/access.js';
+import { type HistorySearch, historySearch } from '../../platform/http/edit-history.js';
 import { Returns } from '../../platform/http/returns.js';
 import { projectsPolicy } from './projects.policy.js';
 import { projectPage, type ProjectPage, projectParams, projectSearch, type ProjectSearch } from './projects.schemas.js';
@@ -12,8 +13,6 @@ import {
   type CloseProject,
   createProject,
   type CreateProject,
-  historySearch,
-  type HistorySearch,
   projectHistory,
   type ProjectHistory,
   projectView,

@@ -3,7 +3,8 @@ import type { Organisation } from './saved-project.view.js';
 import { FROM, NEWEST_FIRST, PUBLIC, VIEW } from './projects.queries.js';
 import type { Project } from './projects.schemas.js';
 import type { HolderAction, ProjectState } from './project.rules.js';
-import type { Change, CloseProject, HistorySearch, ProjectFields, ProjectHistory, SavedProjectSearch } from './saved-projects.schemas.js';
+import type { Change, HistorySearch } from '../../platform/http/edit-history.js';
+import type { CloseProject, ProjectFields, ProjectHistory, SavedProjectSearch } from './saved-projects.schemas.js';
 
 /** A project with its private part, as stored: who may see which half is decided by the service. */
 export interface ProjectRecord extends ProjectFields {

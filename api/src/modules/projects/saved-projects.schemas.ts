@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cursorOf } from '../../platform/http/cursor.js';
+import { historyOf } from '../../platform/http/edit-history.js';
 import { id, instant, limit, listOf } from '../../platform/http/fields.js';
 import { ACTIVITIES } from '../sites/site.vocabulary.js';
 import { need } from './needs.schemas.js';
@@ -119,29 +120,8 @@ export const savedProjectSearch = z.object({
 });
 export type SavedProjectSearch = z.infer<typeof savedProjectSearch>;
 
-const change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
-export type Change = z.infer<typeof change>;
-
-export const projectHistory = z
-  .object({
-    items: z.array(
-      z.object({
-        id,
-        at: instant,
-        version,
-        who: z.string().nullable().meta({ description: 'Null when the person erased their account, or for the service itself' }),
-        action: z.string(),
-        fromState: z.string().nullable(),
-        toState: z.string(),
-        reason: z.string().nullable(),
-        note: z.string().nullable(),
-        changes: z.array(change),
-      }),
-    ),
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'ProjectHistory', description: 'Who changed what, and when: the latest first' });
+export const projectHistory = historyOf(version).meta({
+  id: 'ProjectHistory',
+  description: 'Who changed what, and when: the latest first',
+});
 export type ProjectHistory = z.infer<typeof projectHistory>;
-
-export const historySearch = z.object({ cursor: cursorOf(z.tuple([id])).optional(), limit });
-export type HistorySearch = z.infer<typeof historySearch>;

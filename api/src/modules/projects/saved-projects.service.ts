@@ -5,6 +5,7 @@ import { authorise } from '../../platform/access/authorise.js';
 import { type Actor, type Permission, whyNotAllowed } from '../../platform/access/permission.js';
 import { Clock } from '../../platform/clock.js';
 import { toPage } from '../../platform/http/cursor.js';
+import type { HistorySearch } from '../../platform/http/edit-history.js';
 import { problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -41,7 +42,6 @@ import {
 import type {
   CloseProject,
   CreateProject,
-  HistorySearch,
   ProjectFields,
   ProjectHistory,
   ProjectView,

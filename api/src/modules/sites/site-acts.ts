@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { Ids } from '../../platform/ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Journal } from '../../platform/journal/journal.js';
-import { addSiteHistory, type SiteHistoryLine } from './editing/kept-sites.queries.js';
+import { addSiteHistory, type SiteHistoryLine } from './editing/kept-site.history.queries.js';
 import { siteChanged } from './sites.events.js';
 
 type Told = Pick<SiteHistoryLine, 'action' | 'version' | 'fromState' | 'toState' | 'reason' | 'note' | 'changes'>;

@@ -1,5 +1,14 @@
 import type { SiteCard } from './sites.schemas.js';
 
+/** What public owners write here is public information, open by law (CRPA, article L321-1); sources keep their own licence. */
+const OWNER_LICENCE = 'Licence Ouverte 2.0';
+
+/** Whom to name, and under which licence, whenever this place is shown elsewhere. Never empty. */
+export function attributionsOf({ attributions, ownerName }: Pick<SiteCard, 'attributions' | 'ownerName'>): string[] {
+  if (attributions.length > 0) return [...attributions];
+  return [`${ownerName ?? 'Propriétaire du lieu'}, par Terrain d’entente, ${OWNER_LICENCE}`];
+}
+
 interface Column {
   readonly name: string;
   /** Free text, which a spreadsheet could take for a formula. */
@@ -37,5 +46,5 @@ export const EXPORT_COLUMNS: readonly Column[] = [
   { name: 'proprietaire_type', of: ({ ownerKind }) => ownerKind ?? '' },
   { name: 'proprietaire', text: true, of: ({ ownerName }) => ownerName ?? '' },
   { name: 'resume', text: true, of: ({ summary }) => summary ?? '' },
-  { name: 'sources_et_licences', text: true, of: ({ attributions }) => words(attributions) },
+  { name: 'sources_et_licences', text: true, of: (site) => words(attributionsOf(site)) },
 ];

@@ -1,12 +1,13 @@
 import type { SiteFilter } from './sites.schemas.js';
+import type { ZoneCorner } from './search-zone.js';
 
 /**
- * The conditions of a search over `site_listing l`, as constant SQL whose parameters $1…$19 always mean the same: list, counts, map
+ * The conditions of a search over `site_listing l`, as constant SQL whose parameters $1…$20 always mean the same: list, counts, map
  * and export agree because they are the same text. A value not given is null, and the planner drops its condition.
  */
 type TerritoryKind = 'region' | 'department' | 'epci' | 'commune';
 const METRES_PER_DEGREE = 110_574;
-export const FILTER_PARAMETERS = 19;
+export const FILTER_PARAMETERS = 20;
 
 export function filterParameters(filter: SiteFilter): unknown[] {
   const codes = (kind: TerritoryKind) => filter.territory?.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1));
@@ -32,6 +33,7 @@ export function filterParameters(filter: SiteFilter): unknown[] {
     filter.landMinM2 ?? null,
     filter.landMaxM2 ?? null,
     termsOf(filter),
+    filter.zone ? wktOf(filter.zone) : null,
   ];
 }
 
@@ -54,6 +56,12 @@ function boxAround([lon, lat]: readonly [number, number], radiusM: number): numb
   const dLat = (radiusM / METRES_PER_DEGREE) * 1.01;
   const dLon = Math.min(180, dLat / Math.max(0.01, Math.cos(((Math.abs(lat) + dLat) * Math.PI) / 180)));
   return [lon - dLon, lat - dLat, lon + dLon, lat + dLat];
+}
+
+/** The ring closed, as PostGIS reads it; numbers only, checked by the schema. */
+function wktOf(corners: readonly ZoneCorner[]): string {
+  const ring = [...corners, ...corners.slice(0, 1)].map(([lon, lat]) => `${lon} ${lat}`);
+  return `POLYGON((${ring.join(',')}))`;
 }
 
 const box = (parameter: string) =>
@@ -83,6 +91,7 @@ export const WORDS_AND_PLACE = `
        or l.commune_id = any($10::text[]))
   and ($11::float8[] is null or l.point && ${box('$11')})
   and ($14::float8[] is null or l.point && ${box('$14')})
+  and ($20::text is null or st_intersects(l.point, st_geomfromtext($20, 4326)))
   and ($13::float8 is null or st_dwithin(l.point::geography, ${NEAR}, $13))`;
 
 /**

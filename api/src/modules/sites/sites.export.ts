@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import { Readable } from 'node:stream';
-import { EXPORT_COLUMNS } from './site.export-columns.js';
+import { attributionsOf, EXPORT_COLUMNS } from './site.export-columns.js';
 import { SitesQueries } from './sites.queries.js';
 import type { SiteCard, SiteFilter } from './sites.schemas.js';
 
@@ -46,12 +46,15 @@ function disarmed(text: string): string {
 
 async function* featureCollection(sites: AsyncIterable<SiteCard>): AsyncGenerator<string> {
   let separator = '{"type":"FeatureCollection","features":[\n';
-  for await (const { point, ...properties } of sites) {
+  const named = new Set<string>();
+  for await (const { point, ...card } of sites) {
+    const properties = { ...card, attributions: attributionsOf(card) };
+    for (const attribution of properties.attributions) named.add(attribution);
     const geometry = point && { type: 'Point', coordinates: [point.lon, point.lat] };
     yield separator + JSON.stringify({ type: 'Feature', id: properties.id, geometry, properties: exported(properties) });
     separator = ',\n';
   }
-  yield separator === ',\n' ? '\n]}\n' : `${separator}]}\n`;
+  yield `${separator === ',\n' ? '\n' : separator}],"attributions":${JSON.stringify([...named].sort())}}\n`;
 }
 
 /** The same fields as on a card, without what only paging needs. */

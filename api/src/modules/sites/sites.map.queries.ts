@@ -26,16 +26,25 @@ export class SitesMapQueries {
   }
 }
 
+/** The members of a group this small are named, and the first of one that no zoom can part. Beyond, only counts: naming takes time. */
+const NAMED_AT_MOST = 12;
+const MEMBERS = `
+  (select (array_agg(l.site_id order by l.shelf desc, l.site_id))[1:${NAMED_AT_MOST}]
+     from site_listing l where ${EVERY_CONDITION} and l.point && st_setsrid(d.extent::geometry, 4326)
+       and floor(st_x(l.mercator) / ${size})::bigint = d.gx and floor(st_y(l.mercator) / ${size})::bigint = d.gy)`;
+
 const CLUSTERS = `
   with cells as (
     select floor(st_x(l.mercator) / ${size})::bigint as gx, floor(st_y(l.mercator) / ${size})::bigint as gy, count(*)::int as count,
       count(*) filter (where l.shelf = 'offered') as offered, count(*) filter (where l.shelf = 'owner_known') as owner_known,
       count(*) filter (where l.shelf = 'lead') as leads,
-      avg(st_x(l.point)) as lon, avg(st_y(l.point)) as lat, st_extent(l.point) as extent,
-      (array_agg(l.site_id order by l.shelf desc, l.site_id))[1:12] as ids
+      avg(st_x(l.point)) as lon, avg(st_y(l.point)) as lat, st_extent(l.point) as extent
     from site_listing l where ${EVERY_CONDITION} and l.point is not null
     group by 1, 2),
-  drawn as (select * from cells order by count desc, gx, gy limit ${most}),
+  drawn as materialized (
+    select d.*, case when d.count <= ${NAMED_AT_MOST} or (st_xmin(d.extent) = st_xmax(d.extent) and st_ymin(d.extent) = st_ymax(d.extent))
+      then ${MEMBERS} else '{}' end as ids
+    from (select * from cells order by count desc, gx, gy limit ${most}) d),
   features as (
     select case when d.count = 1
       then jsonb_build_object('cluster', false, 'id', p.id, 'name', p.name, 'kind', p.kind, 'shelf', p.shelf,

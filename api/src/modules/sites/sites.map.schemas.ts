@@ -35,7 +35,9 @@ const mapCluster = z
       leads: z.int(),
       southWest: geoPoint,
       northEast: geoPoint,
-      siteIds: z.array(id).meta({ description: 'The first twelve: all of a small cluster, for those that zooming cannot part' }),
+      siteIds: z
+        .array(id)
+        .meta({ description: 'All of a cluster of twelve places or fewer; the first twelve of one that zooming cannot part; else none' }),
     }),
   })
   .meta({ id: 'MapCluster' });

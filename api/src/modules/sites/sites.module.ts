@@ -8,6 +8,7 @@ import { KeptSitesController } from './editing/kept-sites.controller.js';
 import { KeptSitesPersonalData } from './editing/kept-sites.personal-data.js';
 import { KeptSitesService } from './editing/kept-sites.service.js';
 import { SiteLifeController } from './life/site-life.controller.js';
+import { SiteLifeLetters } from './life/site-life.letters.js';
 import { SiteLifeService } from './life/site-life.service.js';
 import { SiteStanding } from './life/site-standing.js';
 import { SiteRolesController } from './roles/site-roles.controller.js';
@@ -47,6 +48,7 @@ import { SitesService } from './sites.service.js';
     KeptSitesService,
     KeptSitesPersonalData,
     SiteLifeService,
+    SiteLifeLetters,
     SiteStanding,
     SiteDeskService,
     SiteClaimsService,

@@ -1,13 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type PageMeta, WebPages } from '../../platform/http/web-page.js';
+import { type PageMeta, type PageWords, WebPages } from '../../platform/http/web-page.js';
 import { id } from '../../platform/http/fields.js';
 import type { Language } from '../../platform/http/request-context.js';
 import { KIND_WORDS, SEARCH_PAGE_WORDS } from './site.words.js';
 import { SiteViewQueries, type SiteRow } from './site-view.queries.js';
 
-type Words = readonly [title: string, description: string];
-/** Pages of the members who keep places: a title for the tab, nothing for search engines. */
-const MEMBERS_PAGES: Readonly<Record<string, Record<Language, Words>>> = {
+/** Pages of members and of one reader: a title for the tab, nothing for search engines. */
+const QUIET_PAGES: Readonly<Record<string, Record<Language, PageWords>>> = {
+  '/comparer': {
+    fr: ['Comparer des lieux', 'Jusqu’à quatre lieux côte à côte : ce qui les distingue, ce qu’il reste à demander.'],
+    en: ['Compare places', 'Up to four places side by side: what tells them apart, what is left to ask.'],
+  },
+  '/lieux/:siteId/affiche': {
+    fr: ['Affiche d’un lieu', 'Une page A4 à imprimer, avec le code qui mène à la fiche publique.'],
+    en: ['Poster of a place', 'One A4 page to print, with the code that leads to the public page.'],
+  },
   '/mes-lieux': {
     fr: ['Mes lieux', 'Les lieux de votre organisation : leur état, ce qu’ils attendent de vous et qui les cherche.'],
     en: ['My places', 'Your organisation’s places: their state, what they wait for from you and who looks for them.'],
@@ -74,12 +81,7 @@ export class SitesPages implements OnModuleInit {
       () => this.sites.pathsOnOffer(SITEMAP_PLACES),
     );
     this.pages.register('/proposer-un-lieu', ({ language }) => PROPOSE_PAGE[language]);
-    for (const [path, words] of Object.entries(MEMBERS_PAGES))
-      this.pages.register(
-        path,
-        ({ language }) => ({ title: words[language][0], description: words[language][1], indexed: false }),
-        () => [],
-      );
+    this.pages.registerQuiet(QUIET_PAGES);
   }
 }
 

@@ -20,16 +20,17 @@ const UNPLACED_M = 99_999_999;
 const param = (offset: number) => `$${FILTER_PARAMETERS + offset}`;
 
 /** The first key keeps leads after places on offer; the second is the order asked for. Integers, so that a cursor compares exactly. */
-const SHELF_ORDER = `case l.shelf when 'offered' then 0 when 'owner_known' then 1 else 2 end`;
 const LEADS_LAST = `case when l.shelf = 'lead' then 1 else 0 end`;
-const NEWEST_FIRST = '-(extract(epoch from l.shown_at) * 1000000)::bigint';
 const BEST_WORDS_FIRST = `-(ts_rank(l.search, ${TYPED}) * 1000000)::bigint - (word_similarity(plain_text($1), l.name_plain) * 500000)::bigint`;
 const SORT_KEYS = {
-  relevance: [SHELF_ORDER, `case when $1::text is null then ${NEWEST_FIRST} else ${BEST_WORDS_FIRST} end`],
-  recent: [LEADS_LAST, NEWEST_FIRST],
+  relevance: ['l.shelf_rank', BEST_WORDS_FIRST],
+  recent: [LEADS_LAST, 'l.newest_first'],
   distance: [LEADS_LAST, `coalesce(st_distance(l.point::geography, ${NEAR})::bigint, ${UNPLACED_M})`],
   area: [LEADS_LAST, `-coalesce(upper(l.floors_m2) - 1, 0)::bigint`],
 } as const satisfies Record<SiteSearch['sort'], readonly [string, string]>;
+
+/** Without words, the newest of each shelf: these very columns have an index (site_listing_order). */
+const NO_WORDS_KEYS = ['l.shelf_rank', 'l.newest_first'] as const;
 
 export type SiteRow = SiteCard & { readonly key: readonly [number, number] };
 
@@ -59,7 +60,7 @@ export class SitesQueries {
 
   /** One line more than asked: it says whether there is a next page. */
   async list(search: Omit<SiteSearch, 'cursor'> & { readonly after: readonly [number, number, string] | null }): Promise<SiteRow[]> {
-    const [group, key] = SORT_KEYS[search.sort];
+    const [group, key] = search.sort === 'relevance' && search.q === undefined ? NO_WORDS_KEYS : SORT_KEYS[search.sort];
     const [afterGroup, afterKey, afterId] = search.after ?? [null, null, null];
     const rows: { card: SiteRow }[] = await this.db.query(
       `with found as (

@@ -18,6 +18,7 @@ import {
   searchText,
 } from '../../platform/http/fields.js';
 import { said } from '../../platform/http/request-context.js';
+import { searchZone } from './search-zone.js';
 import { CONDITIONS, FEATURES, LOCATION_SHOWN, OWNER_KINDS, SITE_KINDS, SITE_STATES, TENURES } from './site.vocabulary.js';
 import { STANDINGS_SHOWN } from './standing/standing.rules.js';
 
@@ -54,6 +55,7 @@ const filterFields = z.object({
     .optional()
     .meta({ examples: ['department:52'] }),
   bbox: bbox.optional(),
+  zone: searchZone.optional(),
   near: lonLat.optional(),
   radiusKm: queryNumber(z.number().gt(0).max(500)).optional(),
   areaMinM2: area.optional().meta({ description: 'Floor area that can be taken, at least' }),

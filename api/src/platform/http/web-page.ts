@@ -28,6 +28,8 @@ export type DescribePage = (page: PageRequest) => PageMeta | null | Promise<Page
 /** Paths for sitemap.xml, most useful first. */
 export type ListPaths = () => Promise<readonly string[]> | readonly string[];
 
+export type PageWords = readonly [title: string, description: string];
+
 interface RegisteredPage {
   readonly pattern: RegExp;
   readonly describe: DescribePage;
@@ -47,6 +49,17 @@ export class WebPages {
     const pattern = new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`);
     this.pages.push({ pattern, describe });
     this.pathLists.push(paths);
+  }
+
+  /** Pages of members or of one reader: a title and a sentence, the same for all, nothing for search engines. */
+  registerQuiet(pages: Readonly<Record<string, Record<Language, PageWords>>>): void {
+    for (const [path, words] of Object.entries(pages)) {
+      this.register(
+        path,
+        ({ language }) => ({ title: words[language][0], description: words[language][1], indexed: false }),
+        () => [],
+      );
+    }
   }
 
   async describe(path: string, language: Language): Promise<PageMeta | null> {

@@ -21,6 +21,7 @@ const STEP: Readonly<Record<SiteImport['state'], number>> = {
   to_check: 2,
   committing: 3,
   done: 4,
+  undoing: 4,
   undone: 4,
   failed: 0,
   dropped: 4,
@@ -76,7 +77,10 @@ function Progress({ given: { state, doneRows, totals } }: { readonly given: Site
   return (
     <>
       <progress max={all} value={doneRows} aria-hidden className="import-progress" />
-      {t('busy.writing', { done: formatNumber(doneRows, currentLanguage()), all: formatNumber(all, currentLanguage()) })}
+      {t(state === 'undoing' ? 'busy.undoing' : 'busy.writing', {
+        done: formatNumber(doneRows, currentLanguage()),
+        all: formatNumber(all, currentLanguage()),
+      })}
     </>
   );
 }

@@ -14,6 +14,7 @@ const TONES: Readonly<Record<SiteImportLine['state'], Tone>> = {
   to_check: 'amber',
   committing: 'enamel',
   done: 'moss',
+  undoing: 'enamel',
   undone: 'neutral',
   failed: 'brick',
   dropped: 'neutral',

@@ -36,7 +36,10 @@ export function ReportLinks({ given }: { readonly given: SiteImport }) {
   const { t } = useTranslation('imports');
   return (
     <>
-      <a className={buttonClass('secondary', 'small')} href={reportAddress(given.id, 'csv')} download>
+      <a className={buttonClass('secondary', 'small')} href={reportAddress(given.id, 'xlsx')} download>
+        {t('report.xlsx')}
+      </a>
+      <a className={buttonClass('quiet', 'small')} href={reportAddress(given.id, 'csv')} download>
         {t('report.csv')}
       </a>
       <a className={buttonClass('quiet', 'small')} href={reportAddress(given.id, 'json')} download>

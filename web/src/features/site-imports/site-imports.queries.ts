@@ -14,7 +14,7 @@ const ROWS_SHOWN = 25;
 const POLL_MS = 1_000;
 
 export function isBusy(state: SiteImport['state'] | undefined): boolean {
-  return state === 'reading' || state === 'committing';
+  return state === 'reading' || state === 'committing' || state === 'undoing';
 }
 
 /** Asked again while the service works on it; sentences come in the language being read. */
@@ -93,6 +93,6 @@ export function actOnImport({ id, version }: SiteImport, act: 'commit' | 'undo' 
   return unwrap(api.POST('/api/site-imports/{id}/drop', asked));
 }
 
-export function reportAddress(id: string, format: 'csv' | 'json'): string {
+export function reportAddress(id: string, format: 'csv' | 'xlsx' | 'json'): string {
   return `/api/site-imports/${id}/report?format=${format}&lang=${currentLanguage()}`;
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { formatArea, formatDay, formatEuros, formatNumber } from '../../lib/format';
+import { readCorners } from '../../map/corners';
 import type { Language } from '../../text/language';
 import type { PlaceSearch, RelaxableKey } from './place-search';
 
@@ -33,6 +34,8 @@ export function filterLabel(
       });
     case 'bbox':
       return t('places:chip.bbox');
+    case 'zone':
+      return t('places:chip.zone', { count: readCorners(search.zone).length });
     case 'areaMinM2':
       return t('places:chip.areaMinM2', { value: formatArea(search.areaMinM2 ?? 0, language) });
     case 'areaMaxM2':

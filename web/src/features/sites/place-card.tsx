@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatArea, formatDistance, formatInstantDay } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { Card } from '../../ui/card';
+import { CompareChoice } from './compare/compare-choice';
 import { StarButton } from './favourites/star-button';
 import { PlaceBadges } from './place-badges';
 import { PlaceDrawing } from './place-drawing';
@@ -17,10 +18,19 @@ interface PlaceCardProps {
   readonly onHighlight?: (id: string | null) => void;
   readonly headingLevel?: 2 | 3;
   readonly showsPublished?: boolean;
+  /** Lets it be chosen for the comparison. */
+  readonly comparable?: boolean;
 }
 
 /** A place in a list: what it is, where, how big, how much, when; each blank says that it is one. */
-export function PlaceCard({ place, highlighted = false, onHighlight, headingLevel = 3, showsPublished = false }: PlaceCardProps) {
+export function PlaceCard({
+  place,
+  highlighted = false,
+  onHighlight,
+  headingLevel = 3,
+  showsPublished = false,
+  comparable = false,
+}: PlaceCardProps) {
   const { t } = useTranslation(['places', 'vocabulary', 'common']);
   const language = currentLanguage();
   const today = new Date().toISOString().slice(0, 10);
@@ -82,6 +92,7 @@ export function PlaceCard({ place, highlighted = false, onHighlight, headingLeve
         {showsPublished && place.publishedAt ? (
           <p className="place-card-note">{t('places:card.publishedOn', { day: formatInstantDay(place.publishedAt, language) })}</p>
         ) : null}
+        {comparable ? <CompareChoice siteId={place.id} name={place.name} /> : null}
       </div>
     </Card>
   );

@@ -5,11 +5,13 @@ import { currentLanguage } from '../../text/i18n';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
+import { CompareChosen } from './compare/compare-chosen';
 import { NoPlaceFound } from './no-place-found';
 import { PlaceCard } from './place-card';
 import type { PlaceSearch } from './place-search';
 import { ResultNotes } from './result-notes';
 import { placeList } from './sites.queries';
+import { TakeAway } from './take-away';
 
 interface PlaceResultsProps {
   readonly search: PlaceSearch;
@@ -35,7 +37,7 @@ export function PlaceResults({ search, onReplace, litIds, onHighlight }: PlaceRe
       <ul className="place-list" aria-label={t('places:results.list')}>
         {places.map((place) => (
           <li key={place.id}>
-            <PlaceCard place={place} highlighted={litIds.includes(place.id)} onHighlight={onHighlight} />
+            <PlaceCard comparable place={place} highlighted={litIds.includes(place.id)} onHighlight={onHighlight} />
           </li>
         ))}
       </ul>
@@ -50,6 +52,8 @@ export function PlaceResults({ search, onReplace, litIds, onHighlight }: PlaceRe
           </Button>
         </div>
       ) : null}
+      {places.length > 0 ? <TakeAway search={search} /> : null}
+      <CompareChosen />
     </div>
   );
 }

@@ -20,6 +20,8 @@ export interface PlaceSearch {
   readonly radiusKm?: number | undefined;
   /** “west,south,east,north”: the piece of map being looked at, when it is used as a filter. */
   readonly bbox?: string | undefined;
+  /** “lon,lat,lon,lat,…”: corners of a zone drawn on the map, not closed. */
+  readonly zone?: string | undefined;
   readonly areaMinM2?: number | undefined;
   readonly areaMaxM2?: number | undefined;
   readonly costMaxEurosPerMonth?: number | undefined;
@@ -32,6 +34,8 @@ export interface PlaceSearch {
 
 const LON_LAT = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/;
 const BBOX = /^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/;
+const ZONE = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?(,-?\d+(\.\d+)?,-?\d+(\.\d+)?){2,39}$/;
+export const MOST_ZONE_CORNERS = 40;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TERRITORY = /^(region|department|epci|commune):[0-9AB]{2,9}$/;
 
@@ -53,6 +57,7 @@ export function readPlaceSearch(search: Record<string, unknown>): PlaceSearch {
     nearName: near ? asText(search['nearName']) : undefined,
     radiusKm: near ? asNumber(search['radiusKm']) : undefined,
     bbox: matching(search['bbox'], BBOX),
+    zone: matching(search['zone'], ZONE),
     areaMinM2: asNumber(search['areaMinM2']),
     areaMaxM2: asNumber(search['areaMaxM2']),
     costMaxEurosPerMonth: asNumber(search['costMaxEurosPerMonth']),
@@ -81,6 +86,7 @@ export const RELAXABLE = [
   'territory',
   'near',
   'bbox',
+  'zone',
   'areaMinM2',
   'areaMaxM2',
   'costMaxEurosPerMonth',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { TextInput } from '../../ui/inputs';
+import { NearMe } from './near-me';
 import { SORTS, type PlaceSearch, activeFilters } from './place-search';
 
 interface SearchBarProps {
@@ -43,6 +44,7 @@ export function SearchBar({ search, onChange, onOpenFilters }: SearchBarProps) {
           <span className="search-word">{t('common:actions.search')}</span>
         </Button>
       </form>
+      <NearMe onChange={onChange} />
       <Button className="filters-button" aria-haspopup="dialog" icon={<SlidersHorizontal aria-hidden size={18} />} onClick={onOpenFilters}>
         {active > 0 ? t('places:search.filtersActive', { count: active }) : t('places:search.filters')}
       </Button>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
+import { boundsOfCorners, readCorners } from '../../map/corners';
 import type { Bounds } from '../../map/map-types';
 import { TERRITORY_BOUNDS } from '../../map/territories';
 import { boundsOf } from './place-map-points';
@@ -16,15 +17,19 @@ export function usePlaceBounds(search: PlaceSearch): Bounds {
   const narrowed = Boolean(search.q ?? search.territory ?? search.near);
   const first = isPlaceholderData ? undefined : data?.pages[0]?.items;
   return useMemo(() => {
-    const given = readBounds(search.bbox ?? opening.current) ?? aroundPoint(search.near, search.radiusKm);
+    const given =
+      readBounds(search.bbox ?? opening.current) ??
+      boundsOfCorners(readCorners(search.zone), ZONE_AIR_DEGREES) ??
+      aroundPoint(search.near, search.radiusKm);
     opening.current = undefined;
     if (given) return given;
     const [west, south, east, north] = contour ?? [];
     if (west !== undefined && south !== undefined && east !== undefined && north !== undefined) return [west, south, east, north];
     return (narrowed && first ? boundsOf(first) : null) ?? TERRITORY_BOUNDS.metropole;
-  }, [search.bbox, search.near, search.radiusKm, narrowed, first, contour]);
+  }, [search.bbox, search.zone, search.near, search.radiusKm, narrowed, first, contour]);
 }
 
+const ZONE_AIR_DEGREES = 0.05;
 const KM_PER_DEGREE = 111;
 const WITHOUT_RADIUS_KM = 60;
 

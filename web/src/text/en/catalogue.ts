@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys';
 import { about } from './about';
 import { account } from './account';
 import { common } from './common';
+import { compare } from './compare';
 import { desk } from './desk';
 import { errors } from './errors';
 import { follows } from './follows';
@@ -20,6 +21,7 @@ import { organisations } from './organisations';
 import { participation } from './participation';
 import { place } from './place';
 import { places } from './places';
+import { poster } from './poster';
 import { projects } from './projects';
 import { results } from './results';
 import { roles } from './roles';
@@ -30,6 +32,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   about,
   account,
   common,
+  compare,
   desk,
   errors,
   follows,
@@ -47,6 +50,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   participation,
   place,
   places,
+  poster,
   projects,
   results,
   roles,

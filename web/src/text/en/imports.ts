@@ -36,6 +36,7 @@ export const imports = {
     to_check: 'To check',
     committing: 'Being written',
     done: 'Done',
+    undoing: 'Being undone',
     undone: 'Undone',
     failed: 'Refused',
     dropped: 'Abandoned',
@@ -45,6 +46,7 @@ export const imports = {
     file: 'The file',
     reading: 'Reading',
     check: 'Check and repair',
+    undoing: '{{done}} of {{all}} places taken back. You may leave this page.',
     writing: 'Writing',
     report: 'Report',
   },
@@ -159,6 +161,7 @@ export const imports = {
   },
   report: {
     title: 'Report',
+    xlsx: 'Download the annotated table (Excel)',
     csv: 'Download the annotated table (CSV)',
     json: 'Download the report (JSON)',
   },

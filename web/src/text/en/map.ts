@@ -24,8 +24,16 @@ export const map: SameKeys<typeof french> = {
     start: 'Draw the area',
     hint: 'Touch the map to set each corner; finish by touching the first point.',
     hintKeyboard: 'Without a mouse: choose territories or a radius, those answers count as much as a drawing.',
+    stop: 'Stop drawing',
     clear: 'Clear the drawing',
     done_one: 'Area drawn ({{count}} corner)',
     done_other: 'Area drawn ({{count}} corners)',
+  },
+  corners: {
+    chosen: 'Communes at the corners',
+    remove: 'Remove {{name}}',
+    unplaced: 'We do not know where {{name}} is: choose a neighbouring commune.',
+    outline_one: 'Join this commune',
+    outline_other: 'Join these {{count}} communes',
   },
 };

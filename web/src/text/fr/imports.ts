@@ -33,6 +33,7 @@ export const imports = {
     to_check: 'À vérifier',
     committing: 'Écriture en cours',
     done: 'Terminé',
+    undoing: 'Annulation en cours',
     undone: 'Annulé',
     failed: 'Refusé',
     dropped: 'Abandonné',
@@ -42,6 +43,7 @@ export const imports = {
     file: 'Le fichier',
     reading: 'Lecture',
     check: 'Vérifier et réparer',
+    undoing: '{{done}} lieux repris sur {{all}}. Vous pouvez quitter cette page.',
     writing: 'Écriture',
     report: 'Compte rendu',
   },
@@ -160,6 +162,7 @@ export const imports = {
   },
   report: {
     title: 'Compte rendu',
+    xlsx: 'Télécharger le tableau annoté (Excel)',
     csv: 'Télécharger le tableau annoté (CSV)',
     json: 'Télécharger le compte rendu (JSON)',
   },

@@ -1,4 +1,5 @@
 import { account } from './account';
+import { compare } from './compare';
 import { desk } from './desk';
 import { imports } from './imports';
 import { keep } from './keep';
@@ -7,8 +8,23 @@ import { members } from './members';
 import { moderation } from './moderation';
 import { organisations } from './organisations';
 import { participation } from './participation';
+import { poster } from './poster';
 import { projects } from './projects';
 import { roles } from './roles';
 
-/** What only accounts, organisations, projects, photos of places and moderation say: it travels with their pages, not with the first one. */
-export const insideTexts = { account, desk, imports, keep, media, members, moderation, organisations, participation, projects, roles };
+/** What only accounts, organisations, projects, comparisons, posters, proposals and moderation say: it travels with their pages, not with the first one. */
+export const insideTexts = {
+  account,
+  compare,
+  desk,
+  imports,
+  keep,
+  media,
+  members,
+  moderation,
+  organisations,
+  participation,
+  poster,
+  projects,
+  roles,
+};

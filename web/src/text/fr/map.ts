@@ -21,8 +21,16 @@ export const map = {
     start: 'Dessiner la zone',
     hint: 'Touchez la carte pour poser chaque sommet ; terminez en touchant le premier point.',
     hintKeyboard: 'Sans souris : choisissez des territoires ou un rayon, ces réponses valent autant qu’un dessin.',
+    stop: 'Arrêter le dessin',
     clear: 'Effacer le dessin',
     done_one: 'Zone dessinée ({{count}} sommet)',
     done_other: 'Zone dessinée ({{count}} sommets)',
+  },
+  corners: {
+    chosen: 'Communes aux angles',
+    remove: 'Retirer {{name}}',
+    unplaced: 'Nous ne connaissons pas l’emplacement de {{name}} : choisissez une commune voisine.',
+    outline_one: 'Relier cette commune',
+    outline_other: 'Relier ces {{count}} communes',
   },
 } as const;

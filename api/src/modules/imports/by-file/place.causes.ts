@@ -18,6 +18,14 @@ export const PLACE_CAUSES = {
       en: 'Fill in the commune with its department, or coordinates.',
     },
   },
+  mailbox_unreadable: {
+    severity: 'warning',
+    message: { fr: '« {value} » n’est pas une adresse électronique.', en: '“{value}” is not an e-mail address.' },
+    repair: {
+      fr: 'Donnez l’adresse d’un service, par exemple immobilier@commune.fr, ou laissez la cellule vide.',
+      en: 'Give the address of a service, for instance property@town.fr, or leave the cell blank.',
+    },
+  },
   commune_ambiguous: {
     severity: 'warning',
     message: { fr: 'Plusieurs communes s’appellent « {value} ».', en: 'Several communes are called “{value}”.' },

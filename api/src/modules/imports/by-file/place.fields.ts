@@ -204,6 +204,24 @@ export const PLACE_FIELDS = {
     label: { fr: 'Propriétaire', en: 'Owner' },
     synonyms: ['proprietaire', 'nom proprietaire', 'owner', 'proprio_nom'],
   },
+  propertyStatus: {
+    label: { fr: 'Domaine public ou privé', en: 'Public or private domain' },
+    synonyms: ['domanialite', 'domaine', 'statut de propriete', 'statut domanial', 'regime domanial', 'property status', 'domain'],
+  },
+  contactEmail: {
+    label: { fr: 'Adresse électronique du service', en: 'E-mail address of the service' },
+    synonyms: [
+      'contact',
+      'email',
+      'e mail',
+      'mail',
+      'courriel',
+      'adresse electronique',
+      'adresse mail',
+      'boite fonctionnelle',
+      'contact email',
+    ],
+  },
   planningZone: {
     label: { fr: 'Zone du document d’urbanisme', en: 'Planning zone' },
     synonyms: ['zone plu', 'zonage', 'plu', 'zone urbanisme', 'planning zone', 'urba_zone_type'],

@@ -1,3 +1,4 @@
+import { mailAddress } from '../../../platform/mail/mail-address.js';
 import { distanceM, type LonLat } from '../../territories/french-point.rules.js';
 import { plainText } from '../../territories/place-name.rules.js';
 import type { IndexedCommune, TerritoryIndex } from '../../territories/territory.index.js';
@@ -7,9 +8,9 @@ import { type ReadLocation, readLocation } from '../friches/friches.location.js'
 import type { Mapped, Note, SourceRow } from '../import.types.js';
 import { compactValues } from '../sourced-sites/sourced-site.rules.js';
 import type { SourcedSite, SourcedValues } from '../sourced-sites/sourced-site.types.js';
-import { CONDITIONS, SITE_KINDS, TENURES } from '../../sites/site.vocabulary.js';
+import { CONDITIONS, PROPERTY_STATUSES, SITE_KINDS, TENURES } from '../../sites/site.vocabulary.js';
 import { YES_NO_FACTS } from './place.fields.js';
-import { readCondition, readKind, readTenure } from './place.words.js';
+import { readCondition, readKind, readPropertyStatus, readTenure } from './place.words.js';
 
 export interface PlacesContext {
   readonly territories: TerritoryIndex;
@@ -59,6 +60,8 @@ export function mapPlace(row: SourceRow, context: PlacesContext): Mapped<Sourced
     ownerName: read.text('ownerName', LIMITS.ownerName),
     planningZone: read.text('planningZone', LIMITS.planningZone),
     parcels: several(row.values['parcels']?.replace(/[;,]\s*/g, '|')).slice(0, MAX_PARCELS),
+    'facts.property_status': read.word('propertyStatus', readPropertyStatus, PROPERTY_STATUSES),
+    'facts.contact_email': read.mailbox('contactEmail'),
     ...yesNoFacts(read),
     ...whatIsOnOffer(read),
     'facts.kind': read.word('kind', readKind, SITE_KINDS),
@@ -231,6 +234,13 @@ class PlaceReading {
     const text = this.cell(field);
     if (text === null) return null;
     return asYesNo(text) ?? this.unread(field, text, 'yes_no_unreadable');
+  }
+
+  mailbox(field: string): string | null {
+    const text = this.cell(field);
+    if (text === null) return null;
+    const address = mailAddress.safeParse(text);
+    return address.success ? address.data : this.unread(field, text, 'mailbox_unreadable');
   }
 
   word<T extends string>(field: string, read: (text: string) => T | null, accepted: readonly T[]): T | null {

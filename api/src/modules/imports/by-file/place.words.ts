@@ -1,5 +1,13 @@
 import { plainText } from '../../territories/place-name.rules.js';
-import { type Condition, CONDITIONS, SITE_KINDS, type SiteKind, type Tenure, TENURES } from '../../sites/site.vocabulary.js';
+import {
+  type Condition,
+  CONDITIONS,
+  PROPERTY_STATUSES,
+  SITE_KINDS,
+  type SiteKind,
+  type Tenure,
+  TENURES,
+} from '../../sites/site.vocabulary.js';
 import { KIND_WORDS } from '../../sites/site.words.js';
 
 const KIND_PARTS: readonly (readonly [RegExp, SiteKind])[] = [
@@ -35,6 +43,13 @@ const TENURE_PARTS: readonly (readonly [RegExp, Tenure])[] = [
   [/bail|location|civil|lease|rent/, 'civil_lease'],
 ];
 
+type PropertyStatus = (typeof PROPERTY_STATUSES)[number];
+const PROPERTY_PARTS: readonly (readonly [RegExp, PropertyStatus])[] = [
+  [/prive|private/, 'private_domain'],
+  [/public/, 'public_domain'],
+];
+
+export const readPropertyStatus = (text: string): PropertyStatus | null => readWord(text, PROPERTY_STATUSES, PROPERTY_PARTS);
 export const readKind = (text: string): SiteKind | null => readWord(text, SITE_KINDS, KIND_PARTS, kindByLabel);
 export const readCondition = (text: string): Condition | null => readWord(text, CONDITIONS, CONDITION_PARTS);
 export const readTenure = (text: string): Tenure | null => readWord(text, TENURES, TENURE_PARTS);

@@ -66,6 +66,26 @@ export async function replaceParts(tx: EntityManager, places: readonly Parts[]):
   );
 }
 
+/** What the list of places of open data has no column for; a draft written again is another version of its text. */
+export async function writeSaid(
+  tx: EntityManager,
+  places: readonly { readonly siteId: string; readonly isNew: boolean; readonly values: SourcedValues }[],
+): Promise<void> {
+  const rows = places.map(({ siteId, isNew, values }) => ({
+    siteId,
+    isNew,
+    propertyStatus: values['facts.property_status'] ?? null,
+    contactEmail: values['facts.contact_email'] ?? null,
+  }));
+  await tx.query(
+    `update site s set property_status = r."propertyStatus", contact_email = r."contactEmail",
+            version = case when r."isNew" then s.version else s.version + 1 end
+       from jsonb_to_recordset($1::jsonb) as r("siteId" uuid, "isNew" boolean, "propertyStatus" text, "contactEmail" text)
+      where s.id = r."siteId"`,
+    [JSON.stringify(rows)],
+  );
+}
+
 /** How many places of an import changed since it, or now carry something of their own. */
 export async function dependantsOf(tx: EntityManager, importId: string): Promise<{ count: number; names: string[] }> {
   const [found] = await tx.query<{ count: number; names: string[] | null }[]>(
@@ -82,11 +102,19 @@ export async function dependantsOf(tx: EntityManager, importId: string): Promise
   return { count: found?.count ?? 0, names: found?.names ?? [] };
 }
 
-/** Drafts that only this import made are closed, with the reason; their sources go, so that the file can be sent again. */
-export async function closeImported(tx: EntityManager, importId: string, at: Date, newId: () => string): Promise<number> {
+/** Drafts that these rows made are closed, with the reason, unless somebody has touched them; their sources go, so that the file can be sent again. */
+export async function closeImported(
+  tx: EntityManager,
+  importId: string,
+  lines: readonly number[],
+  at: Date,
+  newId: () => string,
+): Promise<void> {
   const made = await tx.query<{ id: string }[]>(
-    `select site_id as id from site_import_row where import_id = $1 and outcome = 'created' and done_at is not null and site_id is not null`,
-    [importId],
+    `select s.id from site_import_row r join site_import i on i.id = r.import_id join site s on s.id = r.site_id
+      where r.import_id = $1 and r.line = any($2) and r.outcome = 'created' and r.done_at is not null
+        and s.state = 'draft' and s.updated_at = i.committed_at for no key update of s`,
+    [importId, lines],
   );
   const ids = made.map(({ id }) => id);
   await tx.query(`delete from site_source where site_id = any($1)`, [ids]);
@@ -99,5 +127,4 @@ export async function closeImported(tx: EntityManager, importId: string, at: Dat
      select h.id, h.site_id, $3, 'import:places', 'draft', 'closed', 'import_undone' from unnest($1::uuid[], $2::uuid[]) as h(id, site_id)`,
     [ids.map(() => newId()), ids, at],
   );
-  return ids.length;
 }

@@ -7,12 +7,16 @@ import { compactValues, factsOf, type KnownSource } from '../sourced-sites/sourc
 import type { SourcedSite } from '../sourced-sites/sourced-site.types.js';
 import { replaceProvenance, writeSites, writeSources } from '../sourced-sites/sourced-sites.queries.js';
 import { refreshTransit } from '../sourced-sites/transit.queries.js';
-import { findOwnSources, type OwnSource, replaceParts } from './places.queries.js';
+import { findOwnSources, type OwnSource, replaceParts, writeSaid } from './places.queries.js';
 
 /** Whose drafts are written. */
 export interface Keeper {
   readonly organisationId: string;
   readonly ownerKind: string | null;
+}
+
+export function keeperOf({ organisation }: { readonly organisation: { readonly id: string; readonly ownerKind: string | null } }): Keeper {
+  return { organisationId: organisation.id, ownerKind: organisation.ownerKind };
 }
 
 export interface PlacePlan {
@@ -111,6 +115,10 @@ export async function rewritePlaces(tx: EntityManager, places: readonly PlaceToW
   await replaceProvenance(
     tx,
     places.map(({ record, siteId, sourceId }) => ({ siteId, provenance: provenanceOf(record, sourceId, run.dialect.dataset.id) })),
+  );
+  await writeSaid(
+    tx,
+    places.map(({ record, siteId, isNew }) => ({ siteId, isNew, values: record.values })),
   );
   await replaceParts(
     tx,

@@ -164,10 +164,21 @@ export async function saveDone(tx: EntityManager, importId: string, rows: readon
   );
 }
 
-export async function readReplaced(tx: EntityManager, importId: string): Promise<OwnSource[]> {
-  const rows: { before: OwnSource }[] = await tx.query(
-    `select before from site_import_row where import_id = $1 and done_at is not null and before is not null order by line`,
-    [importId],
+export interface RowToUndo {
+  readonly line: number;
+  readonly before: OwnSource | null;
+  /** Somebody changed or showed the place while the undoing was waiting its turn: it is left to them. */
+  readonly isTouched: boolean;
+}
+export async function rowsToUndo(tx: EntityManager, importId: string, count: number): Promise<RowToUndo[]> {
+  return tx.query(
+    `select r.line, r.before, s.state <> 'draft' or s.updated_at <> i.committed_at as "isTouched"
+       from site_import_row r join site_import i on i.id = r.import_id join site s on s.id = r.site_id
+      where r.import_id = $1 and r.done_at is not null and r.outcome in ('created', 'updated') order by r.line limit $2`,
+    [importId, count],
   );
-  return rows.map(({ before }) => before);
+}
+
+export async function markUndone(tx: EntityManager, importId: string, lines: readonly number[]): Promise<void> {
+  await tx.query(`update site_import_row set done_at = null where import_id = $1 and line = any($2)`, [importId, lines]);
 }

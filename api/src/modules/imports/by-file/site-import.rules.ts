@@ -1,7 +1,7 @@
 import { allowedActions, next, type Transition } from '../../../platform/state-machine.js';
 
 /** A file that an organisation sent, from its reading to its drafts. */
-export const SITE_IMPORT_STATES = ['reading', 'to_check', 'committing', 'done', 'undone', 'failed', 'dropped'] as const;
+export const SITE_IMPORT_STATES = ['reading', 'to_check', 'committing', 'done', 'undoing', 'undone', 'failed', 'dropped'] as const;
 export type SiteImportState = (typeof SITE_IMPORT_STATES)[number];
 export const SITE_IMPORT_INITIAL_STATES = ['reading'] as const satisfies readonly SiteImportState[];
 
@@ -12,7 +12,8 @@ export const SITE_IMPORT_TRANSITIONS = [
   { action: 'fix', from: ['to_check'], to: 'to_check', by: ['owner_editor'] },
   { action: 'commit', from: ['to_check'], to: 'committing', by: ['owner_editor'] },
   { action: 'finish', from: ['committing'], to: 'done', by: ['service'] },
-  { action: 'undo', from: ['done'], to: 'undone', by: ['owner_editor'] },
+  { action: 'undo', from: ['done'], to: 'undoing', by: ['owner_editor'] },
+  { action: 'finishUndo', from: ['undoing'], to: 'undone', by: ['service'] },
   { action: 'drop', from: ['reading', 'to_check'], to: 'dropped', by: ['owner_editor'] },
 ] as const satisfies readonly Transition<SiteImportState, string, 'owner_editor' | 'service'>[];
 export type SiteImportAction = (typeof SITE_IMPORT_TRANSITIONS)[number]['action'];

@@ -6,8 +6,7 @@ import { Ids } from '../../../platform/ids.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { closeRun, describeDataset, easeLimits, openRun } from '../imports.queries.js';
 import type { SourcedSite } from '../sourced-sites/sourced-site.types.js';
-import { type Keeper, rewritePlaces, writePlaces } from './places.writing.js';
-import { closeImported } from './places.queries.js';
+import { keeperOf, writePlaces } from './places.writing.js';
 import { datasetOf, headerOf, layoutOf, runOf } from './site-import.layouts.js';
 import { siteImportToCommit } from './site-imports.events.js';
 import { SiteImportsJournal } from './site-imports.journal.js';
@@ -76,34 +75,9 @@ export class SiteImportsCommitting implements OnModuleInit {
     await this.journal.tell(tx, null, record, 'finish', 'done', { sha256: record.fileSha256, ...totals });
   }
 
-  /** Closes the drafts it made and puts back what it replaced, as it was before. */
-  async undo(tx: EntityManager, record: ImportRecord): Promise<number> {
-    await easeLimits(tx);
-    await imports.lockCommits(tx, record.organisation.id);
-    const closed = await closeImported(tx, record.id, this.clock.now(), () => this.ids.next());
-    const replaced = await rows.readReplaced(tx, record.id);
-    for (const before of replaced) {
-      const { sourceKey, sourceDate, values, causes, hash, siteId, sourceId, runId, seenAt } = before;
-      const run = {
-        id: runId,
-        kind: 'places' as const,
-        startedAt: new Date(seenAt),
-        newId: () => this.ids.next(),
-        dialect: { dataset: datasetOf(record) },
-      };
-      const place = { record: { sourceKey, sourceDate, values, causes }, hash, siteId, sourceId, isNew: false };
-      await rewritePlaces(tx, [place], run, keeperOf(record));
-    }
-    return closed;
-  }
-
   private async headerOf(tx: EntityManager, record: ImportRecord, { headerLine }: ImportSettings): Promise<string[]> {
     if (record.form === null) return [];
     const [row] = headerLine === null ? [] : await rows.readRows(tx, record.id, { afterLine: -1, count: 1, lines: [headerLine] });
     return headerOf(record.form, row?.cells ?? null);
   }
-}
-
-function keeperOf({ organisation }: ImportRecord): Keeper {
-  return { organisationId: organisation.id, ownerKind: organisation.ownerKind };
 }

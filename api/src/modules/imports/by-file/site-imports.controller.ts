@@ -156,7 +156,7 @@ export class SiteImportsController {
 
   @Get('site-imports/:id/report')
   @Allowed(siteImportsPolicy.downloadSiteImportReport)
-  @ApiProduces('text/csv', 'application/json')
+  @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/json')
   downloadSiteImportReport(
     @CurrentActor() actor: Actor,
     @Param({ schema: reportParams }) { id }: ById,

@@ -8,6 +8,7 @@ import { SiteImportsReport } from './site-imports.report.js';
 import { SiteImportsRetention } from './site-imports.retention.js';
 import { SiteImportsRows } from './site-imports.rows.js';
 import { SiteImportsService } from './site-imports.service.js';
+import { SiteImportsUndoing } from './site-imports.undoing.js';
 
 @Module({
   controllers: [SiteImportsController],
@@ -16,6 +17,7 @@ import { SiteImportsService } from './site-imports.service.js';
     SiteImportsRows,
     SiteImportsReading,
     SiteImportsCommitting,
+    SiteImportsUndoing,
     SiteImportsReport,
     SiteImportsRetention,
     SiteImportsJournal,

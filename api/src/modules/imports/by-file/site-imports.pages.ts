@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from '../../../platform/http/request-context.js';
-import { WebPages } from '../../../platform/http/web-page.js';
+import { type PageWords, WebPages } from '../../../platform/http/web-page.js';
 
-type Words = readonly [title: string, description: string];
-const PAGES: Readonly<Record<string, Record<Language, Words>>> = {
+const PAGES: Readonly<Record<string, Record<Language, PageWords>>> = {
   '/mes-lieux/import': {
     fr: ['Importer des lieux depuis un fichier', 'Déposez un tableau de lieux, vérifiez ce qui en sera fait, créez les brouillons.'],
     en: ['Import places from a file', 'Drop a table of places, check what will be made of it, make the drafts.'],
@@ -20,12 +19,6 @@ export class SiteImportsPages implements OnModuleInit {
   constructor(private readonly pages: WebPages) {}
 
   onModuleInit(): void {
-    for (const [path, words] of Object.entries(PAGES)) {
-      this.pages.register(
-        path,
-        ({ language }) => ({ title: words[language][0], description: words[language][1], indexed: false }),
-        () => [],
-      );
-    }
+    this.pages.registerQuiet(PAGES);
   }
 }

@@ -39,8 +39,11 @@ const RECORD = `jsonb_build_object('id', i.id, 'state', i.state, 'version', i.ve
   'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'ownerKind', o.owner_kind),
   'fileSha256', i.file_sha256, 'bytes', i.bytes, 'sentBy', a.display_name, 'form', i.form, 'settings', i.settings, 'refusal', i.refusal,
   'totals', i.totals, 'createdAt', i.created_at, 'updatedAt', i.updated_at, 'committedAt', i.committed_at, 'finishedAt', i.finished_at,
-  'doneRows', case when i.state = 'committing' then
-    (select count(*) from site_import_row r where r.import_id = i.id and r.done_at is not null) else 0 end)`;
+  'doneRows', case i.state
+    when 'committing' then (select count(*) from site_import_row r where r.import_id = i.id and r.done_at is not null)
+    when 'undoing' then (select count(*) from site_import_row r
+      where r.import_id = i.id and r.done_at is null and r.site_id is not null and r.outcome in ('created', 'updated'))
+    else 0 end)`;
 const FROM = `site_import i join organisation o on o.id = i.organisation_id left join account a on a.id = i.account_id`;
 
 export async function findImport(tx: EntityManager, id: string): Promise<ImportRecord | null> {
@@ -66,7 +69,7 @@ export async function listImports(tx: EntityManager, organisationId: string, aft
 export async function countOpenImports(tx: EntityManager, organisationId: string): Promise<number> {
   await tx.query('select 1 from organisation where id = $1 for no key update', [organisationId]);
   const [row] = await tx.query<{ count: number }[]>(
-    `select count(*)::int as count from site_import where organisation_id = $1 and state in ('reading', 'to_check', 'committing')`,
+    `select count(*)::int as count from site_import where organisation_id = $1 and state in ('reading', 'to_check', 'committing', 'undoing')`,
     [organisationId],
   );
   return row?.count ?? 0;
@@ -166,7 +169,7 @@ export async function rememberMapping(
 
 export async function importsToForget(tx: EntityManager, before: Date): Promise<{ id: string; fileName: string }[]> {
   return tx.query(
-    `select id, file_name as "fileName" from site_import where file_name is not null and state <> 'committing' and updated_at < $1 order by id`,
+    `select id, file_name as "fileName" from site_import where file_name is not null and state not in ('committing', 'undoing') and updated_at < $1 order by id`,
     [before],
   );
 }

@@ -8,6 +8,7 @@ import { downloadName } from '../../../platform/files/file-title.js';
 import { problem } from '../../../platform/http/problem.js';
 import { currentLanguage, type Language } from '../../../platform/http/request-context.js';
 import { csvCell } from '../import.report.js';
+import { xlsxOf } from '../reading/tables/xlsx.writer.js';
 import { cellsOf } from './site-import.evaluation.js';
 import type { ChosenLayout } from './site-import.layouts.js';
 import { toRowView } from './site-import.view.js';
@@ -17,6 +18,13 @@ import * as imports from './site-imports.queries.js';
 import type { ImportSettings, SiteRowOutcome } from './site-imports.schemas.js';
 import { SiteImportsRows } from './site-imports.rows.js';
 
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+} as const;
+type ReportFormat = keyof typeof TYPES;
+const SHEET: Readonly<Record<Language, string>> = { fr: 'Lieux', en: 'Places' };
 const PAGE = 500;
 const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   fr: ['résultat de l’import', 'explication', 'comment réparer'],
@@ -49,7 +57,7 @@ export class SiteImportsReport {
     private readonly rowsOf: SiteImportsRows,
   ) {}
 
-  async download(actor: Actor, id: string, format: 'csv' | 'json', response: Response): Promise<StreamableFile> {
+  async download(actor: Actor, id: string, format: ReportFormat, response: Response): Promise<StreamableFile> {
     const record = await this.rowsOf.read(this.db.manager, actor, id, siteImportsPolicy.downloadSiteImportReport);
     const layout = await this.rowsOf.layoutOf(this.db.manager, record);
     if (record.fileName === null) throw problem('site-import-forgotten');
@@ -58,11 +66,15 @@ export class SiteImportsReport {
     const lines = this.all(id, headerLine ?? -1);
     // The stream is read after the request's own context has ended.
     const language = currentLanguage();
-    const text = format === 'csv' ? csvOf(lines, layout, language) : jsonOf(lines, layout, record);
+    const table = annotated(lines, layout, language);
+    const body = {
+      csv: () => Readable.from(csvOf(table)),
+      xlsx: () => xlsxOf(SHEET[language], table),
+      json: () => Readable.from(jsonOf(lines, layout, record)),
+    }[format]();
     const fileName = downloadName(record.title, 'import', format);
     response.set('Cache-Control', 'private, no-store');
-    const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-    return new StreamableFile(Readable.from(text), { type, disposition: `attachment; filename="${fileName}"` });
+    return new StreamableFile(body, { type: TYPES[format], disposition: `attachment; filename="${fileName}"` });
   }
 
   private async *all(id: string, headerLine: number): AsyncGenerator<rows.StoredRow> {
@@ -77,15 +89,24 @@ export class SiteImportsReport {
   }
 }
 
-/** For French spreadsheets; what looks like a formula is disarmed, and armed again when the file comes back. */
-async function* csvOf(lines: AsyncIterable<rows.StoredRow>, layout: ChosenLayout, language: Language): AsyncGenerator<string> {
-  yield `\uFEFF${[...layout.header, ...HEADINGS[language]].map(csvCell).join(';')}\r\n`;
+/** The headings and rows of the file, each with what became of it. */
+async function* annotated(lines: AsyncIterable<rows.StoredRow>, layout: ChosenLayout, language: Language): AsyncGenerator<string[]> {
+  yield [...layout.header, ...HEADINGS[language]];
   for await (const row of lines) {
     const { notes } = toRowView(row, layout);
     const told = notes.filter(({ severity }) => severity !== 'info');
     const outcome = row.outcome === null ? '' : OUTCOMES[language][row.outcome];
     const remarks = [outcome, told.map(({ message }) => message).join(' '), told.map(({ repair }) => repair).join(' ')];
-    yield `${[...cellsOf(row, layout.header.length), ...remarks].map(csvCell).join(';')}\r\n`;
+    yield [...cellsOf(row, layout.header.length), ...remarks];
+  }
+}
+
+/** For French spreadsheets; what looks like a formula is disarmed, and armed again when the file comes back. */
+async function* csvOf(table: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  let mark = '\uFEFF';
+  for await (const cells of table) {
+    yield `${mark}${cells.map(csvCell).join(';')}\r\n`;
+    mark = '';
   }
 }
 

@@ -54,7 +54,7 @@ export const rowParams = z.object({
     .transform(Number),
 });
 export const reportParams = z.object({ id });
-export const reportQuery = z.object({ format: z.enum(['csv', 'json']).default('csv') });
+export const reportQuery = z.object({ format: z.enum(['csv', 'xlsx', 'json']).default('csv') });
 export const importsSearch = z.object({ cursor: cursorOf(z.tuple([id])).optional(), limit });
 export type ImportsSearch = z.infer<typeof importsSearch>;
 export const rowsSearch = z.object({
@@ -88,7 +88,7 @@ export const siteImportLine = z
     sentBy: z.string().nullable(),
     refusal: z.string().nullable().meta({ description: 'Why the whole file is refused, and what to do' }),
     totals: totals.nullable(),
-    doneRows: z.int().meta({ description: 'Rows written so far, of those created or updated' }),
+    doneRows: z.int().meta({ description: 'Rows written, or taken back, so far, of those created or updated' }),
     createdAt: instant,
     updatedAt: instant,
     finishedAt: instant.nullable(),

@@ -15,8 +15,7 @@ import { refusedByItsBytes } from '../reading/tables/table.reader.js';
 import { TABLE_LIMITS } from '../reading/tables/table.types.js';
 import { dependantsOf } from './places.queries.js';
 import { MAX_OPEN_IMPORTS, nextImportState, type SiteImportAction, type SiteImportState } from './site-import.rules.js';
-import { siteImportToCommit, siteImportToRead } from './site-imports.events.js';
-import { SiteImportsCommitting } from './site-imports.committing.js';
+import { siteImportToCommit, siteImportToRead, siteImportToUndo } from './site-imports.events.js';
 import { SiteImportsJournal } from './site-imports.journal.js';
 import { siteImportsPolicy } from './site-imports.policy.js';
 import * as rows from './site-import-rows.queries.js';
@@ -35,7 +34,6 @@ export class SiteImportsService {
     private readonly jobs: Jobs,
     private readonly files: Files,
     private readonly journal: SiteImportsJournal,
-    private readonly committing: SiteImportsCommitting,
     private readonly rowsOf: SiteImportsRows,
   ) {}
 
@@ -103,7 +101,7 @@ export class SiteImportsService {
       if (record.fileName === null) throw problem('site-import-forgotten');
       const touched = await dependantsOf(tx, id);
       if (touched.count > 0) throw problem('site-import-has-dependants', { facts: { count: touched.count, places: touched.names } });
-      await this.committing.undo(tx, record);
+      await this.jobs.enqueue(tx, siteImportToUndo, { importId: id });
       return {};
     });
   }

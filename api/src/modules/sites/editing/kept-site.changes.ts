@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../platform/journal/act.js';
 import type { SiteFields } from './kept-site.fields.js';
-import type { Change, SiteEdit } from './kept-site.schemas.js';
+import type { Change } from '../../../platform/http/edit-history.js';
+import type { SiteEdit } from './kept-site.schemas.js';
 
 /**
  * A place as a flat list of fields, each by its path: `name`, `features.water`, `premises.<id>.floorAreaM2`. Two people who change

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cursorOf } from '../../../platform/http/cursor.js';
-import { geoPoint, id, instant, limit } from '../../../platform/http/fields.js';
+import { historyOf } from '../../../platform/http/edit-history.js';
+import { geoPoint, id, instant } from '../../../platform/http/fields.js';
 import { completeness } from '../site-view.schemas.js';
 import { AGENT_ROLES, SITE_STATES } from '../site.vocabulary.js';
 import { offerEdit, premisesEdit, siteEdit } from './kept-site.edit.schemas.js';
@@ -87,31 +87,11 @@ export const keptSite = z
   .meta({ id: 'KeptSite', description: 'A place as the members of its organisation read and write it' });
 export type KeptSite = z.infer<typeof keptSite>;
 
-const change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
-export type Change = z.infer<typeof change>;
-
-export const siteHistory = z
-  .object({
-    items: z.array(
-      z.object({
-        id,
-        at: instant,
-        version: version.nullable(),
-        who: z.string().nullable().meta({ description: 'Null when the person erased their account, or for the service itself' }),
-        action: z.string(),
-        fromState: z.string().nullable(),
-        toState: z.string(),
-        reason: z.string().nullable(),
-        note: z.string().nullable(),
-        changes: z.array(change),
-        proposed: z.boolean().meta({ description: 'Proposed by a third party, and accepted' }),
-        credit: z.string().nullable().meta({ description: 'The name under which they proposed it' }),
-      }),
-    ),
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'SiteHistory', description: 'Who changed what, and when: the latest first' });
+export const siteHistory = historyOf(version.nullable(), {
+  proposed: z.boolean().meta({ description: 'Proposed by a third party, and accepted' }),
+  credit: z.string().nullable().meta({ description: 'The name under which they proposed it' }),
+}).meta({
+  id: 'SiteHistory',
+  description: 'Who changed what, and when: the latest first',
+});
 export type SiteHistory = z.infer<typeof siteHistory>;
-
-export const siteHistorySearch = z.object({ cursor: cursorOf(z.tuple([id])).optional(), limit });
-export type SiteHistorySearch = z.infer<typeof siteHistorySearch>;

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../../platform/access/access.guard.js';
 import type { Actor } from '../../../platform/access/permission.js';
 import { Allowed } from '../../../platform/http/access.js';
+import { type HistorySearch, historySearch } from '../../../platform/http/edit-history.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { siteParams } from '../sites.schemas.js';
 import {
@@ -14,8 +15,6 @@ import {
   type RestoreSite,
   siteHistory,
   type SiteHistory,
-  siteHistorySearch,
-  type SiteHistorySearch,
   updateSite,
   type UpdateSite,
 } from './kept-site.schemas.js';
@@ -73,7 +72,7 @@ export class KeptSitesController {
   listSiteHistory(
     @CurrentActor() actor: Actor,
     @Param({ schema: siteParams }) { id }: ById,
-    @Query({ schema: siteHistorySearch }) search: SiteHistorySearch,
+    @Query({ schema: historySearch }) search: HistorySearch,
   ): Promise<SiteHistory> {
     return this.sites.history(actor, id, search);
   }

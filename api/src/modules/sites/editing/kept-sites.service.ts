@@ -5,6 +5,7 @@ import { authorise } from '../../../platform/access/authorise.js';
 import type { Actor, Permission } from '../../../platform/access/permission.js';
 import { Clock } from '../../../platform/clock.js';
 import { toPage } from '../../../platform/http/cursor.js';
+import type { Change, HistorySearch } from '../../../platform/http/edit-history.js';
 import { problem } from '../../../platform/http/problem.js';
 import { said } from '../../../platform/http/request-context.js';
 import { Ids } from '../../../platform/ids.js';
@@ -24,18 +25,10 @@ import {
 import { located } from './kept-site.location.js';
 import { measureWalk } from './kept-site.location.queries.js';
 import { incoherences, type Incoherence, whyNotEditSite } from './kept-site.rules.js';
-import type {
-  Change,
-  CreateSite,
-  KeptSite,
-  RestoreSite,
-  SiteEdit,
-  SiteHistory,
-  SiteHistorySearch,
-  UpdateSite,
-} from './kept-site.schemas.js';
+import type { CreateSite, KeptSite, RestoreSite, SiteEdit, SiteHistory, UpdateSite } from './kept-site.schemas.js';
 import { readsKept, scopeOf, toKept } from './kept-site.view.js';
 import { keptSitesPolicy } from './kept-sites.policy.js';
+import * as history from './kept-site.history.queries.js';
 import * as rows from './kept-sites.queries.js';
 import type { KeptRecord } from './kept-sites.queries.js';
 
@@ -98,7 +91,7 @@ export class KeptSitesService {
       if (why !== null) throw problem(why);
       this.refuseUnknownParts(site, edit);
       const given = this.said(site, edit);
-      const crossed = version === site.version ? [] : conflicts(given, mergeChanges(await rows.editsSince(tx, id, version)));
+      const crossed = version === site.version ? [] : conflicts(given, mergeChanges(await history.editsSince(tx, id, version)));
       if (crossed.length > 0 || version > site.version) throw changedMeanwhile(site, crossed);
       await this.write(tx, actor, site, given, 'edit');
       return this.viewOf(tx, actor, id);
@@ -110,8 +103,8 @@ export class KeptSitesService {
       const site = await this.read(tx, actor, id, keptSitesPolicy.restoreSite);
       const why = whyNotEditSite(site.state);
       if (why !== null) throw problem(why);
-      if (site.version !== version) throw changedMeanwhile(site, mergeChanges(await rows.editsSince(tx, id, version)));
-      await this.write(tx, actor, site, undone(mergeChanges(await rows.editsSince(tx, id, to))), 'restore');
+      if (site.version !== version) throw changedMeanwhile(site, mergeChanges(await history.editsSince(tx, id, version)));
+      await this.write(tx, actor, site, undone(mergeChanges(await history.editsSince(tx, id, to))), 'restore');
       return this.viewOf(tx, actor, id);
     });
   }
@@ -136,10 +129,10 @@ export class KeptSitesService {
     return { siteId: id, act: written?.act ?? null, fields: [...given.keys()] };
   }
 
-  async history(actor: Actor, id: string, search: SiteHistorySearch): Promise<SiteHistory> {
+  async history(actor: Actor, id: string, search: HistorySearch): Promise<SiteHistory> {
     const site = await this.find(this.db.manager, id);
     authorise(readsKept(site), actor, scopeOf(site));
-    return toPage(await rows.readSiteHistory(this.db.manager, id, search), search.limit, (line) => [line.id]);
+    return toPage(await history.readSiteHistory(this.db.manager, id, search), search.limit, (line) => [line.id]);
   }
 
   private said(site: KeptRecord, edit: SiteEdit): Fields {

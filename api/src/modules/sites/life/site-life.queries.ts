@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Language } from '../../../platform/http/request-context.js';
 import { KEEPER } from '../editing/kept-sites.queries.js';
 import type { AgentRole, SiteState } from '../site.vocabulary.js';
 import type { SitesToReadSearch, SiteToRead } from './site-life.schemas.js';
@@ -88,6 +89,19 @@ export async function sitesToRead(
     [afterKey, afterId, limit + 1, now],
   );
   return rows.map((row) => row.site);
+}
+
+/** Members who can act on what is decided about a place, at an address that was confirmed. */
+export async function writersOf(
+  tx: EntityManager,
+  organisationId: string,
+): Promise<{ readonly accountId: string; readonly email: string; readonly language: Language }[]> {
+  return tx.query(
+    `select a.id as "accountId", a.email, a.language from membership m join account a on a.id = m.account_id
+     where m.organisation_id = $1 and m.role in ('administrator', 'editor') and a.state = 'active' and a.email_verified_at is not null
+     order by a.id`,
+    [organisationId],
+  );
 }
 
 export async function readStandingOf(tx: EntityManager, siteId: string): Promise<PlaceStanding | null> {

@@ -12,6 +12,7 @@ import { findKeptSite, type KeptRecord } from '../editing/kept-sites.queries.js'
 import { SiteActs } from '../site-acts.js';
 import { nextSiteState } from '../site.rules.js';
 import type { SiteState } from '../site.vocabulary.js';
+import { SiteLifeLetters } from './site-life.letters.js';
 import { siteLifePolicy } from './site-life.policy.js';
 import { findAct, moveBack, moveSite, sitesToRead } from './site-life.queries.js';
 import { type LifeAction, whyNotMoveSite, whyNotUndo } from './site-life.rules.js';
@@ -32,6 +33,7 @@ export class SiteLifeService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly acts: SiteActs,
+    private readonly letters: SiteLifeLetters,
   ) {}
 
   async move(actor: Actor, id: string, action: LifeAction, said: Said = {}): Promise<KeptSite> {
@@ -65,7 +67,9 @@ export class SiteLifeService {
     if (said.version !== undefined && said.version !== site.version) throw changedMeanwhile(site);
     const toState = nextSiteState(site.state, action) as SiteState;
     const { reason = null, note = null } = said;
-    if (!(await moveSite(tx, site, toState, { reason, note }, this.clock.now()))) throw changedMeanwhile(site);
+    const at = this.clock.now();
+    if (!(await moveSite(tx, site, toState, { reason, note }, at))) throw changedMeanwhile(site);
+    if (action === 'accept' || action === 'sendBack') await this.letters.tellDecision(tx, site, action, reason, at);
     return this.acts.tell(tx, actor, site, { action, version: site.version, fromState: site.state, toState, reason, note });
   }
 

@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import { formatArea, formatDay, formatEuros, formatNumber } from '../../../lib/format';
 import type { Language } from '../../../text/language';
 import type { ConditionId } from './conditions';
-import { type NeedSearch, readCorners } from './need-search';
+import { readCorners } from '../../../map/corners';
+import type { NeedSearch } from './need-search';
 
 export type NeedT = TFunction<['need', 'vocabulary', 'common']>;
 

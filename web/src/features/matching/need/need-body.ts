@@ -1,5 +1,6 @@
 import type { Need, ZonePart } from '../match-types';
-import { type NeedSearch, readCorners, readLonLat } from './need-search';
+import { readCorners } from '../../../map/corners';
+import { type NeedSearch, readLonLat } from './need-search';
 
 /** A subject people weaken as a whole, and the criteria of the engine it stands for. */
 const subjects = (need: NeedSearch): Readonly<Record<string, readonly string[]>> => ({

@@ -1,5 +1,6 @@
 import type { Need, ZonePart } from '../match-types';
-import { type NeedSearch, writeCorners, writeLonLat } from './need-search';
+import { writeCorners } from '../../../map/corners';
+import { type NeedSearch, writeLonLat } from './need-search';
 
 /** A need as the API gives it back: corners are lists of numbers there. */
 type SaidPart = Exclude<ZonePart, { type: 'polygon' }> | { type: 'polygon'; polygon: { type: 'Polygon'; coordinates: number[][][] } };

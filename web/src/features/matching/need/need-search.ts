@@ -1,3 +1,4 @@
+import { roundDegrees } from '../../../map/corners';
 import { asChoice, asChoices, asList, asNumber, asText, withoutBlanks } from '../../../lib/search-string';
 import {
   ACTIVITIES,
@@ -126,20 +127,5 @@ export function readLonLat(text: string | undefined): LonLat | null {
 }
 
 export function writeLonLat({ lon, lat }: LonLat): string {
-  return `${round(lon)},${round(lat)}`;
-}
-
-/** Corners as pairs; the ring is not closed. */
-export function readCorners(text: string | undefined): [number, number][] {
-  const numbers = text ? text.split(',').map(Number) : [];
-  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, index) => [numbers[index * 2] ?? 0, numbers[index * 2 + 1] ?? 0]);
-}
-
-export function writeCorners(corners: readonly (readonly number[])[]): string {
-  return corners.map(([lon = 0, lat = 0]) => `${round(lon)},${round(lat)}`).join(',');
-}
-
-/** Ten metres are enough to say where, and keep addresses short. */
-function round(degrees: number): number {
-  return Math.round(degrees * 10_000) / 10_000;
+  return `${roundDegrees(lon)},${roundDegrees(lat)}`;
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ErrorState } from '../../../ui/error-state';
 import { LinkButton } from '../../../ui/link-button';
 import { Skeleton } from '../../../ui/skeleton';
+import { CompareChosen } from '../compare/compare-chosen';
 import { PlaceCard } from '../place-card';
 import { cardsOf, useFavourites } from './use-favourites';
 
@@ -45,10 +46,11 @@ export function FavouriteList() {
       <ul className="place-list" aria-label={t('follows:favourites.title')}>
         {kept.map((place) => (
           <li key={place.id}>
-            <PlaceCard place={place} headingLevel={2} />
+            <PlaceCard comparable place={place} headingLevel={2} />
           </li>
         ))}
       </ul>
+      <CompareChosen />
       {account === null ? <p className="fine-print">{t('follows:favourites.here')}</p> : null}
     </div>
   );

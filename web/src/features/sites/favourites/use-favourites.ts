@@ -1,17 +1,17 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../../api/client';
 import { useAccount } from '../../../session/me';
-import { keepHere, keptHere, useKeptHere } from './kept-here';
+import { favouritesHere } from './kept-here';
 
 /** Those of the account; what this browser kept before signing in joins them, once. */
 function accountFavourites() {
   return queryOptions({
     queryKey: ['favourites', 'account'],
     queryFn: async ({ signal }) => {
-      const before = keptHere();
+      const before = favouritesHere.read();
       if (before.length === 0) return unwrap(api.GET('/api/me/favourites', { signal }));
       const merged = await unwrap(api.POST('/api/me/favourites', { body: { siteIds: [...before] } }));
-      keepHere([]);
+      favouritesHere.write([]);
       return merged;
     },
     staleTime: 60_000,
@@ -31,14 +31,14 @@ export function cardsOf(ids: readonly string[]) {
 export function useFavourites() {
   const client = useQueryClient();
   const account = useAccount();
-  const here = useKeptHere();
+  const here = favouritesHere.use();
   const theirs = useQuery({ ...accountFavourites(), enabled: account != null });
   const ids: readonly string[] = account == null ? here : (theirs.data?.siteIds ?? []);
 
   const toggle = async (siteId: string): Promise<void> => {
     const isKept = ids.includes(siteId);
     if (account == null) {
-      keepHere(isKept ? here.filter((id) => id !== siteId) : [siteId, ...here]);
+      favouritesHere.write(isKept ? here.filter((id) => id !== siteId) : [siteId, ...here]);
       return;
     }
     const answer = isKept

@@ -13,7 +13,12 @@ export function ContactNote({ owner }: { readonly owner: SiteView['owner'] }) {
       ) : (
         <p>{name ?? <Unknown />}</p>
       )}
-      <p>{owner.contact ?? t('place:contact.none')}</p>
+      {owner.contact || !owner.email ? <p>{owner.contact ?? t('place:contact.none')}</p> : null}
+      {owner.email ? (
+        <p>
+          <a href={`mailto:${owner.email}`}>{owner.email}</a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -7,7 +7,12 @@ import type { ShownDocument } from '../site-types';
 
 export function DocumentList({ documents }: { readonly documents: readonly ShownDocument[] }) {
   const { t } = useTranslation('place');
-  if (documents.length === 0) return null;
+  if (documents.length === 0)
+    return (
+      <Panel title={t('documents.title')} id="documents">
+        <p>{t('documents.none')}</p>
+      </Panel>
+    );
   return (
     <Panel title={t('documents.title')} id="documents">
       <ul className="documents">

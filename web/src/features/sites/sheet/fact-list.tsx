@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatArea, formatNumber } from '../../../lib/format';
+import { formatArea, formatDay, formatNumber } from '../../../lib/format';
 import { currentLanguage } from '../../../text/i18n';
+import type { Language } from '../../../text/language';
 import type { FactSource, SiteView } from '../site-types';
 import { Unknown } from './unknown';
 
@@ -34,9 +36,11 @@ export function FactList({ site }: { readonly site: SiteView }) {
     row('vacantSince', String),
     row('formerActivity', (activity) => activity),
     row('propertyStatus', (word) => t(`vocabulary:propertyStatus.${word}`)),
+    { key: 'property', label: t('place:facts.propertyAct'), value: propertyWords(site, t, language), source: null },
     row('planningDocument', (words) => words),
     row('planningZone', (words) => words),
     row('parcels', (parcels) => (parcels.length > 0 ? <span className="numeric">{parcels.join(', ')}</span> : null)),
+    { key: 'surroundings', label: t('place:facts.surroundings'), value: site.surroundings, source: null },
   ];
   return (
     <dl className="fact-list">
@@ -53,6 +57,17 @@ export function FactList({ site }: { readonly site: SiteView }) {
       ))}
     </dl>
   );
+}
+
+/** “Délibération, 12 mars 2025, 2025-14”: whatever is known of the act that decides the property status. */
+function propertyWords({ property }: SiteView, t: TFunction<['place', 'vocabulary', 'common']>, language: Language): string | null {
+  const { act, date, reference } = property;
+  const said = [
+    act,
+    date === null ? null : formatDay(date, language),
+    reference === null ? null : t('place:facts.reference', { reference }),
+  ].filter((part) => part !== null);
+  return said.length === 0 ? null : said.join(', ');
 }
 
 function ownerWords(site: SiteView, kindWord: (kind: NonNullable<SiteView['owner']['kind']>) => string): string | null {

@@ -12,13 +12,13 @@ export function OfferDates({ offer }: { readonly offer: Offer }) {
     ? t('offers.openEnded')
     : offer.availableUntil
       ? t('offers.until', { day: formatDay(offer.availableUntil, language) })
-      : null;
+      : t('offers.endUnknown');
   return (
     <div className="fact-row">
       <dt>{t('offers.from')}</dt>
       <dd>
         {offer.availableFrom === null ? <Unknown /> : t('offers.fromDay', { day: formatDay(offer.availableFrom, language) })}
-        {end ? `, ${end}` : null}
+        {`, ${end}`}
       </dd>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatEuros } from '../../../lib/format';
@@ -57,6 +58,7 @@ function OfferTicket({ offer, name }: { readonly offer: Offer; readonly name: st
           </>
         )}
         <OfferDates offer={offer} />
+        {offer.tenure === 'sale' ? null : <Line label={t('place:offers.term')}>{termWords(offer, t) ?? <Unknown />}</Line>}
         {offer.depositCents === null ? null : <Line label={t('place:offers.deposit')}>{formatEuros(offer.depositCents, language)}</Line>}
         {offer.worksCentsEstimate === null ? null : (
           <Line label={t('place:offers.works')}>
@@ -71,10 +73,25 @@ function OfferTicket({ offer, name }: { readonly offer: Offer; readonly name: st
             {offer.activitiesWelcome.map((word) => t(`vocabulary:activity.${word}`)).join(', ')}
           </Line>
         ) : null}
+        {offer.activitiesExcluded?.length ? (
+          <Line label={t('place:offers.excluded')}>
+            {offer.activitiesExcluded.map((word) => t(`vocabulary:activity.${word}`)).join(', ')}
+          </Line>
+        ) : null}
       </dl>
       {offer.freeGround ? <p className="offer-ground">{t('place:offers.freeGround', { ground: offer.freeGround })}</p> : null}
     </>
   );
+}
+
+/** “de 12 à 72 mois”; one bound may be known without the other. */
+function termWords(offer: Offer, t: TFunction<['place', 'vocabulary']>): string | null {
+  const { minTermMonths: min, maxTermMonths: max } = offer;
+  const months = (count: number) => t('place:offers.months', { count });
+  if (min !== null && max !== null)
+    return min === max ? months(min) : t('place:offers.termBetween', { min: months(min), max: months(max) });
+  if (min !== null) return t('place:offers.termAtLeast', { min: months(min) });
+  return max === null ? null : t('place:offers.termAtMost', { max: months(max) });
 }
 
 function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -88,7 +88,7 @@ export function PlaceSheet({ site, action, company }: PlaceSheetProps) {
           <Panel title={t('place:contact.title')} id="contact">
             <ContactNote owner={site.owner} />
           </Panel>
-          <DocumentList documents={site.documents} />
+          {isLead && site.documents.length === 0 ? null : <DocumentList documents={site.documents} />}
           <Panel title={t('place:sections.completeness')} id="completeness">
             <CompletenessPanel completeness={site.completeness} />
           </Panel>

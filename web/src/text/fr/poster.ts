@@ -1,0 +1,17 @@
+export const poster = {
+  word: 'Affiche',
+  title: 'Affiche : {{name}}',
+  back: 'Retour à la fiche',
+  help: 'Une page A4 à poser à la porte, en mairie ou sur le quai. Le code mène à la fiche publique.',
+  print: 'Imprimer l’affiche',
+  notOffered: 'Ce lieu n’est pas proposé en ce moment : il n’a pas d’affiche.',
+  sheet: 'Affiche de {{name}}',
+  call: 'Ce lieu cherche un projet',
+  upTo: 'jusqu’à {{area}} à l’intérieur',
+  land: '{{area}} de terrain',
+  from: 'disponible dès le {{day}}',
+  scan: 'Visez le code pour voir la fiche, suivre ce lieu ou proposer votre projet.',
+  code: 'Code à viser, vers {{address}}',
+  printedOn: 'imprimée le {{day}}',
+  demo: 'lieu inventé pour la démonstration',
+} as const;
