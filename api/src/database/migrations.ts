@@ -22,6 +22,7 @@ import { KeptSites1764200003000 } from './migrations/1764200003000-kept-sites.js
 import { SiteMedia1764200004100 } from './migrations/1764200004100-site-media.js';
 import { Follows1764200005000 } from './migrations/1764200005000-follows.js';
 import { SiteImports1764200006000 } from './migrations/1764200006000-site-imports.js';
+import { SiteIdentifiers1764200007000 } from './migrations/1764200007000-site-identifiers.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   SiteMedia1764200004100,
   Follows1764200005000,
   SiteImports1764200006000,
+  SiteIdentifiers1764200007000,
 ];

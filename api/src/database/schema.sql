@@ -533,17 +533,21 @@ CREATE TABLE public.site (
     surroundings text,
     contact_email text,
     closing_note text,
+    uic text,
+    inventory_id text,
     CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_agent_role_unrecorded_known CHECK ((agent_role_unrecorded = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
     CONSTRAINT site_footprint_positive CHECK ((footprint_m2 > (0)::numeric)),
     CONSTRAINT site_grid_whole CHECK ((((grid IS NULL) = (x_m IS NULL)) AND ((grid IS NULL) = (y_m IS NULL)))),
+    CONSTRAINT site_inventory_id_form CHECK ((inventory_id ~ '^[0-9][0-9AB][0-9]{3}_[0-9A-Za-z._-]{1,40}$'::text)),
     CONSTRAINT site_kind_known CHECK ((kind = ANY (ARRAY['disused_station'::text, 'station_premises'::text, 'goods_shed'::text, 'crossing_keepers_house'::text, 'railway_land'::text, 'brownfield'::text, 'vacant_building'::text, 'office'::text, 'workshop'::text, 'shop'::text, 'plot'::text, 'farmland'::text, 'tiers_lieu'::text, 'other'::text]))),
     CONSTRAINT site_land_area_positive CHECK ((land_area_m2 > (0)::numeric)),
     CONSTRAINT site_location_shown_known CHECK ((location_shown = ANY (ARRAY['exact'::text, 'commune'::text, 'after_contact'::text]))),
     CONSTRAINT site_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text, 'company'::text, 'private_person'::text, 'association'::text]))),
     CONSTRAINT site_property_status_known CHECK ((property_status = ANY (ARRAY['public_domain'::text, 'private_domain'::text]))),
     CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text]))),
+    CONSTRAINT site_uic_form CHECK ((uic ~ '^[0-9]{8}$'::text)),
     CONSTRAINT site_version_positive CHECK ((version > 0))
 );
 
@@ -1656,6 +1660,8 @@ CREATE INDEX site_import_row_key ON public.site_import_row USING btree (import_i
 
 CREATE INDEX site_import_row_site ON public.site_import_row USING btree (site_id) WHERE (site_id IS NOT NULL);
 
+CREATE INDEX site_inventory_id ON public.site USING btree (inventory_id) WHERE (inventory_id IS NOT NULL);
+
 CREATE INDEX site_keeper ON public.site USING btree (COALESCE(keeper_organisation_id, owner_organisation_id), id);
 
 CREATE INDEX site_listing_commune ON public.site_listing USING btree (commune_id);
@@ -1708,9 +1714,15 @@ CREATE INDEX site_role_to_check ON public.site_role USING btree (id) WHERE (stat
 
 CREATE INDEX site_role_until ON public.site_role USING btree (until) WHERE (state = 'checked'::text);
 
+CREATE INDEX site_source_key ON public.site_source USING btree (source_key);
+
 CREATE INDEX site_source_site ON public.site_source USING btree (site_id);
 
+CREATE INDEX site_source_uic ON public.site_source USING btree ((("values" ->> 'facts.uic'::text))) WHERE (("values" ->> 'facts.uic'::text) IS NOT NULL);
+
 CREATE INDEX site_state ON public.site USING btree (state, published_at DESC, id);
+
+CREATE INDEX site_uic ON public.site USING btree (uic) WHERE (uic IS NOT NULL);
 
 CREATE INDEX stored_file_unused ON public.stored_file USING btree (unused_since) WHERE (unused_since IS NOT NULL);
 

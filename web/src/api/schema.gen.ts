@@ -2571,6 +2571,10 @@ export interface components {
             point?: components["schemas"]["GeoPoint"] | null;
             outline?: components["schemas"]["Outline"] | null;
             parcels?: string[] | null;
+            /** @description Code of the station, eight digits */
+            uic?: string | null;
+            /** @description site_id of a brownfield inventory: Cartofriches, CNIG */
+            inventoryId?: string | null;
             /** @enum {string} */
             locationShown?: "exact" | "commune" | "after_contact";
             landAreaM2?: number | null;
@@ -3276,6 +3280,8 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             parcels: string[] | null;
+            uic: string | null;
+            inventoryId: string | null;
             /** @enum {string} */
             locationShown: "exact" | "commune" | "after_contact";
             landAreaM2: number | null;
@@ -4613,6 +4619,8 @@ export interface components {
                 point: components["schemas"]["GeoPoint"] | null;
                 distanceM: number | null;
                 sameParcel: boolean;
+                /** @description The same station code or inventory number */
+                sameIdentifier: boolean;
             }[];
             next: null;
         };
@@ -5429,6 +5437,10 @@ export interface components {
             point?: components["schemas"]["GeoPoint"] | null;
             outline?: components["schemas"]["Outline"] | null;
             parcels?: string[] | null;
+            /** @description Code of the station, eight digits */
+            uic?: string | null;
+            /** @description site_id of a brownfield inventory: Cartofriches, CNIG */
+            inventoryId?: string | null;
             /** @enum {string} */
             locationShown?: "exact" | "commune" | "after_contact";
             landAreaM2?: number | null;
@@ -11279,6 +11291,10 @@ export interface operations {
                 lon?: number;
                 lat?: number;
                 parcel?: string;
+                /** @description Code of a station */
+                uic?: string;
+                /** @description site_id of a brownfield inventory */
+                inventoryId?: string;
             };
             header?: never;
             path?: never;

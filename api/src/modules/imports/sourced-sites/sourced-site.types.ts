@@ -53,6 +53,8 @@ export interface SourcedSiteRules {
   readonly kind: SiteKind;
   /** Over the merged values, when some places of the dataset are of another kind. */
   kindOf?(values: SourcedValues): SiteKind;
+  /** What the keeper of a place may have written that its key is: a source of that key then joins the place instead of doubling it. */
+  readonly keyIs?: 'uic' | 'inventory_id';
   /** What to call a place no source names; its key otherwise. */
   nameless?(values: SourcedValues): string;
   /**

@@ -31,6 +31,23 @@ export async function findSources(
   return groupBy(found, ({ sourceKey }) => sourceKey);
 }
 
+/**
+ * Places shown by their keeper under these identifiers, which no source of the dataset has met yet. A draft takes no part: what nobody
+ * has read must not keep a lead out of sight.
+ */
+export async function findKeptUnder(
+  tx: EntityManager,
+  keyIs: 'uic' | 'inventory_id',
+  keys: readonly string[],
+): Promise<Map<string, Pick<StoredSource, 'siteId' | 'siteState'>>> {
+  const found = await tx.query<{ key: string; siteId: string; siteState: string }[]>(
+    `select distinct on (${keyIs}) ${keyIs} as key, id as "siteId", state as "siteState"
+       from site where ${keyIs} = any($1) and state not in ('potential', 'draft', 'submitted', 'closed') order by ${keyIs}, published_at, id`,
+    [keys],
+  );
+  return new Map(found.map(({ key, ...site }) => [key, site]));
+}
+
 export async function sourcesOfSites(tx: EntityManager, siteIds: readonly string[]): Promise<Map<string, KnownSource[]>> {
   if (siteIds.length === 0) return new Map();
   const found = await tx.query<(KnownSource & { siteId: string })[]>(

@@ -8,6 +8,7 @@ import { readStopsByUic } from '../sourced-sites/transit.queries.js';
 
 export const STATION_RULES: SourcedSiteRules = {
   kind: 'disused_station',
+  keyIs: 'uic',
   datasetOrder: [SNCF_STATIONS.id],
   whyNotLead: (values) => (values['facts.freight'] === true || values['facts.passengers'] === true ? 'station_open' : null),
 };

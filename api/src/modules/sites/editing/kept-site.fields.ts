@@ -88,6 +88,8 @@ export const siteFields = z
     point: geoPoint.nullable(),
     outline: z.record(z.string(), z.unknown()).nullable().meta({ description: 'GeoJSON MultiPolygon' }),
     parcels: z.array(z.string()).nullable(),
+    uic: text,
+    inventoryId: text,
     locationShown: z.enum(LOCATION_SHOWN),
     landAreaM2: area,
     footprintM2: area,
