@@ -23,6 +23,7 @@ import { SiteMedia1764200004100 } from './migrations/1764200004100-site-media.js
 import { Follows1764200005000 } from './migrations/1764200005000-follows.js';
 import { SiteImports1764200006000 } from './migrations/1764200006000-site-imports.js';
 import { SiteIdentifiers1764200007000 } from './migrations/1764200007000-site-identifiers.js';
+import { SiteMerges1764200007010 } from './migrations/1764200007010-site-merges.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Follows1764200005000,
   SiteImports1764200006000,
   SiteIdentifiers1764200007000,
+  SiteMerges1764200007010,
 ];

@@ -288,7 +288,8 @@ CREATE TABLE public.dataset (
 CREATE TABLE public.favourite (
     account_id uuid NOT NULL,
     site_id uuid NOT NULL,
-    kept_at timestamp with time zone NOT NULL
+    kept_at timestamp with time zone NOT NULL,
+    from_site_id uuid
 );
 
 CREATE TABLE public.former_commune (
@@ -535,6 +536,7 @@ CREATE TABLE public.site (
     closing_note text,
     uic text,
     inventory_id text,
+    merged_into uuid,
     CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_agent_role_unrecorded_known CHECK ((agent_role_unrecorded = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
@@ -544,6 +546,8 @@ CREATE TABLE public.site (
     CONSTRAINT site_kind_known CHECK ((kind = ANY (ARRAY['disused_station'::text, 'station_premises'::text, 'goods_shed'::text, 'crossing_keepers_house'::text, 'railway_land'::text, 'brownfield'::text, 'vacant_building'::text, 'office'::text, 'workshop'::text, 'shop'::text, 'plot'::text, 'farmland'::text, 'tiers_lieu'::text, 'other'::text]))),
     CONSTRAINT site_land_area_positive CHECK ((land_area_m2 > (0)::numeric)),
     CONSTRAINT site_location_shown_known CHECK ((location_shown = ANY (ARRAY['exact'::text, 'commune'::text, 'after_contact'::text]))),
+    CONSTRAINT site_merged_elsewhere CHECK ((merged_into <> id)),
+    CONSTRAINT site_merged_is_closed CHECK (((merged_into IS NULL) OR (state = 'closed'::text))),
     CONSTRAINT site_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text, 'company'::text, 'private_person'::text, 'association'::text]))),
     CONSTRAINT site_property_status_known CHECK ((property_status = ANY (ARRAY['public_domain'::text, 'private_domain'::text]))),
     CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text]))),
@@ -1228,6 +1232,18 @@ CREATE TABLE public.site_media_rendition (
     CONSTRAINT site_media_rendition_width_positive CHECK ((width_px > 0))
 );
 
+CREATE TABLE public.site_merge (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    merged_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    site_act uuid NOT NULL,
+    merged_act uuid NOT NULL,
+    carried jsonb NOT NULL,
+    left_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone
+);
+
 CREATE TABLE public.site_provenance (
     site_id uuid NOT NULL,
     field text NOT NULL,
@@ -1325,8 +1341,10 @@ CREATE TABLE public.subscription (
     asked_at timestamp with time zone NOT NULL,
     active_since timestamp with time zone,
     digested_at timestamp with time zone,
+    moved_from text,
     CONSTRAINT subscription_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text, 'organisation'::text, 'commune'::text, 'search'::text]))),
     CONSTRAINT subscription_frequency_known CHECK ((frequency = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text]))),
+    CONSTRAINT subscription_moved_from_length CHECK (((octet_length(moved_from) >= 1) AND (octet_length(moved_from) <= 1000))),
     CONSTRAINT subscription_subject_length CHECK (((octet_length(subject) >= 1) AND (octet_length(subject) <= 1000)))
 );
 
@@ -1507,6 +1525,9 @@ ALTER TABLE ONLY public.site_media
 ALTER TABLE ONLY public.site_media_rendition
     ADD CONSTRAINT site_media_rendition_pkey PRIMARY KEY (media_id, format, width_px);
 
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (id);
 
@@ -1559,6 +1580,8 @@ ALTER TABLE ONLY public.undeliverable_address
     ADD CONSTRAINT undeliverable_address_pk PRIMARY KEY (address);
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
+
+CREATE INDEX favourite_from_site ON public.favourite USING btree (from_site_id) WHERE (from_site_id IS NOT NULL);
 
 CREATE INDEX favourite_site ON public.favourite USING btree (site_id);
 
@@ -1694,6 +1717,12 @@ CREATE INDEX site_media_source ON public.site_media USING btree (source_name) WH
 
 CREATE INDEX site_media_waiting ON public.site_media USING btree (created_at) WHERE (state = ANY (ARRAY['received'::text, 'checked'::text]));
 
+CREATE UNIQUE INDEX site_merge_one_standing ON public.site_merge USING btree (merged_id) WHERE (undone_at IS NULL);
+
+CREATE INDEX site_merge_site ON public.site_merge USING btree (site_id);
+
+CREATE INDEX site_merged_into ON public.site USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
 CREATE INDEX site_parcels ON public.site USING gin (parcels);
 
 CREATE INDEX site_point ON public.site USING gist (point);
@@ -1796,6 +1825,9 @@ ALTER TABLE ONLY public.account_token
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.favourite
+    ADD CONSTRAINT favourite_from_site_fk FOREIGN KEY (from_site_id) REFERENCES public.site(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
@@ -1946,6 +1978,21 @@ ALTER TABLE ONLY public.site_media
 
 ALTER TABLE ONLY public.site_media
     ADD CONSTRAINT site_media_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
+
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_merged_act_fk FOREIGN KEY (merged_act) REFERENCES public.site_history(id);
+
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_merged_fk FOREIGN KEY (merged_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_site_act_fk FOREIGN KEY (site_act) REFERENCES public.site_history(id);
+
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.site
+    ADD CONSTRAINT site_merged_into_fk FOREIGN KEY (merged_into) REFERENCES public.site(id);
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_owner_organisation_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);

@@ -1796,6 +1796,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/site-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoSiteMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites": {
         parameters: {
             query?: never;
@@ -1876,6 +1892,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compareSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites/{id}/history": {
         parameters: {
             query?: never;
@@ -1934,6 +1966,22 @@ export interface paths {
         get?: never;
         put: operations["orderSiteMedia"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mergeSites"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2078,6 +2126,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["takeBackSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/twins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTwins"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3231,6 +3295,16 @@ export interface components {
             } | null;
             fields: components["schemas"]["KeptSiteFields"];
             completeness: components["schemas"]["Completeness"];
+            /** @description The sheet this one went into */
+            mergedInto: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            } | null;
             seenByAll: boolean;
             publishedAt: string | null;
             /**
@@ -3523,6 +3597,21 @@ export interface components {
                 inviteMember: ("sign-in-needed" | "email-not-verified" | "second-factor-needed" | "fresh-sign-in-needed" | "not-yours" | "not-a-member" | "role-too-low" | "organisation-not-ready" | "moderators-only") | null;
                 listJoinRequests: ("sign-in-needed" | "email-not-verified" | "second-factor-needed" | "fresh-sign-in-needed" | "not-yours" | "not-a-member" | "role-too-low" | "organisation-not-ready" | "moderators-only") | null;
             };
+        };
+        MergeSites: {
+            /**
+             * Format: uuid
+             * @description The sheet that goes into this one
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            with: string;
+            /** @description The version of this sheet that was compared */
+            version: number;
+            withVersion: number;
+            /** @description Fields whose value is taken from the sheet that goes */
+            take: string[];
+            /** @enum {string} */
+            parts: "stays" | "other" | "both";
         };
         MethodCriterion: {
             id: string;
@@ -4530,6 +4619,28 @@ export interface components {
              */
             seenAt: string;
         };
+        SheetToMerge: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            version: number;
+            name: string;
+            /** @enum {string} */
+            kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+            /** @enum {string} */
+            state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+            commune: string | null;
+            organisation: string | null;
+            premisesCount: number;
+            offersCount: number;
+            /** @description Titles of the datasets and files that speak of it */
+            sources: string[];
+            photosCount: number;
+            documentsCount: number;
+        };
         /**
          * @description offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only
          * @enum {string}
@@ -4816,6 +4927,30 @@ export interface components {
             items: components["schemas"]["SiteCard"][];
             next: null;
         };
+        /** @description Two sheets of what may be one place, side by side */
+        SiteComparison: {
+            stays: components["schemas"]["SheetToMerge"];
+            other: components["schemas"]["SheetToMerge"];
+            differences: {
+                field: string;
+                stays: unknown;
+                other: unknown;
+                /** @enum {string} */
+                take: "stays" | "other";
+            }[];
+            /**
+             * @description Whose premises and terms stand, unless one chooses otherwise
+             * @enum {string}
+             */
+            parts: "stays" | "other" | "both";
+            /** @description Private documents of another organisation: they stay with the sheet that goes */
+            privateFilesLeft: number;
+            /** @description Nobody keeps the sheet that stays: at the next import its values follow its sources */
+            followsSources: boolean;
+            /** @description Why the other may not go into this one */
+            whyNot: string | null;
+            whyNotTheOtherWay: string | null;
+        };
         /** @description Places for each value, the facet’s own choice set aside (features add up instead) */
         SiteFacets: {
             shelf: components["schemas"]["Facet"];
@@ -4890,6 +5025,8 @@ export interface components {
                 version: number | null;
                 /** @description Null when the person erased their account, or for the service itself */
                 who: string | null;
+                /** @description Name of the sheet that went into this one, for what happened to that one */
+                of: string | null;
                 action: string;
                 fromState: string | null;
                 toState: string;
@@ -5215,6 +5352,17 @@ export interface components {
                 orderSiteMedia: string | null;
             };
         };
+        SiteMerged: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @description By which it may be undone */
+            merge: string | null;
+            undoUntil: string | null;
+        };
         SitePage: {
             items: components["schemas"]["SiteCard"][];
             next: string | null;
@@ -5305,6 +5453,50 @@ export interface components {
              */
             submittedAt: string;
             daysWaiting: number;
+        };
+        /** @description Sheets that may be the same place and that the reader may merge, the likeliest first */
+        SiteTwins: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+                /** @enum {string} */
+                state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+                commune: string | null;
+                organisation: string | null;
+                /** @description What makes it look like the same place */
+                signs: ("identifier" | "parcel" | "name" | "near")[];
+            }[];
+            /** @description Sheets that went into this one */
+            merged: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                merge: string;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                undoUntil: string | null;
+            }[];
+            next: null;
         };
         SiteUndo: {
             /** @description The `act` of each place, as answered when it was done */
@@ -10216,6 +10408,38 @@ export interface operations {
             };
         };
     };
+    undoSiteMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMerged"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSites: {
         parameters: {
             query?: {
@@ -10516,6 +10740,41 @@ export interface operations {
             };
         };
     };
+    compareSites: {
+        parameters: {
+            query: {
+                /** @description UUID version 7 */
+                with: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteComparison"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSiteHistory: {
         parameters: {
             query?: {
@@ -10682,6 +10941,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteMediaList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSites"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMerged"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -10982,6 +11277,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTwins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteTwins"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

@@ -24,6 +24,10 @@ const MEMBERS_PAGES: Readonly<Record<string, Record<Language, Words>>> = {
     fr: ['Un lieu de mon organisation', 'Ce que votre organisation dit de ce lieu, enregistré au fur et à mesure.'],
     en: ['A place of my organisation', 'What your organisation says of this place, saved as you write.'],
   },
+  '/mes-lieux/:siteId/reunir': {
+    fr: ['Réunir deux fiches d’un même lieu', 'Deux fiches côte à côte, et ce qui reste de chacune.'],
+    en: ['Merge two sheets of one place', 'Two sheets side by side, and what stays of each.'],
+  },
 };
 
 const SITEMAP_PLACES = 40_000;
@@ -44,7 +48,9 @@ export class SitesPages implements OnModuleInit {
       async ({ params, language }) => {
         const siteId = id.safeParse(params['siteId']);
         const site = siteId.success ? await this.sites.find(siteId.data) : null;
-        return site && describe(site, language);
+        if (site !== null || !siteId.success) return site && describe(site, language);
+        const into = await this.sites.wentInto(siteId.data);
+        return into === null ? null : { title: '', description: '', movedTo: `/lieux/${into}` };
       },
       () => this.sites.pathsOnOffer(SITEMAP_PLACES),
     );

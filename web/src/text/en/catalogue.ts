@@ -22,6 +22,7 @@ import { places } from './places';
 import { projects } from './projects';
 import { results } from './results';
 import { roles } from './roles';
+import { together } from './together';
 import { session } from './session';
 import { vocabulary } from './vocabulary';
 
@@ -48,6 +49,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   projects,
   results,
   roles,
+  together,
   session,
   vocabulary,
 };

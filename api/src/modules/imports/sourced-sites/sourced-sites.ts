@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ImportRun, Note, Upserted } from '../import.types.js';
 import { compactValues, factsOf, fateOf, hashSource, mergeSources, type KnownSource, type SourceFate } from './sourced-site.rules.js';
+import { rulesTogether } from './site-rules.js';
 import type { SourcedSite, SourcedSiteRules } from './sourced-site.types.js';
 import {
   findKeptUnder,
@@ -71,17 +72,18 @@ async function writeChanged(tx: EntityManager, changed: readonly Plan[], rules: 
       values: plan.site.values,
     };
     const rest = (others.get(plan.siteId) ?? []).filter(({ sourceId }) => sourceId !== plan.sourceId);
-    return { plan, ...mergeSources([incoming, ...rest], rules.datasetOrder) };
+    const together = rulesTogether(new Set([incoming, ...rest].map((source) => source.datasetId)));
+    return { plan, together, ...mergeSources([incoming, ...rest], together.datasetOrder) };
   });
   await writeSites(
     tx,
-    merged.map(({ plan, values }) => {
-      const reason = rules.whyNotLead(values);
+    merged.map(({ plan, together, values }) => {
+      const reason = together.whyNotLead(values);
       return {
         id: plan.siteId,
         historyId: plan.fate === 'create' ? run.newId() : null,
         values,
-        kind: rules.kindOf?.(values) ?? rules.kind,
+        kind: together.kindOf(values) ?? rules.kind,
         name: values.name ?? rules.nameless?.(values) ?? plan.site.sourceKey,
         features: factsOf(values, 'features'),
         constraints: factsOf(values, 'constraints'),

@@ -13,6 +13,8 @@ export interface KeptRecord {
   readonly role: AgentRole | null;
   readonly organisation: { readonly id: string; readonly name: string; readonly state: string; readonly kind: string } | null;
   readonly commune: KeptSite['commune'];
+  /** The sheet this one went into. */
+  readonly mergedInto: { readonly id: string; readonly name: string } | null;
   readonly seenByAll: boolean;
   /** Photos everyone may see, and said in words. */
   readonly photoCount: number;
@@ -55,6 +57,7 @@ export const RECORD = `jsonb_build_object('id', s.id, 'state', s.state, 'stateRe
   'version', s.version, 'role', s.agent_role,
   'organisation', case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name, 'state', k.state, 'kind', k.kind) end,
   'commune', case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name, 'point', ${point('c.point')}) end,
+  'mergedInto', (select jsonb_build_object('id', m.id, 'name', m.name) from site m where m.id = s.merged_into),
   'seenByAll', exists (select 1 from site_listing l where l.site_id = s.id),
   'photoCount', (select count(*) from site_media m where m.site_id = s.id and m.kind = 'photo' and m.state = 'available' and m.visibility = 'public'
     and (m.alt is not null or m.decorative)),
@@ -225,10 +228,12 @@ export async function readSiteHistory(
   { cursor, limit }: SiteHistorySearch,
 ): Promise<SiteHistory['items']> {
   return tx.query(
-    `select h.id, h.at, h.version, a.display_name as who, coalesce(h.action, h.actor) as action, h.from_state as "fromState",
+    `select h.id, h.at, case when h.site_id = $1 then h.version end as version, a.display_name as who, o.name as "of", coalesce(h.action, h.actor) as action, h.from_state as "fromState",
        h.to_state as "toState", h.reason, h.note, h.changes
-     from site_history h left join account a on a.id = h.account_id
-     where h.site_id = $1 and ($2::uuid is null or h.id < $2) order by h.id desc limit $3`,
+     from site_history h left join account a on a.id = h.account_id left join site o on o.id = h.site_id and h.site_id <> $1
+     where (h.site_id = $1 or h.site_id in (
+         select went.id from site went join site s on s.id = went.merged_into where s.id = $1
+           and coalesce(went.keeper_organisation_id, went.owner_organisation_id, ${KEEPER}) is not distinct from ${KEEPER})) and ($2::uuid is null or h.id < $2) order by h.id desc limit $3`,
     [siteId, cursor?.[0] ?? null, limit + 1],
   );
 }

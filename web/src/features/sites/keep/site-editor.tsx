@@ -32,10 +32,12 @@ interface SiteEditorProps {
   readonly communePicker: CommunePicker;
   /** Photos and documents of the place. */
   readonly photos: React.ReactNode;
+  /** The other sheets of what may be the same place. */
+  readonly twins: React.ReactNode;
 }
 
 /** The whole sheet of a place as its members write it, section by section; nothing is to be saved by hand. */
-export function SiteEditor({ site, communePicker, photos }: SiteEditorProps) {
+export function SiteEditor({ site, communePicker, photos, twins }: SiteEditorProps) {
   const { t } = useTranslation('keep');
   const saver = useSaver(site);
   return (
@@ -67,6 +69,7 @@ export function SiteEditor({ site, communePicker, photos }: SiteEditorProps) {
           <Panel id="photos" title={t('sections.photos')}>
             {photos}
           </Panel>
+          {twins}
           <KeptHistory site={site} />
         </div>
       </div>
