@@ -116,7 +116,7 @@ describe('two sheets of one place', () => {
     expect(seen).toMatchObject({
       stays: { name: 'Gare', version: 1, premisesCount: 1 },
       other: { name: 'Gare de Langres', offersCount: 1, sources: ['Inventaire'], documentsCount: 2 },
-      parts: 'stays',
+      parts: 'other',
       privateFilesLeft: 0,
       whyNot: null,
       whyNotTheOtherWay: null,

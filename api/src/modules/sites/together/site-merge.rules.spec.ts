@@ -66,6 +66,9 @@ describe('what differs between two sheets', () => {
       ['summary', 'other'],
     ]);
     expect(differences(STAYS, STAYS)).toEqual([]);
+    const premises = new Map([['premises.p1.name', 'Halle']]);
+    const terms = new Map([['offers.o1.openEnded', false]]);
+    expect([partsStanding(premises, terms), partsStanding(terms, premises), partsStanding(premises, OTHER)]).toEqual(['both', 'both', 'other']);
     expect([partsStanding(STAYS, OTHER), partsStanding(OTHER, OTHER), partsStanding(STAYS, STAYS)]).toEqual(['other', 'stays', 'stays']);
   });
 

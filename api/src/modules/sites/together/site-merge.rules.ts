@@ -60,9 +60,13 @@ function standing(field: string, stays: unknown, other: unknown): 'stays' | 'oth
 
 export type PartsTaken = 'stays' | 'other' | 'both';
 
+/** Whose premises and terms stand: those of the sheet that stays, unless the other says what it does not. */
 export function partsStanding(stays: Fields, other: Fields): PartsTaken {
-  const has = (fields: Fields) => [...fields.keys()].some(isOfPart);
-  return !has(stays) && has(other) ? 'other' : 'stays';
+  const has = (fields: Fields, list: string) => [...fields.keys()].some((field) => field.startsWith(list));
+  const lacks = (list: string) => !has(stays, list) && has(other, list);
+  if (!lacks('premises.') && !lacks('offers.')) return 'stays';
+  // One says the premises and the other the terms: neither alone says all.
+  return (has(stays, 'premises.') && !has(other, 'premises.')) || (has(stays, 'offers.') && !has(other, 'offers.')) ? 'both' : 'other';
 }
 
 /** What is written into the sheet that stays: the values taken from the other; its premises and terms under identifiers of their own. */
