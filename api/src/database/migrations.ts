@@ -24,6 +24,7 @@ import { Follows1764200005000 } from './migrations/1764200005000-follows.js';
 import { SiteImports1764200006000 } from './migrations/1764200006000-site-imports.js';
 import { SiteIdentifiers1764200007000 } from './migrations/1764200007000-site-identifiers.js';
 import { SiteMerges1764200007010 } from './migrations/1764200007010-site-merges.js';
+import { LivingTiersLieux1764200007020 } from './migrations/1764200007020-living-tiers-lieux.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SiteImports1764200006000,
   SiteIdentifiers1764200007000,
   SiteMerges1764200007010,
+  LivingTiersLieux1764200007020,
 ];

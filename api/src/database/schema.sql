@@ -62,6 +62,8 @@ CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
     insert into site_listing
     select s.id,
       case
+        -- A tiers-lieu that is there and offers nothing, or that nobody keeps: near to every place, on offer nowhere.
+        when s.kind = 'tiers_lieu' and (s.state in ('potential', 'occupied') or not terms.any_offer) then 'living'
         when s.state in ('awarded', 'occupied') then null
         when s.state = 'potential' then 'lead'
         when s.agent_role in ('owns', 'manages', 'lists') and terms.complete then 'offered'
@@ -96,6 +98,7 @@ CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
         min(o.rent_cents_per_year + o.charges_cents_per_year + o.taxes_cents_per_year) filter (where o.tenure is distinct from 'sale') as cost,
         min(o.price_cents) as price,
         min(o.available_from) as available_from,
+        count(o.id) > 0 as any_offer,
         coalesce(bool_or(o.tenure is not null and o.available_from is not null and case
           when o.premises_id is not null then p.floor_area_m2 is not null
           else parts.floor_known or (s.kind in ('plot', 'farmland', 'railway_land') and s.land_area_m2 is not null) end), false) as complete
@@ -537,6 +540,10 @@ CREATE TABLE public.site (
     uic text,
     inventory_id text,
     merged_into uuid,
+    run_by text,
+    activities_here text[],
+    website text,
+    CONSTRAINT site_activities_here_known CHECK ((activities_here <@ ARRAY['repair'::text, 'reuse'::text, 'canteen'::text, 'food_processing'::text, 'market_gardening'::text, 'tiers_lieu'::text, 'coworking'::text, 'fablab'::text, 'bike_workshop'::text, 'solidarity_grocery'::text, 'laundry'::text, 'logistics'::text, 'culture'::text, 'training'::text, 'childcare'::text, 'health'::text, 'housing'::text, 'offices'::text, 'other'::text])),
     CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_agent_role_unrecorded_known CHECK ((agent_role_unrecorded = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
@@ -552,7 +559,8 @@ CREATE TABLE public.site (
     CONSTRAINT site_property_status_known CHECK ((property_status = ANY (ARRAY['public_domain'::text, 'private_domain'::text]))),
     CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text]))),
     CONSTRAINT site_uic_form CHECK ((uic ~ '^[0-9]{8}$'::text)),
-    CONSTRAINT site_version_positive CHECK ((version > 0))
+    CONSTRAINT site_version_positive CHECK ((version > 0)),
+    CONSTRAINT site_website_form CHECK ((website ~ '^https?://'::text))
 );
 
 CREATE TABLE public.site_listing (
@@ -579,7 +587,7 @@ CREATE TABLE public.site_listing (
     search tsvector NOT NULL,
     CONSTRAINT site_listing_point_has_precision CHECK (((point IS NULL) = (point_precision IS NULL))),
     CONSTRAINT site_listing_precision_known CHECK ((point_precision = ANY (ARRAY['exact'::text, 'commune'::text]))),
-    CONSTRAINT site_listing_shelf_known CHECK ((shelf = ANY (ARRAY['offered'::text, 'owner_known'::text, 'lead'::text])))
+    CONSTRAINT site_listing_shelf_known CHECK ((shelf = ANY (ARRAY['offered'::text, 'owner_known'::text, 'living'::text, 'lead'::text])))
 );
 
 CREATE VIEW public.published_site AS
@@ -1019,7 +1027,10 @@ CREATE VIEW public.published_site_statement AS
         CASE
             WHEN (l.point_precision = 'exact'::text) THEN s.surroundings
             ELSE NULL::text
-        END AS surroundings
+        END AS surroundings,
+    s.run_by,
+    s.activities_here,
+    s.website
    FROM (public.site_listing l
      JOIN public.site s ON ((s.id = l.site_id)));
 

@@ -2659,6 +2659,11 @@ export interface components {
             propertyAct?: string | null;
             propertyActDate?: string | null;
             propertyActReference?: string | null;
+            /** @description Who runs a living tiers-lieu */
+            runBy?: string | null;
+            /** @description What is done there */
+            activitiesHere?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            website?: string | null;
             contactPublic?: string | null;
             /** @description A functional mailbox, shown with the place */
             contactEmail?: string | null;
@@ -3376,6 +3381,9 @@ export interface components {
             propertyAct: string | null;
             propertyActDate: string | null;
             propertyActReference: string | null;
+            runBy: string | null;
+            activitiesHere: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            website: string | null;
             contactPublic: string | null;
             contactEmail: string | null;
             premises: components["schemas"]["KeptPremises"][];
@@ -4645,7 +4653,7 @@ export interface components {
          * @description offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only
          * @enum {string}
          */
-        Shelf: "offered" | "owner_known" | "lead";
+        Shelf: "offered" | "owner_known" | "living" | "lead";
         ShownDocument: {
             /**
              * Format: uuid
@@ -4799,6 +4807,12 @@ export interface components {
                 act: string | null;
                 date: string | null;
                 reference: string | null;
+            };
+            /** @description Of a tiers-lieu that is there: who runs it, what is done there */
+            living: {
+                runBy: string | null;
+                activities: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+                website: string | null;
             };
             surroundings: string | null;
             history: {
@@ -5653,6 +5667,11 @@ export interface components {
             propertyAct?: string | null;
             propertyActDate?: string | null;
             propertyActReference?: string | null;
+            /** @description Who runs a living tiers-lieu */
+            runBy?: string | null;
+            /** @description What is done there */
+            activitiesHere?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            website?: string | null;
             contactPublic?: string | null;
             /** @description A functional mailbox, shown with the place */
             contactEmail?: string | null;

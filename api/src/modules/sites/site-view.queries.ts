@@ -127,6 +127,7 @@ const SITE = `
       'agentRole', p.agent_role, 'contact', coalesce(p.contact_public, said.contact_email), 'email', said.contact_email),
     'history', coalesce((${HISTORY}), '[]'), 'sources', coalesce((${SOURCES}), '[]'),
     'property', jsonb_build_object('act', said.property_act, 'date', said.property_act_date, 'reference', said.property_act_reference),
+    'living', jsonb_build_object('runBy', said.run_by, 'activities', said.activities_here, 'website', said.website),
     'surroundings', said.surroundings, 'publishedAt', p.published_at, 'updatedAt', p.updated_at) as site
   from published_site p
   join published_site_statement said on said.id = p.id

@@ -20,7 +20,7 @@ import {
 import { said } from '../../platform/http/request-context.js';
 import { CONDITIONS, FEATURES, LOCATION_SHOWN, OWNER_KINDS, SITE_KINDS, SITE_STATES, TENURES } from './site.vocabulary.js';
 
-export const SHELVES = ['offered', 'owner_known', 'lead'] as const;
+export const SHELVES = ['offered', 'owner_known', 'living', 'lead'] as const;
 export const shelf = z.enum(SHELVES).meta({
   id: 'Shelf',
   description: 'offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only',

@@ -1,4 +1,4 @@
-import type { Condition, OwnerKind, SiteKind } from '../../sites/site.vocabulary.js';
+import type { Activity, Condition, OwnerKind, SiteKind } from '../../sites/site.vocabulary.js';
 import type { WithKey } from '../import.types.js';
 
 /**
@@ -31,6 +31,9 @@ export interface SourcedValues {
   readonly parcels?: readonly string[] | null;
   readonly formerActivity?: string | null;
   readonly projectNote?: string | null;
+  readonly runBy?: string | null;
+  readonly activitiesHere?: readonly Activity[] | null;
+  readonly website?: string | null;
   readonly [fact: `features.${string}`]: boolean | null;
   readonly [fact: `constraints.${string}`]: boolean | null;
   readonly [fact: `uses.${string}`]: boolean | null;

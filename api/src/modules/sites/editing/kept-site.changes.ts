@@ -122,7 +122,7 @@ const BLANK_SITE = {
     'planningDocument',
     'planningZone',
   ]),
-  ...nulls(['surroundings', 'propertyStatus', 'propertyAct', 'propertyActDate', 'propertyActReference', 'contactPublic', 'contactEmail']),
+  ...nulls(['surroundings', 'propertyStatus', 'propertyAct', 'propertyActDate', 'propertyActReference', 'runBy', 'activitiesHere', 'website', 'contactPublic', 'contactEmail']),
   locationShown: 'exact',
 };
 

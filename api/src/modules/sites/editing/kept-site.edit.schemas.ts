@@ -78,6 +78,10 @@ const inventoryId = z
     said('s’écrit comme 52269_0042 : code de la commune, tiret bas, numéro', 'reads like 52269_0042: commune code, underscore, number'),
   )
   .nullish();
+const website = z
+  .url({ protocol: /^https?$/, error: said('doit commencer par https://', 'must begin with https://').error })
+  .max(300)
+  .nullish();
 const communeId = z.string().regex(/^commune:[0-9AB]{5}$/, said('commune inconnue', 'unknown commune'));
 
 export const premisesEdit = z.object({
@@ -162,6 +166,9 @@ export const siteEdit = z.object({
   propertyAct: words(300),
   propertyActDate: day.nullish(),
   propertyActReference: words(120),
+  runBy: words(160).meta({ description: 'Who runs a living tiers-lieu' }),
+  activitiesHere: several(ACTIVITIES).meta({ description: 'What is done there' }),
+  website,
   contactPublic: words(300),
   contactEmail: z.email().max(254).nullish().meta({ description: 'A functional mailbox, shown with the place' }),
 });

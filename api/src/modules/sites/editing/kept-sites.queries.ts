@@ -51,7 +51,8 @@ const FIELDS = `jsonb_build_object('name', s.name, 'kind', s.kind, 'summary', s.
   'footprintM2', s.footprint_m2, 'planningDocument', s.planning_document, 'planningZone', s.planning_zone,
   'surroundings', s.surroundings, 'features', s.features, 'constraints', s.constraints, 'uses', s.uses,
   'propertyStatus', s.property_status, 'propertyAct', s.property_act, 'propertyActDate', s.property_act_date,
-  'propertyActReference', s.property_act_reference, 'contactPublic', s.contact_public, 'contactEmail', s.contact_email)
+  'propertyActReference', s.property_act_reference, 'runBy', s.run_by, 'activitiesHere', s.activities_here,
+  'website', s.website, 'contactPublic', s.contact_public, 'contactEmail', s.contact_email)
   || jsonb_build_object('premises', coalesce((${PREMISES}), '[]'), 'offers', coalesce((${OFFERS}), '[]'))`;
 export const RECORD = `jsonb_build_object('id', s.id, 'state', s.state, 'stateReason', s.state_reason, 'stateSince', s.state_changed_at,
   'version', s.version, 'role', s.agent_role,
@@ -114,6 +115,8 @@ const SCALARS = {
   propertyAct: 'text',
   propertyActDate: 'date',
   propertyActReference: 'text',
+  runBy: 'text',
+  website: 'text',
   contactPublic: 'text',
   contactEmail: 'text',
 } as const satisfies Partial<Record<keyof SiteFields, string>>;
@@ -137,6 +140,7 @@ export async function writeFields(
   const rows: unknown[] = await tx.query(
     `with written as (update site s set
        (${SCALAR_COLUMNS.join(', ')}) = row(${SCALAR_VALUES.join(', ')}),
+       activities_here = (select array_agg(a) from jsonb_array_elements_text(nullif($4::jsonb -> 'activitiesHere', 'null')) a),
        parcels = coalesce((select array_agg(p) from jsonb_array_elements_text(nullif($4::jsonb -> 'parcels', 'null')) p), '{}'),
        commune_id = c.id, region_code = c.region_code, department_code = c.department_code,
        point = p.point, outline = st_multi(st_setsrid(st_geomfromgeojson(nullif($4::jsonb -> 'outline', 'null')::text), 4326)),
