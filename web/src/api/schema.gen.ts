@@ -3441,6 +3441,8 @@ export interface components {
                 count: number;
                 offered: number;
                 ownerKnown: number;
+                /** @description Living tiers-lieux */
+                living: number;
                 leads: number;
                 southWest: components["schemas"]["GeoPoint"];
                 northEast: components["schemas"]["GeoPoint"];
@@ -3690,7 +3692,15 @@ export interface components {
         }[];
         NearbySites: {
             items: components["schemas"]["SiteCard"][];
+            /** @description Living tiers-lieux around, the nearest first */
+            tiersLieux: components["schemas"]["SiteCard"][];
             next: null;
+        };
+        NearTiersLieu: {
+            site: components["schemas"]["MatchedPlace"];
+            distanceM: number | null;
+            runBy: string | null;
+            activities: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
         };
         /** @description What a project looks for */
         Need: {
@@ -4650,7 +4660,7 @@ export interface components {
             documentsCount: number;
         };
         /**
-         * @description offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only
+         * @description offered: can be asked for now · owner_known: its owner is known but has not offered it in full · living: a tiers-lieu that is there · lead: open data only
          * @enum {string}
          */
         Shelf: "offered" | "owner_known" | "living" | "lead";
@@ -5606,6 +5616,11 @@ export interface components {
                 total: number;
                 items: components["schemas"]["Lead"][];
             };
+            /** @description Living tiers-lieux of the zone, the nearest first: never scored */
+            tiersLieux: {
+                total: number;
+                items: components["schemas"]["NearTiersLieu"][];
+            };
         };
         /** @description A key left out changes nothing; null empties */
         UpdateProject: {
@@ -6176,7 +6191,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -10469,7 +10484,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -11481,7 +11496,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -11532,7 +11547,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -11583,7 +11598,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */

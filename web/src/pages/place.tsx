@@ -65,6 +65,11 @@ export function PlacePage() {
                   {t('place:claim')}
                 </LinkButton>
               ) : null}
+              {place.data.shelf === 'living' && place.data.state === 'potential' ? (
+                <LinkButton to="/mes-lieux/nouveau" look="quiet">
+                  {t('place:mine')}
+                </LinkButton>
+              ) : null}
               {place.data.actions.includes('edit') ? (
                 <LinkButton to="/mes-lieux/$siteId" params={{ siteId }} icon={<Pencil aria-hidden size={18} />}>
                   {t('place:edit')}
@@ -79,7 +84,7 @@ export function PlacePage() {
           <PlaceRoles site={place.data} who={who} />
         </Suspense>
       ) : null}
-      {place.data && place.data.shelf !== 'lead' ? <FittingProjects siteId={siteId} /> : null}
+      {place.data && place.data.shelf !== 'lead' && place.data.shelf !== 'living' ? <FittingProjects siteId={siteId} /> : null}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import {
   TYPED,
   WORDS_AND_PLACE,
 } from './sites.conditions.js';
-import type { SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
+import type { Shelf, SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
 
 /** Beyond this many places the counts stop: “more than 50 000” answers the question as well. */
 const COUNT_AT_MOST = 50_000;
@@ -20,7 +20,7 @@ const UNPLACED_M = 99_999_999;
 const param = (offset: number) => `$${FILTER_PARAMETERS + offset}`;
 
 /** The first key keeps leads after places on offer; the second is the order asked for. Integers, so that a cursor compares exactly. */
-const SHELF_ORDER = `case l.shelf when 'offered' then 0 when 'owner_known' then 1 else 2 end`;
+const SHELF_ORDER = `case l.shelf when 'offered' then 0 when 'owner_known' then 1 when 'living' then 2 else 3 end`;
 const LEADS_LAST = `case when l.shelf = 'lead' then 1 else 0 end`;
 const NEWEST_FIRST = '-(extract(epoch from l.shown_at) * 1000000)::bigint';
 const BEST_WORDS_FIRST = `-(ts_rank(l.search, ${TYPED}) * 1000000)::bigint - (word_similarity(plain_text($1), l.name_plain) * 500000)::bigint`;
@@ -108,21 +108,21 @@ export class SitesQueries {
     return rows.map((row) => row.card);
   }
 
-  /** The nearest other places on offer, then leads; measured between public points only. */
-  async nearby(id: string, limit: number): Promise<SiteCard[]> {
+  /** The nearest other places on offer, then leads, or the living tiers-lieux; measured between public points only. */
+  async nearby(id: string, shelves: readonly Shelf[], limit: number): Promise<SiteCard[]> {
     const rows: { card: SiteCard }[] = await this.db.query(
       `select jsonb_build_object(${CARD}, 'distanceM', round(near.distance_m)) as card
        from site_listing here
        cross join lateral (
          select l.site_id, l.shelf, st_distance(l.point::geography, here.point::geography) as distance_m
          from site_listing l
-         where l.site_id <> here.site_id and l.shelf is not null and l.point && st_expand(here.point, 0.6)
+         where l.site_id <> here.site_id and l.shelf = any($3::text[]) and l.point && st_expand(here.point, 0.6)
            and st_dwithin(l.point::geography, here.point::geography, 40000)
          order by (l.shelf = 'lead'), distance_m, l.site_id limit $2) near
        join published_site p on p.id = near.site_id left join territory c on c.id = p.commune_id
        where here.site_id = $1
        order by (near.shelf = 'lead'), near.distance_m, p.id`,
-      [id, limit],
+      [id, limit, shelves],
     );
     return rows.map((row) => row.card);
   }

@@ -23,7 +23,8 @@ import { CONDITIONS, FEATURES, LOCATION_SHOWN, OWNER_KINDS, SITE_KINDS, SITE_STA
 export const SHELVES = ['offered', 'owner_known', 'living', 'lead'] as const;
 export const shelf = z.enum(SHELVES).meta({
   id: 'Shelf',
-  description: 'offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only',
+  description:
+    'offered: can be asked for now · owner_known: its owner is known but has not offered it in full · living: a tiers-lieu that is there · lead: open data only',
 });
 export type Shelf = z.infer<typeof shelf>;
 export const SORTS = ['relevance', 'recent', 'distance', 'area'] as const;
@@ -48,7 +49,11 @@ const filterFields = z.object({
   tenure: listOf(z.enum(TENURES)).optional(),
   features: listOf(z.enum(FEATURES)).optional().meta({ description: 'All of them must be there' }),
   ownerKind: listOf(z.enum(OWNER_KINDS)).optional(),
-  shelf: listOf(shelf).optional().meta({ description: 'Default: offered,owner_known. Leads are shown only when asked for.' }),
+  shelf: listOf(shelf)
+    .optional()
+    .meta({
+      description: 'Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for.',
+    }),
   territory: listOf(territoryId)
     .optional()
     .meta({ examples: ['department:52'] }),
@@ -165,4 +170,11 @@ export const sitePage = z
   .meta({ id: 'SitePage' });
 export type SitePage = z.infer<typeof sitePage>;
 
-export const nearbySites = z.object({ items: z.array(siteCard), next: z.null() }).meta({ id: 'NearbySites' });
+export const nearbySites = z
+  .object({
+    items: z.array(siteCard),
+    tiersLieux: z.array(siteCard).meta({ description: 'Living tiers-lieux around, the nearest first' }),
+    next: z.null(),
+  })
+  .meta({ id: 'NearbySites' });
+export type NearbySites = z.infer<typeof nearbySites>;

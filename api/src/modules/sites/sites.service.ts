@@ -12,7 +12,7 @@ import { CONSTRAINTS, FEATURES, USES } from './site.vocabulary.js';
 import { SitesMapQueries } from './sites.map.queries.js';
 import type { SiteMap } from './sites.map.schemas.js';
 import { type FoundPlace, SitesQueries } from './sites.queries.js';
-import type { MapSearch, SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
+import type { MapSearch, NearbySites, SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
 
 const NEARBY_SHOWN = 6;
 
@@ -63,9 +63,13 @@ export class SitesService {
     return toView(row, await this.standing.actionsOf(actor, id));
   }
 
-  async nearby(id: string): Promise<{ items: SiteCard[]; next: null }> {
+  async nearby(id: string): Promise<NearbySites> {
     if ((await this.views.find(id)) === null) throw await this.elsewhere(id, '/nearby');
-    return { items: await this.sites.nearby(id, NEARBY_SHOWN), next: null };
+    const [items, tiersLieux] = await Promise.all([
+      this.sites.nearby(id, ['offered', 'owner_known', 'lead'], NEARBY_SHOWN),
+      this.sites.nearby(id, ['living'], NEARBY_SHOWN),
+    ]);
+    return { items, tiersLieux, next: null };
   }
 
   /** A sheet that went into another answers where it went, when everyone may see that one. */

@@ -42,6 +42,7 @@ export const keep = {
   },
   sections: {
     label: 'Sections of the sheet',
+    living: 'The living tiers-lieu',
     identity: 'Presentation',
     location: 'Location',
     premises: 'Premises',
@@ -97,6 +98,9 @@ export const keep = {
     propertyAct: 'Act that proves it',
     propertyActDate: 'Date of the act',
     propertyActReference: 'Reference of the act',
+    runBy: 'Who runs the tiers-lieu',
+    activitiesHere: 'What is done there',
+    website: 'Website',
     contactPublic: 'Department that answers',
     contactEmail: 'Mailbox of the department',
     usedAs: 'Use',
@@ -131,6 +135,9 @@ export const keep = {
     activitiesExcluded: 'Activities excluded',
   },
   help: {
+    runBy: 'The association, cooperative or commune: “La Bobine SCIC”.',
+    website: 'The whole address: https://…',
+    living: 'Rooms and desks to share are described under “Premises” and “What is on offer”, as for any place.',
     summary: 'What is read on the map. 300 characters at most.',
     description: 'The history of the place, its feel, what one sees there.',
     address: 'Number and street. Shown only if the exact location is.',

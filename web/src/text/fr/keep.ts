@@ -39,6 +39,7 @@ export const keep = {
   },
   sections: {
     label: 'Les rubriques de la fiche',
+    living: 'Le tiers-lieu en activité',
     identity: 'Présentation',
     location: 'Emplacement',
     premises: 'Locaux',
@@ -94,6 +95,9 @@ export const keep = {
     propertyAct: 'Acte qui le prouve',
     propertyActDate: 'Date de l’acte',
     propertyActReference: 'Référence de l’acte',
+    runBy: 'Qui anime le tiers-lieu',
+    activitiesHere: 'Ce qu’on y fait',
+    website: 'Site',
     contactPublic: 'Service qui répond',
     contactEmail: 'Boîte aux lettres du service',
     usedAs: 'Usage',
@@ -128,6 +132,9 @@ export const keep = {
     activitiesExcluded: 'Activités exclues',
   },
   help: {
+    runBy: 'L’association, la coopérative, la commune : « La Bobine SCIC ».',
+    website: 'L’adresse complète : https://…',
+    living: 'Les salles et les bureaux à partager se décrivent dans « Locaux » et « Ce qui est proposé », comme pour tout lieu.',
     summary: 'Ce qu’on lit sur la carte. 300 caractères au plus.',
     description: 'L’histoire du lieu, son ambiance, ce qu’on y voit.',
     address: 'Numéro et rue. Montrée seulement si l’emplacement exact l’est.',

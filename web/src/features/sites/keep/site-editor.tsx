@@ -9,7 +9,7 @@ import { KeptHistory } from './kept-history';
 import { KeptLife } from './kept-life';
 import { type CommunePicker, LocationSection } from './kept-location';
 import { OffersSection, PremisesSection } from './kept-parts';
-import { ContactSection, FactsSections, IdentitySection, LandSection, PropertySection } from './kept-sections';
+import { ContactSection, FactsSections, IdentitySection, LandSection, LivingSection, PropertySection } from './kept-sections';
 import { type Saver, SaverContext, useSaver } from './use-saver';
 import './keep.css';
 
@@ -59,6 +59,7 @@ export function SiteEditor({ site, communePicker, photos, twins }: SiteEditorPro
         <div className="stack">
           {saver.canEdit ? <SavingLine saver={saver} /> : <Notice>{t('readOnly')}</Notice>}
           <IdentitySection />
+          <LivingSection />
           <LocationSection communePicker={communePicker} />
           <PremisesSection />
           <OffersSection />

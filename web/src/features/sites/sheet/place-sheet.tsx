@@ -9,6 +9,7 @@ import { ContactNote } from './contact-note';
 import { DocumentList } from './document-list';
 import { FactList } from './fact-list';
 import { HistoryLine } from './history-line';
+import { LivingPanel } from './living-panel';
 import { NearbyPlaces } from './nearby-places';
 import { OfferList } from './offer-list';
 import { PhotoGallery } from './photo-gallery';
@@ -23,7 +24,8 @@ import { ThreeValuedList } from './three-valued-list';
 /** The whole sheet of a place, in the order people ask: what, how big, on which terms, how to come, who answers, says who. */
 export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly action: ReactNode }) {
   const { t } = useTranslation(['place', 'vocabulary']);
-  const isLead = site.shelf === 'lead';
+  // Nobody offers a lead, nor a tiers-lieu that is only there.
+  const isLead = site.shelf === 'lead' || site.shelf === 'living';
   return (
     <article className="place-sheet">
       <PlaceHead site={site} action={action} />
@@ -35,6 +37,7 @@ export function PlaceSheet({ site, action }: { readonly site: SiteView; readonly
               <p className="description">{site.description}</p>
             </Panel>
           ) : null}
+          <LivingPanel site={site} />
           <PhotoGallery photos={site.photos.slice(1)} />
           {isLead ? null : (
             <Panel title={t('place:sections.offers')} id="offers">
