@@ -205,7 +205,7 @@ describe('two sheets of one place', () => {
 
   test('are merged by who writes both: not by a stranger to one of them, nor by a moderator while one is a draft', async () => {
     const [published, draft] = [await ours('Silo'), await ours('Le silo', { state: 'draft' })];
-    const theirs = await ours('Le grand silo', {}, (await givenOrganisation(t, { name: 'Région', kind: 'public_owner' })));
+    const theirs = await ours('Le grand silo', {}, await givenOrganisation(t, { name: 'Région', kind: 'public_owner' }));
     await compare(published, draft, stranger).expect(404);
     await merge(published, draft, {}, stranger).expect(404);
     await compare(published, theirs).expect(404);
