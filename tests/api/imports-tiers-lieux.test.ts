@@ -2,19 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ImportResult } from '../../api/src/modules/imports/import.runner.js';
-import { loadTerritories } from '../../api/src/modules/territories/territories.load.js';
-import { communesAroundLangres, fingerprint, fixture, useImportDesk } from './imports-framework-desk.js';
+import { fingerprint, fixture, useImportDesk } from './imports-framework-desk.js';
 
 const told = ({ files }: ImportResult) => files.flatMap(({ entries }) => entries.flatMap(({ notes }) => notes.map(({ cause }) => cause)));
 const list = (name: string) => fixture(`tiers-lieux/${name}`);
 
 describe('lists of tiers-lieux', () => {
-  const desk = useImportDesk(async (db) => {
-    await communesAroundLangres(db);
-    await db.query(
-      `insert into territory (id, kind, code, name, region_code, department_code) values ('commune:21231', 'commune', '21231', 'Dijon', '27', '21')`,
-    );
-  });
+  const desk = useImportDesk();
   afterEach(() => desk.db.query('truncate site, import_run cascade'));
   const places = () =>
     desk.db.query<Record<string, unknown>[]>(
@@ -28,9 +22,9 @@ describe('lists of tiers-lieux', () => {
     expect(result.totals).toMatchObject({ rows: 7, created: 5, refused: 2 });
     expect((await places()).map(({ key, name, run_by: runBy, commune, website }) => [key, name, runBy, commune, website])).toEqual([
       ['131', 'LA FABULETTE', 'LA FABULETTE', 'commune:52246', 'http://www.lafabulette.example/'],
-      ['360', 'L’Escale & CO', null, 'commune:52449', 'https://escaleandco.example/'],
+      ['360', 'L’Escale & CO', null, 'commune:52405', 'https://escaleandco.example/'],
       ['562', 'La KazLab', 'Manifact', 'commune:52362', null],
-      ['585', 'Le Quai d’Occey', 'Mairie', 'commune:52362', null],
+      ['585', 'Le Quai d’Occey', 'Mairie', 'commune:52360', null],
       ['8', 'Le Remorqueur', 'Les Ateliers du Plateau', 'commune:52269', 'https://remorqueur.example/'],
     ]);
     expect(told(result)).toEqual(
@@ -88,7 +82,7 @@ const real = [
 ].map((name) => join(SHARED, 'ess', name));
 const hasReal = real.every((path) => existsSync(path));
 (hasReal ? describe : describe.skip)(`the real lists of tiers-lieux${hasReal ? '' : ' (skipped: the shared data are absent)'}`, () => {
-  const desk = useImportDesk((db) => db.transaction((tx) => loadTerritories(tx, new Date())));
+  const desk = useImportDesk();
 
   test('are taken whole: nearly every one in its commune, seen by all on a shelf of their own', async () => {
     const totals = [];
