@@ -18,6 +18,7 @@ import { favouritesPolicy } from './modules/sites/favourites/favourites.policy.j
 import { siteClaimsPolicy } from './modules/sites/claims/site-claims.policy.js';
 import { keptSitesPolicy } from './modules/sites/editing/kept-sites.policy.js';
 import { siteLifePolicy } from './modules/sites/life/site-life.policy.js';
+import { siteMergesPolicy } from './modules/sites/together/site-merges.policy.js';
 import { siteRolesPolicy } from './modules/sites/roles/site-roles.policy.js';
 import { siteProposalsPolicy } from './modules/sites/proposals/site-proposals.policy.js';
 import { standingPolicy } from './modules/sites/standing/standing.policy.js';
@@ -33,7 +34,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   Moderation: moderationPolicy,
   Projects: { ...projectsPolicy, ...projectMatchesPolicy },
   'What one follows, and favourites': { ...followsPolicy, ...favouritesPolicy },
-  Places: { ...keptSitesPolicy, ...siteLifePolicy, ...siteDeskPolicy, ...siteClaimsPolicy },
+  Places: { ...keptSitesPolicy, ...siteLifePolicy, ...siteDeskPolicy, ...siteClaimsPolicy, ...siteMergesPolicy },
   'In what name an organisation speaks for a place': siteRolesPolicy,
   'Photos and documents of places': siteMediaPolicy,
   'What stands there today': standingPolicy,

@@ -243,6 +243,34 @@ describe('columns', () => {
   });
 });
 
+describe('a place that is already there', () => {
+  test('is told row by row: by its UIC code, its parcel, or its name and commune; one that hides where it is, is not', async () => {
+    await givenSite(t.db, { name: 'La halte', columns: { uic: '87142612' } });
+    await givenSite(t.db, { name: 'Les Tanneries', columns: { parcels: ['52269000AB0777'] } });
+    await givenSite(t.db, { name: 'Ancienne gendarmerie', shown: 'commune', columns: { parcels: ['52269000AB0778'] } });
+    await givenSite(t.db, { name: 'Brouillon d’un autre', state: 'draft', columns: { uic: '87142638' } });
+    const view = await sent(
+      [
+        'nom;commune;département;code UIC;parcelles',
+        'Gare;Langres;52;87142612;',
+        'Usine;Langres;52;;52269000AB0777',
+        'Caserne;Langres;52;;52269000AB0778',
+        'ANCIENNE GENDARMERIE;Langres;52;;',
+        'Arrêt;Langres;52;87142638;',
+      ].join('\n'),
+      'doubles.csv',
+    );
+    const told = (await rowsOf(view.id)).map(({ notes }) => notes.filter(({ cause }) => cause.startsWith('known_by')));
+    expect(told.map((notes) => notes.map(({ cause, message }) => [cause, message.split('« ')[1]?.split(' »')[0]]))).toEqual([
+      [['known_by_identifier', 'La halte']],
+      [['known_by_parcel', 'Les Tanneries']],
+      [],
+      [['known_by_name', 'Ancienne gendarmerie']],
+      [],
+    ]);
+  });
+});
+
 describe('where a place is', () => {
   const at = async (x: string, y: string) => {
     const view = await sent(`nom;x;y\nLieu;${x};${y}\n`, 'x.csv');

@@ -123,7 +123,7 @@ export async function fingerprint(db: DataSource): Promise<string> {
   const parts = tables.map(
     (table) => `select '${table}' as name, md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as sum from ${table} t`,
   );
-  return JSON.stringify(await db.query(parts.join(' union all ')));
+  return JSON.stringify(await db.query(parts.join(' union all ') + ' order by name'));
 }
 export async function countRuns(db: DataSource): Promise<number> {
   const [row] = await db.query<{ count: number }[]>('select count(*)::int as count from import_run');

@@ -55,6 +55,25 @@ describe('the list of stations', () => {
     });
   });
 
+  test('a station that its keeper already shows under its code gets the source, and no twin; a draft keeps no lead out of sight', async () => {
+    const kept = (id: string, uic: string, state: string) =>
+      desk.db.query(
+        `insert into site (id, kind, state, name, uic, created_at, updated_at, state_changed_at) values ($1, 'disused_station', $3, 'La halte', $2, now(), now(), now())`,
+        [id, uic, state],
+      );
+    const [shown, draft] = ['01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e31', '01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e32'];
+    await kept(shown, '87142083', 'published');
+    await kept(draft, '87142166', 'draft');
+    const { totals } = await desk.run('stations', list);
+    expect(totals).toMatchObject({ created: 7, updated: 1 });
+    const [humes, laferte] = await sites();
+    expect([humes, laferte]).toMatchObject([
+      { source_key: '87142083', name: 'La halte', state: 'published' },
+      { source_key: '87142166', name: 'Gare de Laferté-sur-Amance', state: 'potential' },
+    ]);
+    expect((await desk.run('stations', list)).totals).toMatchObject({ created: 0, updated: 0 });
+  });
+
   test('positions are understood however they are written: Web Mercator, latitude first, one pair, Lambert-93', async () => {
     const result = await desk.run('stations', list);
     const at = Object.fromEntries((await sites()).map(({ source_key, lon, lat }) => [source_key, [lon, lat]]));

@@ -21,6 +21,7 @@ describe('with nothing but leads from open data', () => {
       at: { lon: 5.303, lat: 47.905 },
       ownerKind: null,
     });
+    await addPlace(t.db, { name: 'La Bobine', kind: 'tiers_lieu', state: 'potential', at: { lon: 5.34, lat: 47.87 }, ownerKind: null });
     await addPlace(t.db, {
       name: 'Gare de Vesoul',
       kind: 'disused_station',
@@ -36,6 +37,7 @@ describe('with nothing but leads from open data', () => {
     expect(result.whatIf.every((row) => row.offered + row.ownerKnown + row.ifOwnersAnswered === 0)).toBe(true);
     expect(result.leads.total).toBe(1);
     expect(result.leads.items.map((lead) => [lead.site.name, Math.round((lead.distanceM ?? 0) / 1000)])).toEqual([['Gare de Humes', 5]]);
+    expect(result.tiersLieux).toMatchObject({ total: 1, items: [{ site: { name: 'La Bobine' }, runBy: null, activities: null }] });
     expect(result.leads.items[0]?.questions).toContain('What is the usable floor area?');
   });
 });

@@ -246,7 +246,7 @@ describe('places of open data', () => {
     expect((await claim([lead], agent, other).expect(200)).body.items[0].code).toBe('not-found');
   });
 
-  test('are proposed to whoever is about to write the same place again: alike in name and near, or on the same parcel', async () => {
+  test('are proposed to whoever is about to write the same place again: alike in name and near, on the same parcel or of the same identifier', async () => {
     const lead = await givenLead('Gare de Chalindrey-Ville');
     const parcel = await givenSite(t.db, { name: 'Tout autre nom', columns: { parcels: ['52269000AB0001'] } });
     const similar = async (query: string) =>
@@ -254,6 +254,19 @@ describe('places of open data', () => {
     expect(await similar('name=gare de chalindrey ville&communeId=commune:52269')).toContain(lead);
     expect(await similar('name=Piscine municipale&communeId=commune:52269')).not.toContain(lead);
     expect(await similar('name=Rien à voir&parcel=52269000AB0001')).toEqual([parcel]);
+    await t.db
+      .query(`insert into dataset (id, title, producer, licence, attribution, imported_at) values ('gares', 'Gares', 'SNCF', 'ODbL', 'SNCF', now())
+      on conflict do nothing`);
+    await t.db.query(
+      `insert into site_source (id, site_id, dataset_id, source_key, values, content_hash, first_seen_at, last_seen_at)
+       values (gen_random_uuid(), $1, 'gares', '87142109', '{"facts.uic": "87142109"}', 'x', now(), now())`,
+      [lead],
+    );
+    const hidden = await givenSite(t.db, { name: 'Gare cachée', shown: 'commune', columns: { uic: '87142109', inventory_id: '52269_7' } });
+    const inventoried = await givenSite(t.db, { name: 'Laiterie', columns: { inventory_id: '52269_0042' } });
+    expect(await similar('name=Rien à voir&uic=87142109')).toEqual([lead]);
+    expect(await similar('name=Rien à voir&inventoryId=52269_0042')).toEqual([inventoried]);
+    expect(await similar('name=Rien à voir&inventoryId=52269_7')).not.toContain(hidden);
     expect((await t.http().get('/api/sites/similar?name=Gare').expect(422)).body.errors[0].pointer).toBe('/communeId');
   });
 });

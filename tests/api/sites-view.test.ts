@@ -141,9 +141,35 @@ describe('on which shelf a place stands', () => {
     ['owner known: availability unknown', {}, { premises: OFFERED.premises, offers: [{ ...terms, available_from: null }] }, 'owner_known'],
     ['owner known: only signalled', { agent_role: 'signals' }, OFFERED, 'owner_known'],
     ['lead: signalled, owner unknown', { agent_role: 'signals', owner_kind: null }, OFFERED, 'lead'],
+    ['living: a tiers-lieu of open data', { kind: 'tiers_lieu', state: 'potential', lead: true }, {}, 'living'],
+    ['living: a tiers-lieu that offers nothing', { kind: 'tiers_lieu' }, { premises: OFFERED.premises }, 'living'],
+    ['offered: a tiers-lieu with a room to share', { kind: 'tiers_lieu' }, OFFERED, 'offered'],
     ['no longer on offer: awarded', { state: 'awarded' }, OFFERED, null],
   ])('%s', async (_title, columns, parts, shelf) => {
     expect((await read(await givenSite(t.db, { ...parts, columns }))).shelf).toBe(shelf);
+  });
+
+  test('living tiers-lieux are near every place, listed where they are asked for, and on the map apart', async () => {
+    const here = await givenSite(t.db, { ...OFFERED, commune: '70122', lonLat: [5.515, 47.637] });
+    const columns = {
+      kind: 'tiers_lieu',
+      lead: true,
+      run_by: 'La Bobine SCIC',
+      activities_here: ['coworking'],
+      website: 'https://bobine.example/',
+    };
+    const living = await givenSite(t.db, { name: 'La Bobine', state: 'potential', commune: '70122', lonLat: [5.52, 47.64], columns });
+    const { body: near } = await t.http().get(`/api/sites/${here}/nearby`).expect(200);
+    expect(near.tiersLieux.map(({ id }: never) => id)).toContain(living);
+    expect(near.items.map(({ id }: never) => id)).not.toContain(living);
+    expect((await read(living)).living).toEqual({ runBy: 'La Bobine SCIC', activities: ['coworking'], website: 'https://bobine.example/' });
+    const found = async (query: string) =>
+      (await t.http().get(`/api/sites?territory=commune:70122&${query}`).expect(200)).body.items.map(({ id }: never) => id);
+    expect(await found('')).not.toContain(living);
+    expect(await found('kind=tiers_lieu')).toContain(living);
+    expect(await found('shelf=living')).toEqual([living]);
+    const { body: map } = await t.http().get('/api/sites/map?zoom=6&territory=commune:70122&shelf=offered,living').expect(200);
+    expect(map.features[0].properties).toMatchObject({ cluster: true, living: 1 });
   });
 
   test('follows its premises and its terms as they change', async () => {

@@ -216,6 +216,17 @@ const ourKeptSite =
     return { path: { id }, scope: { organisationId: world.own }, ...(body ? { body } : {}) };
   };
 
+/** Two of them, of one place. */
+const twoSheets =
+  (asked: (ids: { readonly other: string }) => Pick<Asked, 'query' | 'body'>): Ask =>
+  async (world) => {
+    const [stays, other] = [
+      await ourKeptSite(undefined, { state: 'published' })(world),
+      await ourKeptSite(undefined, { state: 'submitted' })(world),
+    ];
+    return { ...stays, ...asked({ other: other.path?.['id'] ?? '' }) };
+  };
+
 async function evidence(world: World): Promise<Asked> {
   const evidenceId = await insertRow(world.t, 'organisation_evidence', {
     organisation_id: world.own,
@@ -429,6 +440,21 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   sendBackSite: ourKeptSite({ version: 1, ...REASON }, { state: 'submitted' }),
   actOnSites: () => ({ body: { action: 'publish', ids: [UNKNOWN_ID] } }),
   undoOnSites: () => ({ body: { acts: [UNKNOWN_ID] } }),
+
+  listTwins: ourKeptSite(undefined, { state: 'submitted' }),
+  compareSites: twoSheets((ids) => ({ query: { with: ids.other } })),
+  mergeSites: twoSheets((ids) => ({ body: { with: ids.other, version: 1, withVersion: 1, take: [], parts: 'stays' } })),
+  undoSiteMerge: async (world) => {
+    const [path, { path: other }] = [await ourKeptSite(undefined, { state: 'published' })(world), await ourKeptSite()(world)];
+    const [siteId, mergedId] = [path.path?.['id'] ?? '', other?.['id'] ?? ''];
+    await world.t.db.query(`update site set state = 'closed', merged_into = $2 where id = $1`, [mergedId, siteId]);
+    const line = (site_id: string, from_state: string, to_state: string) =>
+      insertRow(world.t, 'site_history', { site_id, at: now(world), actor: 'person', from_state, to_state, changes: [], version: 1 });
+    const acts = { site_act: await line(siteId, 'published', 'published'), merged_act: await line(mergedId, 'draft', 'closed') };
+    const carried = { sources: [], media: [], roles: [], provenance: [] };
+    const merge = { site_id: siteId, merged_id: mergedId, at: now(world), ...acts, carried, left_at: '2026-11-01T08:00:00Z' };
+    return { path: { id: await insertRow(world.t, 'site_merge', merge) }, scope: { organisationId: world.own } };
+  },
 
   // places from a file
   uploadSiteImport: ours({}),

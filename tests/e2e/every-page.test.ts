@@ -91,12 +91,20 @@ describe('Every page', () => {
     const place = await aPlace(product.url);
     const proof = { text: 'Acte notarié du 3 mars 2019, volume 12.', date: '2019-03-03' };
     await agent.send('PUT', `/api/sites/${place.slice('/lieux/'.length)}/agent-role`, { organisationId: commune, role: 'owns', proof });
+    const sheet = async (name: string) =>
+      String(
+        (await agent.send('POST', '/api/sites', { organisationId: commune, name, kind: 'workshop', communeId: 'commune:52269' }))['id'],
+      );
+    const [one, other] = [await sheet('Halle aux grains'), await sheet('La halle aux grains')];
     memberPages = [
       ...ACCOUNT_PAGES,
       ...MANAGE_PAGES.map((part) => `/organisations/${commune}${part}`),
       place,
       `${place}/affiche`,
       `/comparer?ids=${await somePlaces(product.url, 4)}`,
+      `/mes-lieux/${one}`,
+      `/mes-lieux/${one}/reunir`,
+      `/mes-lieux/${one}/reunir?avec=${other}`,
       `/mes-projets/${project}`,
       `/mes-projets/${project}/besoin?${LANGRES}`,
     ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SiteFields } from '../../web/src/features/sites/keep/keep.queries';
-import { editOf, isAbout, readOutline, readPoint, valueAt } from '../../web/src/features/sites/keep/kept-paths';
+import { editOf, isAbout, readOutline, readPoint, readReference, valueAt } from '../../web/src/features/sites/keep/kept-paths';
 import { readNumber, writeNumber } from '../../web/src/features/sites/keep/kept-numbers';
 
 const RING = [
@@ -29,6 +29,21 @@ describe('an answer of a place', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('what a register calls a place', () => {
+  test.each([
+    ['87142109', { uic: '87142109' }],
+    ['00 87 14 21 09', { uic: '87142109' }],
+    ['52269_0042', { inventoryId: '52269_0042' }],
+    ['2A004_22-12.0017', { inventoryId: '2A004_22-12.0017' }],
+    ['52269000ab0123', { parcel: '52269000AB0123' }],
+    ['', null],
+    ['gare de Langres', undefined],
+    ['8714210', undefined],
+  ])('“%s” is told by its form', (typed, read) => {
+    expect(readReference(typed)).toEqual(read);
   });
 });
 

@@ -110,5 +110,13 @@ export function lead(name: string): Lead {
 }
 
 export function results(more: Partial<MatchResults> = {}): MatchResults {
-  return { version: '2026-11.1', conditionsAsked: [], sections: [], whatIf: [], leads: { total: 0, items: [] }, ...more };
+  return {
+    version: '2026-11.1',
+    conditionsAsked: [],
+    sections: [],
+    whatIf: [],
+    leads: { total: 0, items: [] },
+    tiersLieux: { total: 0, items: [] },
+    ...more,
+  };
 }

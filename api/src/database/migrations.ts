@@ -27,6 +27,9 @@ import { SiteProposals1764200008010 } from './migrations/1764200008010-site-prop
 import { Knocks1764200008020 } from './migrations/1764200008020-knocks.js';
 import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-imports.js';
 import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
+import { SiteIdentifiers1764200007000 } from './migrations/1764200007000-site-identifiers.js';
+import { SiteMerges1764200007010 } from './migrations/1764200007010-site-merges.js';
+import { LivingTiersLieux1764200007020 } from './migrations/1764200007020-living-tiers-lieux.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -59,4 +62,7 @@ export const migrations = [
   Knocks1764200008020,
   UndoingImports1764200009000,
   ListingOrder1764200009010,
+  SiteIdentifiers1764200007000,
+  SiteMerges1764200007010,
+  LivingTiersLieux1764200007020,
 ];

@@ -62,6 +62,8 @@ CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
     insert into site_listing
     select s.id,
       case
+        -- A tiers-lieu that is there and offers nothing, or that nobody keeps: near to every place, on offer nowhere.
+        when s.kind = 'tiers_lieu' and (s.state in ('potential', 'occupied') or not terms.any_offer) then 'living'
         when s.state in ('awarded', 'occupied') then null
         when s.state = 'potential' then 'lead'
         when s.agent_role in ('owns', 'manages', 'lists') and terms.complete then 'offered'
@@ -96,6 +98,7 @@ CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
         min(o.rent_cents_per_year + o.charges_cents_per_year + o.taxes_cents_per_year) filter (where o.tenure is distinct from 'sale') as cost,
         min(o.price_cents) as price,
         min(o.available_from) as available_from,
+        count(o.id) > 0 as any_offer,
         coalesce(bool_or(o.tenure is not null and o.available_from is not null and case
           when o.premises_id is not null then p.floor_area_m2 is not null
           else parts.floor_known or (s.kind in ('plot', 'farmland', 'railway_land') and s.land_area_m2 is not null) end), false) as complete
@@ -161,7 +164,7 @@ CREATE FUNCTION public.site_listing_order() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
       begin
-        new.shelf_rank := case new.shelf when 'offered' then 0 when 'owner_known' then 1 else 2 end;
+        new.shelf_rank := case new.shelf when 'offered' then 0 when 'owner_known' then 1 when 'living' then 2 else 3 end;
         new.newest_first := -(extract(epoch from new.shown_at) * 1000000)::bigint;
         return new;
       end $$;
@@ -297,7 +300,8 @@ CREATE TABLE public.dataset (
 CREATE TABLE public.favourite (
     account_id uuid NOT NULL,
     site_id uuid NOT NULL,
-    kept_at timestamp with time zone NOT NULL
+    kept_at timestamp with time zone NOT NULL,
+    from_site_id uuid
 );
 
 CREATE TABLE public.former_commune (
@@ -572,20 +576,32 @@ CREATE TABLE public.site (
     surroundings text,
     contact_email text,
     closing_note text,
+    uic text,
+    inventory_id text,
+    merged_into uuid,
+    run_by text,
+    activities_here text[],
+    website text,
     standing text,
+    CONSTRAINT site_activities_here_known CHECK ((activities_here <@ ARRAY['repair'::text, 'reuse'::text, 'canteen'::text, 'food_processing'::text, 'market_gardening'::text, 'tiers_lieu'::text, 'coworking'::text, 'fablab'::text, 'bike_workshop'::text, 'solidarity_grocery'::text, 'laundry'::text, 'logistics'::text, 'culture'::text, 'training'::text, 'childcare'::text, 'health'::text, 'housing'::text, 'offices'::text, 'other'::text])),
     CONSTRAINT site_agent_role_known CHECK ((agent_role = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_agent_role_unrecorded_known CHECK ((agent_role_unrecorded = ANY (ARRAY['owns'::text, 'manages'::text, 'lists'::text, 'signals'::text]))),
     CONSTRAINT site_condition_known CHECK ((condition = ANY (ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text]))),
     CONSTRAINT site_footprint_positive CHECK ((footprint_m2 > (0)::numeric)),
     CONSTRAINT site_grid_whole CHECK ((((grid IS NULL) = (x_m IS NULL)) AND ((grid IS NULL) = (y_m IS NULL)))),
+    CONSTRAINT site_inventory_id_form CHECK ((inventory_id ~ '^[0-9][0-9AB][0-9]{3}_[0-9A-Za-z._-]{1,40}$'::text)),
     CONSTRAINT site_kind_known CHECK ((kind = ANY (ARRAY['disused_station'::text, 'station_premises'::text, 'goods_shed'::text, 'crossing_keepers_house'::text, 'railway_land'::text, 'brownfield'::text, 'vacant_building'::text, 'office'::text, 'workshop'::text, 'shop'::text, 'plot'::text, 'farmland'::text, 'tiers_lieu'::text, 'other'::text]))),
     CONSTRAINT site_land_area_positive CHECK ((land_area_m2 > (0)::numeric)),
     CONSTRAINT site_location_shown_known CHECK ((location_shown = ANY (ARRAY['exact'::text, 'commune'::text, 'after_contact'::text]))),
+    CONSTRAINT site_merged_elsewhere CHECK ((merged_into <> id)),
+    CONSTRAINT site_merged_is_closed CHECK (((merged_into IS NULL) OR (state = 'closed'::text))),
     CONSTRAINT site_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['state'::text, 'region'::text, 'department'::text, 'epci'::text, 'commune'::text, 'sncf'::text, 'epf'::text, 'social_landlord'::text, 'other_public'::text, 'company'::text, 'private_person'::text, 'association'::text]))),
     CONSTRAINT site_property_status_known CHECK ((property_status = ANY (ARRAY['public_domain'::text, 'private_domain'::text]))),
     CONSTRAINT site_standing_known CHECK ((standing = ANY (ARRAY['standing'::text, 'lived_in'::text, 'demolished'::text, 'never_built'::text, 'contested'::text]))),
     CONSTRAINT site_state_known CHECK ((state = ANY (ARRAY['potential'::text, 'draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'under_interest'::text, 'under_call'::text, 'awarded'::text, 'occupied'::text, 'closed'::text]))),
-    CONSTRAINT site_version_positive CHECK ((version > 0))
+    CONSTRAINT site_uic_form CHECK ((uic ~ '^[0-9]{8}$'::text)),
+    CONSTRAINT site_version_positive CHECK ((version > 0)),
+    CONSTRAINT site_website_form CHECK ((website ~ '^https?://'::text))
 );
 
 CREATE TABLE public.site_listing (
@@ -614,7 +630,7 @@ CREATE TABLE public.site_listing (
     newest_first bigint NOT NULL,
     CONSTRAINT site_listing_point_has_precision CHECK (((point IS NULL) = (point_precision IS NULL))),
     CONSTRAINT site_listing_precision_known CHECK ((point_precision = ANY (ARRAY['exact'::text, 'commune'::text]))),
-    CONSTRAINT site_listing_shelf_known CHECK ((shelf = ANY (ARRAY['offered'::text, 'owner_known'::text, 'lead'::text])))
+    CONSTRAINT site_listing_shelf_known CHECK ((shelf = ANY (ARRAY['offered'::text, 'owner_known'::text, 'living'::text, 'lead'::text])))
 );
 
 CREATE VIEW public.published_site AS
@@ -1054,7 +1070,10 @@ CREATE VIEW public.published_site_statement AS
         CASE
             WHEN (l.point_precision = 'exact'::text) THEN s.surroundings
             ELSE NULL::text
-        END AS surroundings
+        END AS surroundings,
+    s.run_by,
+    s.activities_here,
+    s.website
    FROM (public.site_listing l
      JOIN public.site s ON ((s.id = l.site_id)));
 
@@ -1267,6 +1286,18 @@ CREATE TABLE public.site_media_rendition (
     CONSTRAINT site_media_rendition_width_positive CHECK ((width_px > 0))
 );
 
+CREATE TABLE public.site_merge (
+    id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    merged_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    site_act uuid NOT NULL,
+    merged_act uuid NOT NULL,
+    carried jsonb NOT NULL,
+    left_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone
+);
+
 CREATE TABLE public.site_proposal (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -1413,8 +1444,10 @@ CREATE TABLE public.subscription (
     asked_at timestamp with time zone NOT NULL,
     active_since timestamp with time zone,
     digested_at timestamp with time zone,
+    moved_from text,
     CONSTRAINT subscription_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text, 'organisation'::text, 'commune'::text, 'search'::text]))),
     CONSTRAINT subscription_frequency_known CHECK ((frequency = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text]))),
+    CONSTRAINT subscription_moved_from_length CHECK (((octet_length(moved_from) >= 1) AND (octet_length(moved_from) <= 1000))),
     CONSTRAINT subscription_subject_length CHECK (((octet_length(subject) >= 1) AND (octet_length(subject) <= 1000)))
 );
 
@@ -1604,6 +1637,9 @@ ALTER TABLE ONLY public.site_media
 ALTER TABLE ONLY public.site_media_rendition
     ADD CONSTRAINT site_media_rendition_pkey PRIMARY KEY (media_id, format, width_px);
 
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (id);
 
@@ -1665,6 +1701,8 @@ ALTER TABLE ONLY public.undeliverable_address
     ADD CONSTRAINT undeliverable_address_pk PRIMARY KEY (address);
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
+
+CREATE INDEX favourite_from_site ON public.favourite USING btree (from_site_id) WHERE (from_site_id IS NOT NULL);
 
 CREATE INDEX favourite_site ON public.favourite USING btree (site_id);
 
@@ -1774,6 +1812,8 @@ CREATE INDEX site_import_row_key ON public.site_import_row USING btree (import_i
 
 CREATE INDEX site_import_row_site ON public.site_import_row USING btree (site_id) WHERE (site_id IS NOT NULL);
 
+CREATE INDEX site_inventory_id ON public.site USING btree (inventory_id) WHERE (inventory_id IS NOT NULL);
+
 CREATE INDEX site_keeper ON public.site USING btree (COALESCE(keeper_organisation_id, owner_organisation_id), id);
 
 CREATE INDEX site_listing_commune ON public.site_listing USING btree (commune_id);
@@ -1808,6 +1848,12 @@ CREATE INDEX site_media_source ON public.site_media USING btree (source_name) WH
 
 CREATE INDEX site_media_waiting ON public.site_media USING btree (created_at) WHERE (state = ANY (ARRAY['received'::text, 'checked'::text]));
 
+CREATE UNIQUE INDEX site_merge_one_standing ON public.site_merge USING btree (merged_id) WHERE (undone_at IS NULL);
+
+CREATE INDEX site_merge_site ON public.site_merge USING btree (site_id);
+
+CREATE INDEX site_merged_into ON public.site USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
 CREATE INDEX site_parcels ON public.site USING gin (parcels);
 
 CREATE INDEX site_point ON public.site USING gist (point);
@@ -1838,9 +1884,15 @@ CREATE INDEX site_role_to_check ON public.site_role USING btree (id) WHERE (stat
 
 CREATE INDEX site_role_until ON public.site_role USING btree (until) WHERE (state = 'checked'::text);
 
+CREATE INDEX site_source_key ON public.site_source USING btree (source_key);
+
 CREATE INDEX site_source_site ON public.site_source USING btree (site_id);
 
+CREATE INDEX site_source_uic ON public.site_source USING btree ((("values" ->> 'facts.uic'::text))) WHERE (("values" ->> 'facts.uic'::text) IS NOT NULL);
+
 CREATE INDEX site_state ON public.site USING btree (state, published_at DESC, id);
+
+CREATE INDEX site_uic ON public.site USING btree (uic) WHERE (uic IS NOT NULL);
 
 CREATE INDEX standing_answer_account ON public.standing_answer USING btree (account_id) WHERE (account_id IS NOT NULL);
 
@@ -1924,6 +1976,9 @@ ALTER TABLE ONLY public.account_token
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.favourite
+    ADD CONSTRAINT favourite_from_site_fk FOREIGN KEY (from_site_id) REFERENCES public.site(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
@@ -2092,6 +2147,21 @@ ALTER TABLE ONLY public.site_media
 
 ALTER TABLE ONLY public.site_media
     ADD CONSTRAINT site_media_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
+
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_merged_act_fk FOREIGN KEY (merged_act) REFERENCES public.site_history(id);
+
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_merged_fk FOREIGN KEY (merged_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_site_act_fk FOREIGN KEY (site_act) REFERENCES public.site_history(id);
+
+ALTER TABLE ONLY public.site_merge
+    ADD CONSTRAINT site_merge_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.site
+    ADD CONSTRAINT site_merged_into_fk FOREIGN KEY (merged_into) REFERENCES public.site(id);
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_owner_organisation_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);

@@ -1908,6 +1908,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/site-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoSiteMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/site-proposals": {
         parameters: {
             query?: never;
@@ -2068,6 +2084,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compareSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites/{id}/history": {
         parameters: {
             query?: never;
@@ -2174,6 +2206,22 @@ export interface paths {
         get?: never;
         put: operations["orderSiteMedia"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mergeSites"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2366,6 +2414,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["takeBackSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/twins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTwins"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2927,6 +2991,10 @@ export interface components {
             point?: components["schemas"]["GeoPoint"] | null;
             outline?: components["schemas"]["Outline"] | null;
             parcels?: string[] | null;
+            /** @description Code of the station, eight digits */
+            uic?: string | null;
+            /** @description site_id of a brownfield inventory: Cartofriches, CNIG */
+            inventoryId?: string | null;
             /** @enum {string} */
             locationShown?: "exact" | "commune" | "after_contact";
             landAreaM2?: number | null;
@@ -2947,6 +3015,11 @@ export interface components {
             propertyAct?: string | null;
             propertyActDate?: string | null;
             propertyActReference?: string | null;
+            /** @description Who runs a living tiers-lieu */
+            runBy?: string | null;
+            /** @description What is done there */
+            activitiesHere?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            website?: string | null;
             contactPublic?: string | null;
             /** @description A functional mailbox, shown with the place */
             contactEmail?: string | null;
@@ -3598,6 +3671,16 @@ export interface components {
             } | null;
             fields: components["schemas"]["KeptSiteFields"];
             completeness: components["schemas"]["Completeness"];
+            /** @description The sheet this one went into */
+            mergedInto: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            } | null;
             seenByAll: boolean;
             publishedAt: string | null;
             /**
@@ -3647,6 +3730,8 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             parcels: string[] | null;
+            uic: string | null;
+            inventoryId: string | null;
             /** @enum {string} */
             locationShown: "exact" | "commune" | "after_contact";
             landAreaM2: number | null;
@@ -3667,6 +3752,9 @@ export interface components {
             propertyAct: string | null;
             propertyActDate: string | null;
             propertyActReference: string | null;
+            runBy: string | null;
+            activitiesHere: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            website: string | null;
             contactPublic: string | null;
             contactEmail: string | null;
             premises: components["schemas"]["KeptPremises"][];
@@ -3786,6 +3874,8 @@ export interface components {
                 count: number;
                 offered: number;
                 ownerKnown: number;
+                /** @description Living tiers-lieux */
+                living: number;
                 leads: number;
                 southWest: components["schemas"]["GeoPoint"];
                 northEast: components["schemas"]["GeoPoint"];
@@ -3953,6 +4043,21 @@ export interface components {
                 listJoinRequests: ("sign-in-needed" | "email-not-verified" | "second-factor-needed" | "fresh-sign-in-needed" | "not-yours" | "not-a-member" | "role-too-low" | "organisation-not-ready" | "moderators-only") | null;
             };
         };
+        MergeSites: {
+            /**
+             * Format: uuid
+             * @description The sheet that goes into this one
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            with: string;
+            /** @description The version of this sheet that was compared */
+            version: number;
+            withVersion: number;
+            /** @description Fields whose value is taken from the sheet that goes */
+            take: string[];
+            /** @enum {string} */
+            parts: "stays" | "other" | "both";
+        };
         MethodCriterion: {
             id: string;
             label: string;
@@ -4026,7 +4131,15 @@ export interface components {
         }[];
         NearbySites: {
             items: components["schemas"]["SiteCard"][];
+            /** @description Living tiers-lieux around, the nearest first */
+            tiersLieux: components["schemas"]["SiteCard"][];
             next: null;
+        };
+        NearTiersLieu: {
+            site: components["schemas"]["MatchedPlace"];
+            distanceM: number | null;
+            runBy: string | null;
+            activities: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
         };
         /** @description What a project looks for */
         Need: {
@@ -5075,11 +5188,33 @@ export interface components {
         SetAside: {
             reason: string;
         };
+        SheetToMerge: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            version: number;
+            name: string;
+            /** @enum {string} */
+            kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+            /** @enum {string} */
+            state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+            commune: string | null;
+            organisation: string | null;
+            premisesCount: number;
+            offersCount: number;
+            /** @description Titles of the datasets and files that speak of it */
+            sources: string[];
+            photosCount: number;
+            documentsCount: number;
+        };
         /**
-         * @description offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only
+         * @description offered: can be asked for now · owner_known: its owner is known but has not offered it in full · living: a tiers-lieu that is there · lead: open data only
          * @enum {string}
          */
-        Shelf: "offered" | "owner_known" | "lead";
+        Shelf: "offered" | "owner_known" | "living" | "lead";
         ShownDocument: {
             /**
              * Format: uuid
@@ -5168,6 +5303,8 @@ export interface components {
                 point: components["schemas"]["GeoPoint"] | null;
                 distanceM: number | null;
                 sameParcel: boolean;
+                /** @description The same station code or inventory number */
+                sameIdentifier: boolean;
             }[];
             next: null;
         };
@@ -5235,6 +5372,12 @@ export interface components {
                 act: string | null;
                 date: string | null;
                 reference: string | null;
+            };
+            /** @description Of a tiers-lieu that is there: who runs it, what is done there */
+            living: {
+                runBy: string | null;
+                activities: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+                website: string | null;
             };
             surroundings: string | null;
             history: {
@@ -5367,6 +5510,30 @@ export interface components {
             items: components["schemas"]["SiteCard"][];
             next: null;
         };
+        /** @description Two sheets of what may be one place, side by side */
+        SiteComparison: {
+            stays: components["schemas"]["SheetToMerge"];
+            other: components["schemas"]["SheetToMerge"];
+            differences: {
+                field: string;
+                stays: unknown;
+                other: unknown;
+                /** @enum {string} */
+                take: "stays" | "other";
+            }[];
+            /**
+             * @description Whose premises and terms stand, unless one chooses otherwise
+             * @enum {string}
+             */
+            parts: "stays" | "other" | "both";
+            /** @description Private documents of another organisation: they stay with the sheet that goes */
+            privateFilesLeft: number;
+            /** @description Nobody keeps the sheet that stays: at the next import its values follow its sources */
+            followsSources: boolean;
+            /** @description Why the other may not go into this one */
+            whyNot: string | null;
+            whyNotTheOtherWay: string | null;
+        };
         SiteContribution: {
             /** @enum {string} */
             kind: "correction" | "place";
@@ -5474,6 +5641,8 @@ export interface components {
                     from: unknown;
                     to: unknown;
                 }[];
+                /** @description Name of the sheet that went into this one, for what happened to that one */
+                of: string | null;
                 /** @description Proposed by a third party, and accepted */
                 proposed: boolean;
                 /** @description The name under which they proposed it */
@@ -5834,6 +6003,17 @@ export interface components {
                 orderSiteMedia: string | null;
             };
         };
+        SiteMerged: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @description By which it may be undone */
+            merge: string | null;
+            undoUntil: string | null;
+        };
         SitePage: {
             items: components["schemas"]["SiteCard"][];
             next: string | null;
@@ -5985,6 +6165,50 @@ export interface components {
              */
             submittedAt: string;
             daysWaiting: number;
+        };
+        /** @description Sheets that may be the same place and that the reader may merge, the likeliest first */
+        SiteTwins: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+                /** @enum {string} */
+                state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+                commune: string | null;
+                organisation: string | null;
+                /** @description What makes it look like the same place */
+                signs: ("identifier" | "parcel" | "name" | "near")[];
+            }[];
+            /** @description Sheets that went into this one */
+            merged: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                merge: string;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                undoUntil: string | null;
+            }[];
+            next: null;
         };
         SiteUndo: {
             /** @description The `act` of each place, as answered when it was done */
@@ -6159,6 +6383,11 @@ export interface components {
                 total: number;
                 items: components["schemas"]["Lead"][];
             };
+            /** @description Living tiers-lieux of the zone, the nearest first: never scored */
+            tiersLieux: {
+                total: number;
+                items: components["schemas"]["NearTiersLieu"][];
+            };
         };
         /** @description A key left out changes nothing; null empties */
         UpdateProject: {
@@ -6196,6 +6425,10 @@ export interface components {
             point?: components["schemas"]["GeoPoint"] | null;
             outline?: components["schemas"]["Outline"] | null;
             parcels?: string[] | null;
+            /** @description Code of the station, eight digits */
+            uic?: string | null;
+            /** @description site_id of a brownfield inventory: Cartofriches, CNIG */
+            inventoryId?: string | null;
             /** @enum {string} */
             locationShown?: "exact" | "commune" | "after_contact";
             landAreaM2?: number | null;
@@ -6216,6 +6449,11 @@ export interface components {
             propertyAct?: string | null;
             propertyActDate?: string | null;
             propertyActReference?: string | null;
+            /** @description Who runs a living tiers-lieu */
+            runBy?: string | null;
+            /** @description What is done there */
+            activitiesHere?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
+            website?: string | null;
             contactPublic?: string | null;
             /** @description A functional mailbox, shown with the place */
             contactEmail?: string | null;
@@ -6728,7 +6966,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -11213,6 +11451,38 @@ export interface operations {
             };
         };
     };
+    undoSiteMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMerged"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proposePlace: {
         parameters: {
             query?: never;
@@ -11390,7 +11660,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -11669,6 +11939,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptSite"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareSites: {
+        parameters: {
+            query: {
+                /** @description UUID version 7 */
+                with: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteComparison"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -11988,6 +12293,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteMediaList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSites"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMerged"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -12473,6 +12814,38 @@ export interface operations {
             };
         };
     };
+    listTwins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteTwins"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     actOnSites: {
         parameters: {
             query?: never;
@@ -12613,7 +12986,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -12666,7 +13039,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -12719,7 +13092,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -12775,6 +13148,10 @@ export interface operations {
                 lon?: number;
                 lat?: number;
                 parcel?: string;
+                /** @description Code of a station */
+                uic?: string;
+                /** @description site_id of a brownfield inventory */
+                inventoryId?: string;
             };
             header?: never;
             path?: never;

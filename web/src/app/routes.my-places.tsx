@@ -31,5 +31,13 @@ const myPlace = createRoute({
   component: lazyRouteComponent(() => insidePage(import('../pages/my-places/my-place')), 'MyPlacePage'),
 });
 
+const mergePlaces = createRoute({
+  getParentRoute: () => root,
+  path: '/mes-lieux/$siteId/reunir',
+  validateSearch: (search: Record<string, unknown>): { readonly avec?: string | undefined } =>
+    withoutBlanks({ avec: asText(search['avec']) }),
+  component: lazyRouteComponent(() => insidePage(import('../pages/my-places/merge-places')), 'MergePlacesPage'),
+});
+
 /** The pages of the members who keep places. */
-export const myPlacesRoutes = [myPlaces, newPlace, claimPlaces, myPlace] as const;
+export const myPlacesRoutes = [myPlaces, newPlace, claimPlaces, myPlace, mergePlaces] as const;

@@ -2,8 +2,9 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { LayerProps } from 'react-map-gl/maplibre';
 import type { Palette } from './palette';
 
-/** Leads only are amber rings; as soon as one place is on offer the point is a full enamel disc. */
+/** Leads only are amber rings; living tiers-lieux green discs; as soon as one place is on offer the point is a full enamel disc. */
 const hasOffer: ExpressionSpecification = ['>', ['get', 'offered'], 0];
+const isLiving: ExpressionSpecification = ['>', ['coalesce', ['get', 'living'], 0], 0];
 const isCluster: ExpressionSpecification = ['>', ['get', 'count'], 1];
 
 type Circle = Extract<LayerProps, { type: 'circle' }>;
@@ -16,9 +17,9 @@ export function clusterDiscs(palette: Palette): Circle {
     filter: isCluster,
     paint: {
       'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1.4, 13, 5, 17, 20, 24, 60, 34],
-      'circle-color': ['case', hasOffer, palette.offered, palette.paper],
+      'circle-color': ['case', hasOffer, palette.offered, isLiving, palette.living, palette.paper],
       'circle-stroke-width': 3,
-      'circle-stroke-color': ['case', hasOffer, palette.paper, palette.lead],
+      'circle-stroke-color': ['case', hasOffer, palette.paper, isLiving, palette.paper, palette.lead],
       'circle-opacity': 0.95,
     },
   };
@@ -36,7 +37,7 @@ export function clusterCounts(palette: Palette): Text {
       'text-allow-overlap': true,
       'text-ignore-placement': true,
     },
-    paint: { 'text-color': ['case', hasOffer, palette.onOffered, palette.leadInk] },
+    paint: { 'text-color': ['case', hasOffer, palette.onOffered, isLiving, palette.paper, palette.leadInk] },
   };
 }
 
@@ -47,9 +48,9 @@ export function pointDiscs(palette: Palette): Circle {
     filter: ['!', isCluster],
     paint: {
       'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 5, 10, 8, 14, 10],
-      'circle-color': ['case', hasOffer, palette.offered, palette.paper],
+      'circle-color': ['case', hasOffer, palette.offered, isLiving, palette.living, palette.paper],
       'circle-stroke-width': ['case', hasOffer, 2.5, 3],
-      'circle-stroke-color': ['case', hasOffer, palette.paper, palette.lead],
+      'circle-stroke-color': ['case', hasOffer, palette.paper, isLiving, palette.paper, palette.lead],
     },
   };
 }

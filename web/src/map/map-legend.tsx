@@ -9,6 +9,10 @@ export function MapLegend() {
         {t('legendOffered')}
       </li>
       <li>
+        <span className="legend-dot legend-living" aria-hidden />
+        {t('legendLiving')}
+      </li>
+      <li>
         <span className="legend-dot legend-lead" aria-hidden />
         {t('legendPotential')}
       </li>

@@ -10,6 +10,8 @@ export interface MapPoint {
   readonly count: number;
   /** Of those, how many are on offer; the others are leads. */
   readonly offered: number;
+  /** Of those, how many are living tiers-lieux. */
+  readonly living?: number;
   readonly label: string;
   /** Of a cluster: the rectangle that parts it. */
   readonly bounds?: Bounds;

@@ -8,6 +8,7 @@ const TOKENS = {
   label: '--map-label',
   offered: '--enamel',
   onOffered: '--on-enamel',
+  living: '--moss',
   lead: '--amber',
   leadInk: '--amber-ink',
   paper: '--paper-raised',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowLeft, Pencil, QrCode } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowButton } from '../features/follows/follow-button';
 import { FittingProjects } from '../features/matching/mirror/fitting-projects';
@@ -34,6 +34,12 @@ export function PlacePage() {
   const { siteId } = route.useParams();
   const place = useQuery(placeById(siteId));
   const who = useQuery(me()).data;
+  const navigate = route.useNavigate();
+  const found = place.data?.id;
+  // The sheet went into another: the address follows, and the way back does not pass here again.
+  useEffect(() => {
+    if (found !== undefined && found !== siteId) void navigate({ to: '/lieux/$siteId', params: { siteId: found }, replace: true });
+  }, [found, siteId, navigate]);
   usePageTitle(place.data?.name ?? (place.isError ? t('errors:pageTitle') : undefined));
   const back = (
     <LinkButton to="/lieux" look="quiet" size="small" className="no-print" icon={<ArrowLeft aria-hidden size={18} />}>
@@ -75,6 +81,11 @@ export function PlacePage() {
                   {t('place:poster')}
                 </LinkButton>
               ) : null}
+              {place.data.shelf === 'living' && place.data.state === 'potential' ? (
+                <LinkButton to="/mes-lieux/nouveau" look="quiet">
+                  {t('place:mine')}
+                </LinkButton>
+              ) : null}
               {place.data.actions.includes('edit') ? (
                 <LinkButton to="/mes-lieux/$siteId" params={{ siteId }} icon={<Pencil aria-hidden size={18} />}>
                   {t('place:edit')}
@@ -89,7 +100,7 @@ export function PlacePage() {
           <PlaceRoles site={place.data} who={who} />
         </Suspense>
       ) : null}
-      {place.data && place.data.shelf !== 'lead' ? <FittingProjects siteId={siteId} /> : null}
+      {place.data && place.data.shelf !== 'lead' && place.data.shelf !== 'living' ? <FittingProjects siteId={siteId} /> : null}
     </div>
   );
 }

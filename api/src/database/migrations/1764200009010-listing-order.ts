@@ -11,7 +11,7 @@ export class ListingOrder1764200009010 implements MigrationInterface {
 
       create function site_listing_order() returns trigger language plpgsql as $$
       begin
-        new.shelf_rank := case new.shelf when 'offered' then 0 when 'owner_known' then 1 else 2 end;
+        new.shelf_rank := case new.shelf when 'offered' then 0 when 'owner_known' then 1 when 'living' then 2 else 3 end;
         new.newest_first := -(extract(epoch from new.shown_at) * 1000000)::bigint;
         return new;
       end $$;

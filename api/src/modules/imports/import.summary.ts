@@ -28,6 +28,10 @@ const NEXT: Readonly<Record<ImportKind, Text>> = {
     fr: 'Les distances à pied de tous les lieux ont été recalculées.',
     en: 'The walking distances of all places were computed again.',
   },
+  'tiers-lieux': {
+    fr: 'Les tiers-lieux sont sur la carte, dans leur propre couche ; l’organisation qui en anime un peut écrire sa fiche et réunir les deux.',
+    en: 'The tiers-lieux are on the map, in a layer of their own; the organisation that runs one may write its sheet and merge the two.',
+  },
   places: { fr: 'Les lieux sont des brouillons de votre organisation.', en: 'The places are drafts of your organisation.' },
   territories: { fr: 'Les recherches par territoire sont à jour.', en: 'Look-ups by territory are up to date.' },
 };

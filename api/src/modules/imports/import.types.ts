@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 
 /** The words of the import framework. An importer is data and three functions; the runner does all the rest. */
 /** `places`: an owner's own table, of any layout. */
-export type ImportKind = 'stations' | 'friches' | 'organisations' | 'stops' | 'territories' | 'places';
+export type ImportKind = 'stations' | 'friches' | 'organisations' | 'stops' | 'territories' | 'tiers-lieux' | 'places';
 export type Lang = 'fr' | 'en';
 export interface Text {
   readonly fr: string;

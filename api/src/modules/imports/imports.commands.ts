@@ -24,6 +24,7 @@ const COMMANDS: readonly (readonly [ImportKind, string])[] = [
   ['stations', 'SNCF list of stations: those closed to all services become leads'],
   ['friches', 'brownfields: CNIG standard or Cartofriches'],
   ['organisations', 'list of inclusion enterprises (SIAE)'],
+  ['tiers-lieux', 'tiers-lieux that are there: Fabriques de territoire, census of France Tiers-Lieux, Hub-Lo, or any list, CSV or GeoJSON'],
   ['stops', 'regional stops with their departures; computes walking distances'],
   ['territories', 'table of communes, contours of communes, departments or regions'],
 ];

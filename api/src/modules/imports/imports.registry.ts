@@ -4,6 +4,7 @@ import { frichesImporter } from './friches/friches.importer.js';
 import type { Importer } from './import.types.js';
 import { organisationsImporter } from './organisations/organisations.importer.js';
 import { stationsImporter } from './stations/stations.importer.js';
+import { tiersLieuxImporter } from './tiers-lieux/tiers-lieux.importer.js';
 import { stopsImporter } from './stations/stops.importer.js';
 
 /** Every importer; a file given to the wrong command is recognised among all of these. */
@@ -12,6 +13,7 @@ export const IMPORTERS: readonly Importer[] = [
   frichesImporter,
   organisationsImporter,
   stopsImporter,
+  tiersLieuxImporter,
   communeTableImporter,
   contoursImporter,
 ];

@@ -1,18 +1,24 @@
 import type { EntityManager } from 'typeorm';
+import type { Activity } from '../sites/site.vocabulary.js';
 import type { NeedProfile } from './engine/match.profile.js';
 import { Parameters } from './match.sql.js';
 import { zoneSql } from './criteria/match.zone-sql.js';
 import { OPTION_COLUMNS, toOption, type OptionRow } from './option.queries.js';
 
-/** Leads (shelf C) of a zone: counted and listed by distance. They never meet the score. */
+/** Leads (shelf C) and living tiers-lieux of a zone: counted and listed by distance. They never meet the score. */
 
-export interface NearLead {
+export interface NearPlace {
   readonly siteId: string;
   readonly distanceM: number | null;
 }
 
-/** Inside the zone for certain: a lead whose position is unknown is near nothing. */
-export async function nearestLeads(tx: EntityManager, need: NeedProfile, limit: number): Promise<{ total: number; leads: NearLead[] }> {
+/** Leads, or living tiers-lieux. Inside the zone for certain: one whose position is unknown is near nothing. */
+export async function nearestOnShelf(
+  tx: EntityManager,
+  shelf: 'lead' | 'living',
+  need: NeedProfile,
+  limit: number,
+): Promise<{ total: number; near: NearPlace[] }> {
   const parameters = new Parameters();
   const { bind } = parameters;
   const asked = { ...need, preferred: [] };
@@ -22,13 +28,13 @@ export async function nearestLeads(tx: EntityManager, need: NeedProfile, limit: 
       select v.id as site_id, v.name, coalesce(v.region_code, '') as region_code, coalesce(v.department_code, '') as department_code,
         coalesce(v.epci_code, '') as epci_code, coalesce(split_part(v.commune_id, ':', 2), '') as commune_code,
         coalesce(v.grid, 0) as grid, coalesce(v.x_m, 0) as x_m, coalesce(v.y_m, 0) as y_m
-      from published_site v where v.shelf = 'lead')
+      from published_site v where v.shelf = ${bind(shelf, 'text')})
     select m.site_id, ${distanceSql(need, bind)} as distance_m, count(*) over () as total
     from lead m where ${inside}
     order by distance_m nulls last, m.name collate "fr-x-icu", m.site_id limit ${bind(limit, 'int')}`,
     parameters.values,
   );
-  return { total: rows[0]?.total ?? 0, leads: rows.map((row) => ({ siteId: row.site_id, distanceM: row.distance_m })) };
+  return { total: rows[0]?.total ?? 0, near: rows.map((row) => ({ siteId: row.site_id, distanceM: row.distance_m })) };
 }
 
 function distanceSql(need: NeedProfile, bind: Parameters['bind']): string {
@@ -46,4 +52,18 @@ export async function loadLeads(tx: EntityManager, siteIds: readonly string[]): 
     [siteIds],
   );
   return new Map(rows.map((row) => [row.site_id, toOption(row)]));
+}
+
+interface Living {
+  readonly runBy: string | null;
+  readonly activities: readonly Activity[] | null;
+}
+
+/** Who runs each, and what is done there. */
+export async function loadLiving(tx: EntityManager, siteIds: readonly string[]): Promise<Map<string, Living>> {
+  const rows: (Living & { id: string })[] = await tx.query(
+    `select id, run_by as "runBy", activities_here as activities from published_site_statement where id = any($1::uuid[])`,
+    [siteIds],
+  );
+  return new Map(rows.map(({ id, ...said }) => [id, said]));
 }

@@ -145,6 +145,15 @@ const lead = z
   .meta({ id: 'Lead' });
 export type Lead = z.infer<typeof lead>;
 
+const tiersLieu = z
+  .object({
+    site: matchedPlace,
+    distanceM: distanceM.nullable(),
+    runBy: z.string().nullable(),
+    activities: z.array(z.enum(ACTIVITIES)).readonly().nullable(),
+  })
+  .meta({ id: 'NearTiersLieu' });
+
 const section = matchPage.extend({ shelf: matchShelf, eligibility: listedEligibility, total: z.int() }).meta({ id: 'MatchSection' });
 
 export const tryResult = z
@@ -154,6 +163,9 @@ export const tryResult = z
     sections: z.array(section).meta({ description: 'Best first: shelf, then eligibility. Empty sections are left out.' }),
     whatIf: z.array(whatIf),
     leads: z.object({ total: z.int(), items: z.array(lead) }).meta({ description: 'From open data: not on offer, never scored' }),
+    tiersLieux: z
+      .object({ total: z.int(), items: z.array(tiersLieu) })
+      .meta({ description: 'Living tiers-lieux of the zone, the nearest first: never scored' }),
   })
   .meta({ id: 'TryResult' });
 export type TryResult = z.infer<typeof tryResult>;

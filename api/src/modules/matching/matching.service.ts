@@ -6,7 +6,7 @@ import { encodeCursor, toPage } from '../../platform/http/cursor.js';
 import { currentLanguage } from '../../platform/http/request-context.js';
 import type { Need } from '../projects/needs.schemas.js';
 import { askedRows, MATTERS_MOST_FACTOR, METHOD_VERSION } from './criteria/criteria.js';
-import { loadLeads, nearestLeads } from './leads.queries.js';
+import { loadLeads, loadLiving, nearestOnShelf } from './leads.queries.js';
 import { explainLead, explainMatch, territoriesOf, whatWasAsked, whereabouts } from './match.answer.js';
 import { methodIntroduction, methodRows } from './match.method-page.js';
 import type { NeedProfile } from './engine/match.profile.js';
@@ -22,6 +22,7 @@ import { countWhatIf } from './what-if.queries.js';
 /** An anonymous try has no name; nothing of it is stored. */
 const NO_ONE = '00000000-0000-0000-0000-000000000000';
 const LEADS_SHOWN = 20;
+const TIERS_LIEUX_SHOWN = 6;
 
 @Injectable()
 export class MatchingService {
@@ -33,10 +34,11 @@ export class MatchingService {
   async tryNeed({ need, perSection }: TryInput): Promise<TryResult> {
     const tx = this.db.manager;
     const profile = await this.profileOf(need);
-    const [{ sites, sections }, whatIf, leads, asked] = await Promise.all([
+    const [{ sites, sections }, whatIf, leads, tiersLieux, asked] = await Promise.all([
       rankSections(tx, profile, perSection),
       countWhatIf(tx, profile),
       this.leadsFor(profile),
+      this.tiersLieuxFor(profile),
       loadTerritoryNames(tx, territoriesOf(profile)),
     ]);
     const shown = await this.explained(tx, profile, sites);
@@ -57,6 +59,7 @@ export class MatchingService {
       }),
       whatIf: whatIf.map((row) => whatIfInWords(row, currentLanguage())),
       leads,
+      tiersLieux,
     };
   }
 
@@ -98,12 +101,24 @@ export class MatchingService {
   }
 
   private async leadsFor(need: NeedProfile): Promise<TryResult['leads']> {
-    const { total, leads } = await nearestLeads(this.db.manager, need, LEADS_SHOWN);
-    const ids = leads.map((lead) => lead.siteId);
+    const { total, near } = await nearestOnShelf(this.db.manager, 'lead', need, LEADS_SHOWN);
+    const ids = near.map((lead) => lead.siteId);
     const [known, places] = await Promise.all([loadLeads(this.db.manager, ids), loadPlaces(this.db.manager, ids)]);
-    const items = leads.flatMap(({ siteId, distanceM }) => {
+    const items = near.flatMap(({ siteId, distanceM }) => {
       const [option, site] = [known.get(siteId), places.get(siteId)];
       return option === undefined || site === undefined ? [] : [{ site, distanceM, ...explainLead(option, need, currentLanguage()) }];
+    });
+    return { total, items };
+  }
+
+  /** Whom one may visit, ask or work beside: never matched nor scored. */
+  private async tiersLieuxFor(need: NeedProfile): Promise<TryResult['tiersLieux']> {
+    const { total, near } = await nearestOnShelf(this.db.manager, 'living', need, TIERS_LIEUX_SHOWN);
+    const ids = near.map(({ siteId }) => siteId);
+    const [living, places] = await Promise.all([loadLiving(this.db.manager, ids), loadPlaces(this.db.manager, ids)]);
+    const items = near.flatMap(({ siteId, distanceM }) => {
+      const [said, site] = [living.get(siteId), places.get(siteId)];
+      return said === undefined || site === undefined ? [] : [{ site, distanceM, ...said }];
     });
     return { total, items };
   }

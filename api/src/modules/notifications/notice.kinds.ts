@@ -62,6 +62,11 @@ export const NOTICE_KINDS = {
     en: () => 'A project has been chosen for this place.',
   },
   place_occupied: { ...place, fr: () => 'Un projet s’est installé dans ce lieu.', en: () => 'A project has moved into this place.' },
+  place_merged: {
+    ...place,
+    fr: ({ changes: [name] }) => `La fiche « ${name ?? ''} » était celle du même lieu : les deux n’en font plus qu’une.`,
+    en: ({ changes: [name] }) => `The sheet “${name ?? ''}” was of the same place: the two are now one.`,
+  },
   project_shown: {
     ...project,
     alsoFollowersOf: ['organisation'],

@@ -8,14 +8,16 @@ import { Journal } from '../../platform/journal/journal.js';
 import { addSiteHistory, type SiteHistoryLine } from './editing/kept-site.history.queries.js';
 import { siteChanged } from './sites.events.js';
 
-type Told = Pick<SiteHistoryLine, 'action' | 'version' | 'fromState' | 'toState' | 'reason' | 'note' | 'changes'>;
+type Told = Pick<SiteHistoryLine, 'action' | 'version' | 'fromState' | 'toState' | 'reason' | 'note' | 'changes'> & {
+  readonly facts?: Readonly<Record<string, string>>;
+};
 interface Place {
   readonly id: string;
   readonly organisation: { readonly id: string } | null;
 }
 
 /** Acts whose reason is a word of a list, or a moderator's. */
-const PROVEN: readonly string[] = ['close', 'sendBack'];
+const PROVEN: readonly string[] = ['close', 'sendBack', 'mergeInto'];
 
 /** History for members, announcement for those who react, journal for proof: in the transaction of the change, the journal last. */
 @Injectable()
@@ -28,7 +30,7 @@ export class SiteActs {
   ) {}
 
   /** @returns the line of history, by which the act may be undone */
-  async tell(tx: EntityManager, actor: Actor, { id, organisation }: Place, act: Told): Promise<string> {
+  async tell(tx: EntityManager, actor: Actor, { id, organisation }: Place, { facts, ...act }: Told): Promise<string> {
     const line = this.ids.next();
     await addSiteHistory(tx, { ...act, id: line, siteId: id, at: this.clock.now(), accountId: actor.accountId });
     await this.jobs.enqueue(tx, siteChanged, { siteId: id }, { key: id });
@@ -41,7 +43,7 @@ export class SiteActs {
       to: act.toState,
       // Words typed by members stay out: the journal cannot forget.
       why: PROVEN.includes(act.action) ? (act.reason ?? null) : null,
-      facts: { version: act.version, fields: (act.changes ?? []).map(({ field }) => field) },
+      facts: { ...facts, version: act.version, fields: (act.changes ?? []).map(({ field }) => field) },
     });
     return line;
   }

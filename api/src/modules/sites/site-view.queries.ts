@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { whereItWent } from './together/site-merges.queries.js';
 import { SHOWN_DOCUMENTS, SHOWN_PHOTOS } from './media/site-media.shown.queries.js';
 import type { SiteView } from './site-view.schemas.js';
 import type { Constraint, Feature, Use } from './site.vocabulary.js';
@@ -31,6 +32,13 @@ export class SiteViewQueries {
   async find(id: string): Promise<SiteRow | null> {
     const rows: { site: SiteRow }[] = await this.db.query(SITE, [id, WALKABLE_M, STOPS_SHOWN]);
     return rows[0]?.site ?? null;
+  }
+
+  /** The public page that the page of this place now is, if it went into another. */
+  async wentInto(id: string): Promise<string | null> {
+    const into = await whereItWent(this.db.manager, id);
+    const rows: unknown[] = into === null ? [] : await this.db.query('select 1 from site_listing where site_id = $1', [into]);
+    return rows.length === 0 ? null : into;
   }
 
   /** Places worth a search engine's visit: what is on offer, the newest first. */
@@ -127,6 +135,7 @@ const SITE = `
     'history', coalesce((${HISTORY}), '[]'), 'sources', coalesce((${SOURCES}), '[]'),
     'contributions', coalesce((${CONTRIBUTIONS}), '[]'),
     'property', jsonb_build_object('act', said.property_act, 'date', said.property_act_date, 'reference', said.property_act_reference),
+    'living', jsonb_build_object('runBy', said.run_by, 'activities', said.activities_here, 'website', said.website),
     'surroundings', said.surroundings, 'publishedAt', p.published_at, 'updatedAt', p.updated_at) as site
   from published_site p
   join published_site_statement said on said.id = p.id

@@ -214,6 +214,9 @@ export const siteView = z
     property: z
       .object({ act: z.string().nullable(), date: day.nullable(), reference: z.string().nullable() })
       .meta({ description: 'The act that decides the property status, as its owner states it' }),
+    living: z
+      .object({ runBy: z.string().nullable(), activities: z.array(z.enum(ACTIVITIES)).nullable(), website: z.string().nullable() })
+      .meta({ description: 'Of a tiers-lieu that is there: who runs it, what is done there' }),
     surroundings: z.string().nullable(),
     history: z.array(
       z.object({ at: instant, from: z.enum(SITE_STATES).nullable(), to: z.enum(SITE_STATES), reason: z.string().nullable() }),

@@ -10,7 +10,7 @@ import {
   mapSearch,
   type MapSearch,
   nearbySites,
-  type SiteCard,
+  type NearbySites,
   sitePage,
   type SitePage,
   siteParams,
@@ -48,7 +48,7 @@ export class SitesController {
   @Get(':id/nearby')
   @Public()
   @Returns(nearbySites)
-  listNearbySites(@Param({ schema: siteParams }) { id }: { id: string }): Promise<{ items: SiteCard[]; next: null }> {
+  listNearbySites(@Param({ schema: siteParams }) { id }: { id: string }): Promise<NearbySites> {
     return this.sites.nearby(id);
   }
 }

@@ -37,7 +37,7 @@ const CLUSTERS = `
   with cells as (
     select floor(st_x(l.mercator) / ${size})::bigint as gx, floor(st_y(l.mercator) / ${size})::bigint as gy, count(*)::int as count,
       count(*) filter (where l.shelf = 'offered') as offered, count(*) filter (where l.shelf = 'owner_known') as owner_known,
-      count(*) filter (where l.shelf = 'lead') as leads,
+      count(*) filter (where l.shelf = 'living') as living, count(*) filter (where l.shelf = 'lead') as leads,
       avg(st_x(l.point)) as lon, avg(st_y(l.point)) as lat, st_extent(l.point) as extent
     from site_listing l where ${EVERY_CONDITION} and l.point is not null
     group by 1, 2),
@@ -49,7 +49,7 @@ const CLUSTERS = `
     select case when d.count = 1
       then jsonb_build_object('cluster', false, 'id', p.id, 'name', p.name, 'kind', p.kind, 'shelf', p.shelf,
              'pointPrecision', p.point_precision, 'demo', p.demo)
-      else jsonb_build_object('cluster', true, 'count', d.count, 'offered', d.offered, 'ownerKnown', d.owner_known, 'leads', d.leads,
+      else jsonb_build_object('cluster', true, 'count', d.count, 'offered', d.offered, 'ownerKnown', d.owner_known, 'living', d.living, 'leads', d.leads,
              'southWest', jsonb_build_object('lon', st_xmin(d.extent), 'lat', st_ymin(d.extent)),
              'northEast', jsonb_build_object('lon', st_xmax(d.extent), 'lat', st_ymax(d.extent)), 'siteIds', d.ids) end as properties,
       d.count, d.gx, d.gy, jsonb_build_object('type', 'Point', 'coordinates', jsonb_build_array(d.lon, d.lat)) as geometry,

@@ -32,6 +32,7 @@ const mapCluster = z
       count: z.int(),
       offered: z.int(),
       ownerKnown: z.int(),
+      living: z.int().meta({ description: 'Living tiers-lieux' }),
       leads: z.int(),
       southWest: geoPoint,
       northEast: geoPoint,

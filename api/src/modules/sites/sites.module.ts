@@ -14,6 +14,9 @@ import { SiteStanding } from './life/site-standing.js';
 import { SiteRolesController } from './roles/site-roles.controller.js';
 import { SiteRolesPersonalData } from './roles/site-roles.personal-data.js';
 import { SiteRolesService } from './roles/site-roles.service.js';
+import { SiteMergesController } from './together/site-merges.controller.js';
+import { SiteMergesService } from './together/site-merges.service.js';
+import { SiteTwinsService } from './together/site-twins.service.js';
 import { SiteActs } from './site-acts.js';
 import { SiteViewQueries } from './site-view.queries.js';
 import { SitesController } from './sites.controller.js';
@@ -33,6 +36,7 @@ import { SitesService } from './sites.service.js';
     KeptSitesController,
     SiteLifeController,
     SiteRolesController,
+    SiteMergesController,
   ],
   providers: [
     SitesService,
@@ -52,6 +56,8 @@ import { SitesService } from './sites.service.js';
     SiteStanding,
     SiteDeskService,
     SiteClaimsService,
+    SiteMergesService,
+    SiteTwinsService,
   ],
   exports: [SitesService, SiteDeskService, KeptSitesService],
 })

@@ -31,6 +31,10 @@ const QUIET_PAGES: Readonly<Record<string, Record<Language, PageWords>>> = {
     fr: ['Un lieu de mon organisation', 'Ce que votre organisation dit de ce lieu, enregistré au fur et à mesure.'],
     en: ['A place of my organisation', 'What your organisation says of this place, saved as you write.'],
   },
+  '/mes-lieux/:siteId/reunir': {
+    fr: ['Réunir deux fiches d’un même lieu', 'Deux fiches côte à côte, et ce qui reste de chacune.'],
+    en: ['Merge two sheets of one place', 'Two sheets side by side, and what stays of each.'],
+  },
   '/mon-compte/propositions': {
     fr: ['Mes propositions', 'Les corrections et les lieux que vous avez proposés, et ce qu’ils sont devenus.'],
     en: ['My proposals', 'The corrections and places you proposed, and what became of them.'],
@@ -76,7 +80,9 @@ export class SitesPages implements OnModuleInit {
       async ({ params, language }) => {
         const siteId = id.safeParse(params['siteId']);
         const site = siteId.success ? await this.sites.find(siteId.data) : null;
-        return site && describe(site, language);
+        if (site !== null || !siteId.success) return site && describe(site, language);
+        const into = await this.sites.wentInto(siteId.data);
+        return into === null ? null : { title: '', description: '', movedTo: `/lieux/${into}` };
       },
       () => this.sites.pathsOnOffer(SITEMAP_PLACES),
     );

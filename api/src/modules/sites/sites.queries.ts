@@ -12,7 +12,7 @@ import {
   TYPED,
   WORDS_AND_PLACE,
 } from './sites.conditions.js';
-import type { SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
+import type { Shelf, SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
 
 /** Beyond this many places the counts stop: “more than 50 000” answers the question as well. */
 const COUNT_AT_MOST = 50_000;
@@ -109,21 +109,21 @@ export class SitesQueries {
     return rows.map((row) => row.card);
   }
 
-  /** The nearest other places on offer, then leads; measured between public points only. */
-  async nearby(id: string, limit: number): Promise<SiteCard[]> {
+  /** The nearest other places on offer, then leads, or the living tiers-lieux; measured between public points only. */
+  async nearby(id: string, shelves: readonly Shelf[], limit: number): Promise<SiteCard[]> {
     const rows: { card: SiteCard }[] = await this.db.query(
       `select jsonb_build_object(${CARD}, 'distanceM', round(near.distance_m)) as card
        from site_listing here
        cross join lateral (
          select l.site_id, l.shelf, st_distance(l.point::geography, here.point::geography) as distance_m
          from site_listing l
-         where l.site_id <> here.site_id and l.shelf is not null and l.point && st_expand(here.point, 0.6)
+         where l.site_id <> here.site_id and l.shelf = any($3::text[]) and l.point && st_expand(here.point, 0.6)
            and st_dwithin(l.point::geography, here.point::geography, 40000)
          order by (l.shelf = 'lead'), distance_m, l.site_id limit $2) near
        join published_site p on p.id = near.site_id left join territory c on c.id = p.commune_id
        where here.site_id = $1
        order by (near.shelf = 'lead'), near.distance_m, p.id`,
-      [id, limit],
+      [id, limit, shelves],
     );
     return rows.map((row) => row.card);
   }

@@ -22,10 +22,11 @@ import { searchZone } from './search-zone.js';
 import { CONDITIONS, FEATURES, LOCATION_SHOWN, OWNER_KINDS, SITE_KINDS, SITE_STATES, TENURES } from './site.vocabulary.js';
 import { STANDINGS_SHOWN } from './standing/standing.rules.js';
 
-export const SHELVES = ['offered', 'owner_known', 'lead'] as const;
+export const SHELVES = ['offered', 'owner_known', 'living', 'lead'] as const;
 export const shelf = z.enum(SHELVES).meta({
   id: 'Shelf',
-  description: 'offered: can be asked for now · owner_known: its owner is known but has not offered it in full · lead: open data only',
+  description:
+    'offered: can be asked for now · owner_known: its owner is known but has not offered it in full · living: a tiers-lieu that is there · lead: open data only',
 });
 export type Shelf = z.infer<typeof shelf>;
 export const SORTS = ['relevance', 'recent', 'distance', 'area'] as const;
@@ -50,7 +51,9 @@ const filterFields = z.object({
   tenure: listOf(z.enum(TENURES)).optional(),
   features: listOf(z.enum(FEATURES)).optional().meta({ description: 'All of them must be there' }),
   ownerKind: listOf(z.enum(OWNER_KINDS)).optional(),
-  shelf: listOf(shelf).optional().meta({ description: 'Default: offered,owner_known. Leads are shown only when asked for.' }),
+  shelf: listOf(shelf).optional().meta({
+    description: 'Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for.',
+  }),
   territory: listOf(territoryId)
     .optional()
     .meta({ examples: ['department:52'] }),
@@ -172,4 +175,11 @@ export const sitePage = z
   .meta({ id: 'SitePage' });
 export type SitePage = z.infer<typeof sitePage>;
 
-export const nearbySites = z.object({ items: z.array(siteCard), next: z.null() }).meta({ id: 'NearbySites' });
+export const nearbySites = z
+  .object({
+    items: z.array(siteCard),
+    tiersLieux: z.array(siteCard).meta({ description: 'Living tiers-lieux around, the nearest first' }),
+    next: z.null(),
+  })
+  .meta({ id: 'NearbySites' });
+export type NearbySites = z.infer<typeof nearbySites>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { toPage } from '../../platform/http/cursor.js';
+import { Moved } from '../../platform/http/moved.js';
 import type { Actor } from '../../platform/access/permission.js';
 import { problem } from '../../platform/http/problem.js';
 import { completenessOf } from './site.completeness.js';
@@ -11,7 +12,7 @@ import { CONSTRAINTS, FEATURES, USES } from './site.vocabulary.js';
 import { SitesMapQueries } from './sites.map.queries.js';
 import type { SiteMap } from './sites.map.schemas.js';
 import { type FoundPlace, SitesQueries } from './sites.queries.js';
-import type { MapSearch, SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
+import type { MapSearch, NearbySites, SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
 
 const NEARBY_SHOWN = 6;
 
@@ -58,13 +59,23 @@ export class SitesService {
   /** @param actor null for a stranger, who may read and nothing else */
   async get(id: string, actor: Actor | null = null): Promise<SiteView> {
     const row = await this.views.find(id);
-    if (row === null) throw problem('not-found');
+    if (row === null) throw await this.elsewhere(id, '');
     return toView(row, await this.standing.actionsOf(actor, id));
   }
 
-  async nearby(id: string): Promise<{ items: SiteCard[]; next: null }> {
-    if ((await this.views.find(id)) === null) throw problem('not-found');
-    return { items: await this.sites.nearby(id, NEARBY_SHOWN), next: null };
+  async nearby(id: string): Promise<NearbySites> {
+    if ((await this.views.find(id)) === null) throw await this.elsewhere(id, '/nearby');
+    const [items, tiersLieux] = await Promise.all([
+      this.sites.nearby(id, ['offered', 'owner_known', 'lead'], NEARBY_SHOWN),
+      this.sites.nearby(id, ['living'], NEARBY_SHOWN),
+    ]);
+    return { items, tiersLieux, next: null };
+  }
+
+  /** A sheet that went into another answers where it went, when everyone may see that one. */
+  private async elsewhere(id: string, path: string): Promise<Error> {
+    const into = await this.views.wentInto(id);
+    return into === null ? problem('not-found') : new Moved(`/api/sites/${into}${path}`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import type { Log } from '../log.js';
 import { databaseProblem } from './database-problem.js';
+import { Moved } from './moved.js';
 import { Problem, problem, problemView } from './problem.js';
 import type { ProblemCode } from './problem.table.js';
 import { pathOf } from './request-context.js';
@@ -37,6 +38,10 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
+    if (error instanceof Moved) {
+      response.status(301).set({ Location: error.path, 'Cache-Control': 'no-store' }).json({ movedTo: error.path });
+      return;
+    }
     const raised = this.orMethodNotAllowed(toProblem(error), request);
     if (raised.status >= 500) this.log.error({ err: error, path: pathOf(request) }, 'request failed');
     if (response.headersSent) {

@@ -80,4 +80,32 @@ export const SITE_PROBLEMS = {
     fr: ['On a demandé à ne plus recevoir de lettre', 'Ce choix est respecté : plus personne n’écrit d’ici à propos de ce lieu.'],
     en: ['No more letters were asked for', 'That choice is kept: nobody writes from here about this place any more.'],
   },
+  'site-merge-itself': {
+    status: 422,
+    fr: ['Un lieu ne se réunit pas avec lui-même', 'Choisissez une autre fiche.'],
+    en: ['A place is not merged with itself', 'Choose another sheet.'],
+  },
+  'site-already-merged': {
+    status: 409,
+    fr: ['Cette fiche a déjà été réunie avec une autre', 'Ouvrez la fiche qui reste : son adresse est dans la réponse.'],
+    en: ['This sheet has already been merged with another', 'Open the sheet that stays: its address is in the answer.'],
+  },
+  'site-merge-in-procedure': {
+    status: 409,
+    fr: ['Les deux lieux ont une procédure en cours', 'Terminez l’une d’elles avant de réunir les fiches.'],
+    en: ['Both places have a procedure under way', 'Bring one of them to its end before merging the sheets.'],
+  },
+  'site-merge-other-way': {
+    status: 409,
+    fr: [
+      'C’est l’autre fiche qui doit rester',
+      'Échangez les deux : la fiche tenue par un propriétaire, ou qui a une procédure en cours, reste.',
+    ],
+    en: ['It is the other sheet that has to stay', 'Swap them: the sheet that an owner keeps, or that has a procedure under way, stays.'],
+  },
+  'site-merge-would-hide': {
+    status: 409,
+    fr: ['Un lieu publié disparaîtrait de la carte', 'Gardez la fiche publiée, ou publiez d’abord l’autre.'],
+    en: ['A published place would leave the map', 'Keep the published sheet, or publish the other one first.'],
+  },
 } as const satisfies Record<string, ProblemLine>;

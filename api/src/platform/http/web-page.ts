@@ -17,6 +17,8 @@ export interface PageMeta {
   /** 404 when the page exists in form but its thing does not. */
   readonly status?: 200 | 404 | 410;
   readonly indexed?: boolean;
+  /** Path of the page that this one now is: answered by 301. */
+  readonly movedTo?: string;
 }
 
 export interface PageRequest {

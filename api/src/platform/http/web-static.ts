@@ -40,6 +40,11 @@ export function mountWebPages(app: NestExpressApplication, config: Config): void
   async function servePage(request: Request, response: Response): Promise<void> {
     const language = currentLanguage();
     const meta = (await pages.describe(request.path, language)) ?? NOT_FOUND[language];
+    if (meta.movedTo !== undefined) {
+      // Kept by no cache: what moved may come back.
+      response.setHeader('Cache-Control', 'no-store').redirect(301, meta.movedTo);
+      return;
+    }
     response.status(meta.status ?? 200).setHeader('Cache-Control', 'no-cache');
     response.type('html').send(renderPage(shell, meta, { path: request.path, language }, config));
   }

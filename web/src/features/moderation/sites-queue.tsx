@@ -27,7 +27,7 @@ export function SitesQueue() {
 }
 
 function SiteRow({ site }: { readonly site: SiteToRead }) {
-  const { t } = useTranslation(['desk', 'vocabulary', 'moderation', 'common']);
+  const { t } = useTranslation(['desk', 'vocabulary', 'moderation', 'common', 'together']);
   const { organisation, role } = site;
   const capacity = role ? t(`vocabulary:agentRole.${role}`) : '';
   return (
@@ -47,6 +47,11 @@ function SiteRow({ site }: { readonly site: SiteToRead }) {
             })}
           </p>
         ) : null}
+        <p>
+          <Link to="/mes-lieux/$siteId/reunir" params={{ siteId: site.id }}>
+            {t('together:panel.another')} <span className="visually-hidden">{site.name}</span>
+          </Link>
+        </p>
         <p className="field-help">{t('moderation:queue.days', { count: site.daysWaiting })}</p>
       </div>
     </li>

@@ -5,6 +5,7 @@ import { CheckboxGroup } from '../../ui/choices';
 import { Disclosure } from '../../ui/disclosure';
 import type { PlaceSearch } from './place-search';
 import type { SiteFacets } from './site-types';
+import { sameShelves, usualShelves } from './shelves';
 import { TerritoryFacet } from './territory-facet';
 import { FEATURES, OWNER_KINDS, SHELVES, SITE_KINDS, TENURES } from './site-words';
 
@@ -23,9 +24,9 @@ export function FacetFilters({ search, facets, onChange }: FacetFiltersProps) {
         legend={t('places:facet.shelf')}
         words={SHELVES}
         label={(word) => t(`vocabulary:shelf.${word}`)}
-        chosen={search.shelf ?? ['offered', 'owner_known']}
+        chosen={search.shelf ?? usualShelves(search)}
         counts={facets?.shelf}
-        onChange={(shelf) => onChange({ shelf: sameAsDefault(shelf) ? undefined : shelf })}
+        onChange={(shelf) => onChange({ shelf: sameShelves(shelf, usualShelves(search)) ? undefined : shelf })}
         open
       />
       <Facet
@@ -74,11 +75,6 @@ export function FacetFilters({ search, facets, onChange }: FacetFiltersProps) {
       />
     </div>
   );
-}
-
-/** Leads are shown only when asked for: both other shelves is what everyone sees. */
-function sameAsDefault(shelf: readonly string[]): boolean {
-  return shelf.length === 0 || (shelf.length === 2 && !shelf.includes('lead'));
 }
 
 interface FacetProps<V extends string> {

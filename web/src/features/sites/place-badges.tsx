@@ -22,9 +22,13 @@ export function PlaceBadges({
   return (
     <p className="place-badges">
       <span className="kind-plate">{t(`vocabulary:kind.${place.kind}`)}</span>
-      <Badge tone={incomplete ? 'enamel' : (TONES[place.state] ?? 'neutral')}>
-        {incomplete ? t('places:card.offerIncomplete') : t(`vocabulary:state.${place.state}`)}
-      </Badge>
+      {place.shelf === 'living' ? (
+        <Badge tone="moss">{t('places:card.living')}</Badge>
+      ) : (
+        <Badge tone={incomplete ? 'enamel' : (TONES[place.state] ?? 'neutral')}>
+          {incomplete ? t('places:card.offerIncomplete') : t(`vocabulary:state.${place.state}`)}
+        </Badge>
+      )}
       {place.standing && place.standing !== 'standing' ? <Badge tone="brick">{t(`vocabulary:standsThere.${place.standing}`)}</Badge> : null}
       {place.demo ? <Badge tone="neutral">{t('common:demo.label')}</Badge> : null}
     </p>

@@ -65,8 +65,8 @@ export function PlaceCard({
           {placeLine(place, t)}
           {place.distanceM === null ? null : ` · ${t('places:card.distance', { distance: formatDistance(place.distanceM, language) })}`}
         </p>
-        {isLead ? (
-          <p className="place-card-note">{land ?? t('places:card.leadNote')}</p>
+        {isLead || place.shelf === 'living' ? (
+          <p className="place-card-note">{land ?? t(isLead ? 'places:card.leadNote' : 'places:card.livingNote')}</p>
         ) : (
           <ul className="place-facts">
             <Fact

@@ -15,10 +15,16 @@ export function toMapPoints(answer: SiteMap | undefined, language: Language): Ma
         return {
           type: 'Feature',
           geometry,
-          properties: { id, count: 1, offered: shelf === 'offered' || shelf === 'owner_known' ? 1 : 0, label: name },
+          properties: {
+            id,
+            count: 1,
+            offered: shelf === 'offered' || shelf === 'owner_known' ? 1 : 0,
+            living: shelf === 'living' ? 1 : 0,
+            label: name,
+          },
         };
       }
-      const { count, offered, ownerKnown, southWest, northEast, siteIds } = feature.properties;
+      const { count, offered, ownerKnown, living, southWest, northEast, siteIds } = feature.properties;
       return {
         type: 'Feature',
         geometry,
@@ -26,6 +32,7 @@ export function toMapPoints(answer: SiteMap | undefined, language: Language): Ma
           id: feature.id,
           count,
           offered: offered + ownerKnown,
+          living,
           label: formatNumber(count, language),
           members: siteIds,
           bounds: [southWest.lon, southWest.lat, northEast.lon, northEast.lat],

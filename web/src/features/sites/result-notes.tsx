@@ -4,6 +4,7 @@ import { currentLanguage } from '../../text/i18n';
 import { Button } from '../../ui/button';
 import { FilterChips } from './filter-chips';
 import type { PlaceSearch } from './place-search';
+import { usualShelves } from './shelves';
 import type { SitePage } from './site-types';
 
 interface ResultNotesProps {
@@ -18,6 +19,9 @@ export function ResultNotes({ page, search, onReplace }: ResultNotesProps) {
   const language = currentLanguage();
   const { count, capped } = page.total;
   const leads = page.facets.shelf.find((entry) => entry.value === 'lead')?.count ?? 0;
+  const living = page.facets.shelf.find((entry) => entry.value === 'living')?.count ?? 0;
+  const shelves = search.shelf ?? usualShelves(search);
+  const showsLiving = shelves.includes('living');
   const showsLeads = search.shelf?.includes('lead') ?? false;
   const said = (key: 'results.count' | 'results.leadsOnly', n: number) => t(key, { count: n, formatted: formatNumber(n, language) });
   const onlyLeads = showsLeads && search.shelf?.length === 1;
@@ -36,6 +40,20 @@ export function ResultNotes({ page, search, onReplace }: ResultNotesProps) {
           {t('results.hidden', { count: page.hiddenUnknown })}{' '}
           <Button look="quiet" size="small" onClick={() => onReplace({ ...search, includeUnknown: true })}>
             {t('results.showHidden')}
+          </Button>
+        </p>
+      ) : null}
+      {living > 0 && (showsLiving ? shelves.length > 1 : true) ? (
+        <p className="result-hidden">
+          {t('results.living', { count: living, formatted: formatNumber(living, language) })}{' '}
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() =>
+              onReplace({ ...search, shelf: showsLiving ? shelves.filter((shelf) => shelf !== 'living') : [...shelves, 'living'] })
+            }
+          >
+            {t(showsLiving ? 'results.livingHide' : 'results.livingShow')}
           </Button>
         </p>
       ) : null}

@@ -66,6 +66,6 @@ export function placeById(id: string) {
 export function placesNear(id: string) {
   return queryOptions({
     queryKey: ['sites', id, 'nearby'],
-    queryFn: async ({ signal }) => (await unwrap(api.GET('/api/sites/{id}/nearby', { params: { path: { id } }, signal }))).items,
+    queryFn: ({ signal }) => unwrap(api.GET('/api/sites/{id}/nearby', { params: { path: { id } }, signal })),
   });
 }

@@ -3,10 +3,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keptSite } from '../../features/sites/keep/keep.queries';
 import { SiteEditor } from '../../features/sites/keep/site-editor';
+import { TwinsPanel } from '../../features/sites/together/twins-panel';
 import { usePageTitle } from '../../lib/page-title';
 import { RequireSignIn } from '../../session/require-sign-in';
 import { ErrorState } from '../../ui/error-state';
 import { LinkButton } from '../../ui/link-button';
+import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { communePicker } from './commune-picker';
 
@@ -17,7 +19,7 @@ export function MyPlacePage() {
 }
 
 function MyPlace() {
-  const { t } = useTranslation(['keep', 'common', 'errors']);
+  const { t } = useTranslation(['keep', 'common', 'errors', 'together']);
   const { siteId } = route.useParams();
   const { data, error, isPending, refetch } = useQuery(keptSite(siteId));
   usePageTitle(data?.fields.name ?? (error ? t('errors:pageTitle') : undefined));
@@ -42,6 +44,16 @@ function MyPlace() {
         </p>
         <h1 tabIndex={-1}>{data.fields.name}</h1>
       </header>
+      {data.mergedInto ? (
+        <Notice
+          title={t('together:gone', { name: data.mergedInto.name })}
+          actions={
+            <LinkButton to="/mes-lieux/$siteId" params={{ siteId: data.mergedInto.id }}>
+              {t('together:open')}
+            </LinkButton>
+          }
+        />
+      ) : null}
       <SiteEditor
         key={data.id}
         site={data}
@@ -51,6 +63,7 @@ function MyPlace() {
             {t('keep:photos')}
           </LinkButton>
         }
+        twins={data.mergedInto === null ? <TwinsPanel siteId={data.id} /> : null}
       />
     </div>
   );

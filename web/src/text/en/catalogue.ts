@@ -25,6 +25,7 @@ import { poster } from './poster';
 import { projects } from './projects';
 import { results } from './results';
 import { roles } from './roles';
+import { together } from './together';
 import { session } from './session';
 import { vocabulary } from './vocabulary';
 
@@ -54,6 +55,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   projects,
   results,
   roles,
+  together,
   session,
   vocabulary,
 };

@@ -18,7 +18,7 @@ export const compare: SameKeys<typeof french> = {
   noneTitle: 'No place to compare',
   none: 'Tick “Compare” on two to four places of the list or of your favourites.',
   onlyOne: 'Add at least one other place, from the list or your favourites, to compare.',
-  shelf: { offered: 'Offered by its owner', owner_known: 'Offer to be completed', lead: 'Lead to be checked' },
+  shelf: { offered: 'Offered by its owner', owner_known: 'Offer to be completed', living: 'Living tiers-lieu', lead: 'Lead to be checked' },
   perMonth: '{{amount}} a month',
   taken: 'No longer on offer',
   stop: '{{name}}, {{minutes}} min on foot',

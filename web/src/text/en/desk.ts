@@ -50,6 +50,7 @@ export const desk = {
     text: 'Look before you make a second one: a lead from open data is taken up without typing anything again.',
     away: '{{distance}} away',
     parcel: 'same parcel',
+    identifier: 'same identifier',
     claim: 'Take up this lead',
   },
   claim: {

@@ -19,6 +19,7 @@ export const map: SameKeys<typeof french> = {
   goTo: 'Go to',
   legend: 'Key',
   legendOffered: 'offered by its owner',
+  legendLiving: 'living tiers-lieu',
   legendPotential: 'lead from open data',
   draw: {
     start: 'Draw the area',

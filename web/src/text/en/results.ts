@@ -108,6 +108,12 @@ export const results: SameKeys<typeof french> = {
     ifAnswered_other: 'Without this condition, {{formatted}} other places might fit, if their owners answer the open questions.',
   },
   relaxed: { title: 'Condition relaxed:', undo: 'Go back to my request' },
+  tiersLieux: {
+    title_one: '{{formatted}} living tiers-lieu in this area',
+    title_other: '{{formatted}} living tiers-lieux in this area',
+    text: 'One may drop in, work there, ask for advice or join forces. They are neither scored nor counted as places.',
+    runBy: 'run by {{name}}',
+  },
   leads: {
     title_one: '{{formatted}} lead in open data',
     title_other: '{{formatted}} leads in open data',

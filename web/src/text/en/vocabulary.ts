@@ -33,6 +33,7 @@ export const vocabulary: SameKeys<typeof french> = {
   shelf: {
     offered: 'Offered by their owner',
     owner_known: 'Owner known, offer incomplete',
+    living: 'Living tiers-lieux',
     lead: 'Leads from open data',
   },
   tenure: {

@@ -48,6 +48,7 @@ export const desk = {
     text: 'Regardez avant d’en créer un second : une piste des données ouvertes se reprend sans rien retaper.',
     away: 'à {{distance}}',
     parcel: 'même parcelle',
+    identifier: 'même identifiant',
     claim: 'Reprendre cette piste',
   },
   claim: {

@@ -11,6 +11,7 @@ import { participation } from './participation';
 import { poster } from './poster';
 import { projects } from './projects';
 import { roles } from './roles';
+import { together } from './together';
 
 /** What only accounts, organisations, projects, comparisons, posters, proposals and moderation say: it travels with their pages, not with the first one. */
 export const insideTexts = {
@@ -27,4 +28,5 @@ export const insideTexts = {
   poster,
   projects,
   roles,
+  together,
 };

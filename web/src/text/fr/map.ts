@@ -16,6 +16,7 @@ export const map = {
   goTo: 'Aller à',
   legend: 'Légende',
   legendOffered: 'proposé par son propriétaire',
+  legendLiving: 'tiers-lieu en activité',
   legendPotential: 'piste issue des données ouvertes',
   draw: {
     start: 'Dessiner la zone',

@@ -16,6 +16,12 @@ export const place = {
     title: 'Ceci est une piste, pas une offre',
     text: 'Ce lieu est connu par les données ouvertes. Rien ne dit qu’il est encore debout, libre ou que son propriétaire veut le confier. Vérifiez avant de compter dessus.',
   },
+  mine: 'C’est votre tiers-lieu ? Écrivez sa fiche',
+  livingBanner: {
+    title: 'Un tiers-lieu en activité',
+    text: 'On peut y passer, y travailler ou y demander conseil. Il n’a rien proposé à louer ici pour l’instant.',
+  },
+  living: { title: 'Ce tiers-lieu', runBy: 'Qui l’anime', activities: 'Ce qu’on y fait', website: 'Site' },
   incomplete: {
     title: 'Offre à compléter',
     text: 'Le propriétaire est connu, mais il manque la surface, ce qui est proposé ou la date.',
@@ -39,6 +45,7 @@ export const place = {
     sources: 'D’où viennent ces informations',
     history: 'Histoire de la fiche',
     nearby: 'Autour',
+    tiersLieux: 'Tiers-lieux en activité autour',
     completeness: 'Ce qu’on sait de ce lieu',
     location: 'Où',
     description: 'Présentation',

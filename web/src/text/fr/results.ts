@@ -106,6 +106,12 @@ export const results = {
       'Sans cette condition, {{formatted}} autres lieux pourraient convenir, si leurs propriétaires répondent aux questions ouvertes.',
   },
   relaxed: { title: 'Condition assouplie :', undo: 'Revenir à ma demande' },
+  tiersLieux: {
+    title_one: '{{formatted}} tiers-lieu en activité dans ce secteur',
+    title_other: '{{formatted}} tiers-lieux en activité dans ce secteur',
+    text: 'On peut y passer, y travailler, y demander conseil ou s’y associer. Ils ne sont ni notés ni comptés parmi les lieux.',
+    runBy: 'animé par {{name}}',
+  },
   leads: {
     title_one: '{{formatted}} piste dans les données ouvertes',
     title_other: '{{formatted}} pistes dans les données ouvertes',

@@ -31,6 +31,7 @@ export const vocabulary = {
   shelf: {
     offered: 'Proposés par leur propriétaire',
     owner_known: 'Propriétaire connu, offre à compléter',
+    living: 'Tiers-lieux en activité',
     lead: 'Pistes des données ouvertes',
   },
   tenure: {

@@ -1,5 +1,10 @@
 import type { CauseTable } from '../import.types.js';
 
+const SAME_PLACE = {
+  fr: 'Si c’est le même lieu, importez puis réunissez les deux fiches depuis la page du lieu ; sinon, rien à faire.',
+  en: 'If it is the same place, import it and then merge the two sheets from the page of the place; otherwise, nothing to do.',
+};
+
 /** Causes of the files that owners send. */
 export const PLACE_CAUSES = {
   place_name_missing: {
@@ -104,6 +109,27 @@ export const PLACE_CAUSES = {
     severity: 'warning',
     message: { fr: 'Texte trop long, coupé à {limit} caractères ({column}).', en: 'Text too long, cut at {limit} characters ({column}).' },
     repair: { fr: 'Raccourcissez-le.', en: 'Shorten it.' },
+  },
+  known_by_identifier: {
+    severity: 'warning',
+    message: {
+      fr: 'Même code UIC ou même identifiant d’inventaire que « {value} », déjà présent.',
+      en: 'Same UIC code or inventory number as “{value}”, already here.',
+    },
+    repair: SAME_PLACE,
+  },
+  known_by_parcel: {
+    severity: 'warning',
+    message: { fr: 'Sur la même parcelle que « {value} », déjà présent.', en: 'On the same parcel as “{value}”, already here.' },
+    repair: SAME_PLACE,
+  },
+  known_by_name: {
+    severity: 'warning',
+    message: {
+      fr: 'Même nom et même commune que « {value} », déjà présent.',
+      en: 'Same name and same commune as “{value}”, already here.',
+    },
+    repair: SAME_PLACE,
   },
   edited_place_kept: {
     severity: 'warning',

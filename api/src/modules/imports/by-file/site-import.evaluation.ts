@@ -5,6 +5,7 @@ import { RowIntake } from '../import.rows.js';
 import type { Importer, ImportRun, Mapped, Note, SourceRow, Upserted } from '../import.types.js';
 import type { SourcedSite } from '../sourced-sites/sourced-site.types.js';
 import { completePlaces } from './places.completion.js';
+import { tellKnownPlaces } from './places.known.js';
 import { planPlaces } from './places.writing.js';
 import type { ChosenLayout } from './site-import.layouts.js';
 import { type Judged, readRows, saveJudged, type StoredRow } from './site-import-rows.queries.js';
@@ -21,11 +22,18 @@ export async function evaluateRows(
     settings,
     layout,
     run,
+    organisationId,
     lines = null,
-  }: { settings: ImportSettings; layout: ChosenLayout; run: ImportRun; lines?: readonly number[] | null },
+  }: {
+    settings: ImportSettings;
+    layout: ChosenLayout;
+    run: ImportRun;
+    organisationId: string;
+    lines?: readonly number[] | null;
+  },
 ): Promise<void> {
   const records = new Map<string, string>();
-  const importer = judging(layout, settings, records);
+  const importer = judging(layout, { settings, organisationId }, records);
   const context = await layout.importer.prepare(tx, run);
   const intake = new RowIntake(importer, layout.match, layout.header, run, context, tx, () => undefined);
   let afterLine = settings.headerLine ?? -1;
@@ -53,7 +61,11 @@ export function cellsOf({ cells, fixes }: Pick<StoredRow, 'cells' | 'fixes'>, wi
 }
 
 /** The importer of the layout, whose last step judges instead of writing. */
-function judging(layout: ChosenLayout, settings: ImportSettings, records: Map<string, string>): Importer<SourcedSite> {
+function judging(
+  layout: ChosenLayout,
+  { settings, organisationId }: { settings: ImportSettings; organisationId: string },
+  records: Map<string, string>,
+): Importer<SourcedSite> {
   return {
     ...layout.importer,
     map: (row: SourceRow, context: unknown) => withKind(layout.importer.map(row, context), settings),
@@ -64,13 +76,19 @@ function judging(layout: ChosenLayout, settings: ImportSettings, records: Map<st
         completed.map(({ record }) => record),
         run.dialect.dataset.id,
       );
+      const known = await tellKnownPlaces(
+        tx,
+        plans.map(({ record }) => record),
+        organisationId,
+      );
       return plans.map((plan, at): Upserted => {
         const { notes = [], isNowhere = false } = completed[at] ?? {};
-        const known = plan.own?.siteId ?? null;
+        const own = plan.own?.siteId ?? null;
+        const alike = plan.outcome === 'created' ? (known[at] ?? []) : [];
         if (isNowhere) return { outcome: 'refused', recordId: null, notes };
-        if (plan.record.onlyIfKnown === true && known === null) return { outcome: 'not_concerned', recordId: null, notes: [] };
+        if (plan.record.onlyIfKnown === true && own === null) return { outcome: 'not_concerned', recordId: null, notes: [] };
         records.set(plan.record.sourceKey, JSON.stringify(plan.record));
-        return { outcome: plan.outcome, recordId: known, notes: [...notes, ...plan.notes] };
+        return { outcome: plan.outcome, recordId: own, notes: [...notes, ...plan.notes, ...alike] };
       });
     },
   };

@@ -112,7 +112,8 @@ export class SiteImportsReading implements OnModuleInit {
     const settings = { sheet: null, ...proposedSettings(header, recognised), ...memory, ...chosen, headerLine };
     const layout = layoutOf(record, settings, header);
     await rows.forgetOutcomes(tx, record.id);
-    await evaluateRows(tx, { settings, layout, run: runOf(record, layout, this.clock.now(), () => this.ids.next()) });
+    const run = runOf(record, layout, this.clock.now(), () => this.ids.next());
+    await evaluateRows(tx, { settings, layout, run, organisationId: record.organisation.id });
     const totals = await rows.countRows(tx, record.id);
     const change = { state: 'to_check' as const, form: { ...form, recognised, remembered: memory !== null }, settings, totals };
     // Abandoned or changed meanwhile: another task will read it, or none.

@@ -91,11 +91,12 @@ export class SiteImportsRows {
     const settings = record.settings as ImportSettings;
     const run = runOf(record, layout, this.clock.now(), () => this.ids.next());
     const before = await this.rowAt(tx, record.id, line);
-    await evaluateRows(tx, { settings, layout, run, lines: [line] });
+    const asked = { settings, layout, run, organisationId: record.organisation.id };
+    await evaluateRows(tx, { ...asked, lines: [line] });
     const after = await this.rowAt(tx, record.id, line);
     const keys = [before.sourceKey, after.sourceKey].filter((key) => key !== null);
     const lines = [...new Set([line, ...(await rows.linesOfKeys(tx, record.id, keys))])];
-    if (lines.length > 1) await evaluateRows(tx, { settings, layout, run, lines });
+    if (lines.length > 1) await evaluateRows(tx, { ...asked, lines });
   }
 
   private async rowAt(tx: EntityManager, id: string, line: number): Promise<rows.StoredRow> {

@@ -19,6 +19,7 @@ export function whyNotLead(values: SourcedValues): NotLeadReason | null {
 
 export const FRICHES_RULES: SourcedSiteRules = {
   kind: 'brownfield',
+  keyIs: 'inventory_id',
   /** What stood there (a shop, houses, a school) does not say what can be had: only railway land is a kind of its own. */
   kindOf: (values) => (values['facts.site_type'] === 'friche ferroviaire' ? 'railway_land' : 'brownfield'),
   nameless: (values) => (values['facts.commune_name'] ? `Friche à ${String(values['facts.commune_name'])}` : 'Friche sans nom'),

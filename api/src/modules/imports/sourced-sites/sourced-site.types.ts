@@ -1,4 +1,4 @@
-import type { Condition, OwnerKind, SiteKind } from '../../sites/site.vocabulary.js';
+import type { Activity, Condition, OwnerKind, SiteKind } from '../../sites/site.vocabulary.js';
 import type { WithKey } from '../import.types.js';
 
 /**
@@ -31,6 +31,9 @@ export interface SourcedValues {
   readonly parcels?: readonly string[] | null;
   readonly formerActivity?: string | null;
   readonly projectNote?: string | null;
+  readonly runBy?: string | null;
+  readonly activitiesHere?: readonly Activity[] | null;
+  readonly website?: string | null;
   readonly [fact: `features.${string}`]: boolean | null;
   readonly [fact: `constraints.${string}`]: boolean | null;
   readonly [fact: `uses.${string}`]: boolean | null;
@@ -53,6 +56,8 @@ export interface SourcedSiteRules {
   readonly kind: SiteKind;
   /** Over the merged values, when some places of the dataset are of another kind. */
   kindOf?(values: SourcedValues): SiteKind;
+  /** What the keeper of a place may have written that its key is: a source of that key then joins the place instead of doubling it. */
+  readonly keyIs?: 'uic' | 'inventory_id';
   /** What to call a place no source names; its key otherwise. */
   nameless?(values: SourcedValues): string;
   /**

@@ -31,6 +31,23 @@ export async function findSources(
   return groupBy(found, ({ sourceKey }) => sourceKey);
 }
 
+/**
+ * Places shown by their keeper under these identifiers, which no source of the dataset has met yet. A draft takes no part: what nobody
+ * has read must not keep a lead out of sight.
+ */
+export async function findKeptUnder(
+  tx: EntityManager,
+  keyIs: 'uic' | 'inventory_id',
+  keys: readonly string[],
+): Promise<Map<string, Pick<StoredSource, 'siteId' | 'siteState'>>> {
+  const found = await tx.query<{ key: string; siteId: string; siteState: string }[]>(
+    `select distinct on (${keyIs}) ${keyIs} as key, id as "siteId", state as "siteState"
+       from site where ${keyIs} = any($1) and state not in ('potential', 'draft', 'submitted', 'closed') order by ${keyIs}, published_at, id`,
+    [keys],
+  );
+  return new Map(found.map(({ key, ...site }) => [key, site]));
+}
+
 export async function sourcesOfSites(tx: EntityManager, siteIds: readonly string[]): Promise<Map<string, KnownSource[]>> {
   if (siteIds.length === 0) return new Map();
   const found = await tx.query<(KnownSource & { siteId: string })[]>(
@@ -69,7 +86,7 @@ export interface SiteToWrite {
 
 const COLUMNS = `kind, region_code, department_code, commune_id, name, summary, description, address, point, outline, grid, x_m, y_m,
   land_area_m2, footprint_m2, building_count, condition, built_year, vacant_since, owner_kind, owner_name, owner_touches_natural_person,
-  planning_document, planning_zone, features, constraints, uses, parcels, former_activity, project_note, lead, not_lead_reason, updated_at`;
+  planning_document, planning_zone, features, constraints, uses, parcels, former_activity, project_note, run_by, activities_here, website, lead, not_lead_reason, updated_at`;
 
 /** As what places are written: leads of open data, which nobody holds, or drafts of the organisation that sent them. */
 export interface SiteStanding {
@@ -96,12 +113,13 @@ export async function writeSites(
             r."landAreaM2", r."footprintM2", r."buildingCount", r.condition, r."builtYear", r."vacantSince",
             r."ownerKind", r."ownerName", r."ownerTouchesNaturalPerson", r."planningDocument", r."planningZone",
             r.features, r.constraints, r.uses, coalesce(r.parcels, '{}'), r."formerActivity", r."projectNote",
+            r."runBy", r."activitiesHere", r.website,
             r.lead, r."notLeadReason", $2
        from jsonb_to_recordset($1::jsonb) as r(id uuid, kind text, name text, summary text, description text, address text, lon float8, lat float8,
             outline jsonb, "communeId" text, "departmentCode" text, "landAreaM2" numeric, "footprintM2" numeric, "buildingCount" int,
             condition text, "builtYear" int, "vacantSince" int, "ownerKind" text, "ownerName" text, "ownerTouchesNaturalPerson" boolean,
             "planningDocument" text, "planningZone" text, features jsonb, constraints jsonb, uses jsonb, parcels text[],
-            "formerActivity" text, "projectNote" text, lead boolean, "notLeadReason" text)
+            "formerActivity" text, "projectNote" text, "runBy" text, "activitiesHere" text[], website text, lead boolean, "notLeadReason" text)
        left join territory commune on commune.id = r."communeId"
        cross join lateral (select coalesce(commune.department_code, r."departmentCode") as code) d
        left join territory department on department.id = 'department:' || d.code

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { ImportRun, Note, Upserted } from '../import.types.js';
 import { compactValues, factsOf, fateOf, hashSource, mergeSources, type KnownSource, type SourceFate } from './sourced-site.rules.js';
+import { rulesTogether } from './site-rules.js';
 import type { SourcedSite, SourcedSiteRules } from './sourced-site.types.js';
 import {
+  findKeptUnder,
   findSources,
   markSeen,
   replaceProvenance,
@@ -42,15 +44,14 @@ export async function upsertSourcedSites(
 }
 
 async function planBatch(tx: EntityManager, batch: readonly SourcedSite[], rules: SourcedSiteRules, run: ImportRun): Promise<Plan[]> {
-  const stored = await findSources(
-    tx,
-    batch.map(({ sourceKey }) => sourceKey),
-    rules.datasetOrder,
-  );
+  const keys = batch.map(({ sourceKey }) => sourceKey);
+  const stored = await findSources(tx, keys, rules.datasetOrder);
+  const unknown = keys.filter((key) => !stored.has(key));
+  const kept = rules.keyIs ? await findKeptUnder(tx, rules.keyIs, unknown) : new Map<string, never>();
   return batch.map((site) => {
     const same = stored.get(site.sourceKey) ?? [];
     const own = same.find((source) => source.datasetId === run.dialect.dataset.id) ?? null;
-    const known = own ?? same[0] ?? null;
+    const known = own ?? same[0] ?? (site.onlyIfKnown ? undefined : kept.get(site.sourceKey)) ?? null;
     const hash = hashSource(site);
     const fate = fateOf({ hash, sourceDate: site.sourceDate, onlyIfKnown: site.onlyIfKnown ?? false }, own, known !== null);
     const claimed = known !== null && known.siteState !== 'potential';
@@ -71,17 +72,18 @@ async function writeChanged(tx: EntityManager, changed: readonly Plan[], rules: 
       values: plan.site.values,
     };
     const rest = (others.get(plan.siteId) ?? []).filter(({ sourceId }) => sourceId !== plan.sourceId);
-    return { plan, ...mergeSources([incoming, ...rest], rules.datasetOrder) };
+    const together = rulesTogether(new Set([incoming, ...rest].map((source) => source.datasetId)));
+    return { plan, together, ...mergeSources([incoming, ...rest], together.datasetOrder) };
   });
   await writeSites(
     tx,
-    merged.map(({ plan, values }) => {
-      const reason = rules.whyNotLead(values);
+    merged.map(({ plan, together, values }) => {
+      const reason = together.whyNotLead(values);
       return {
         id: plan.siteId,
         historyId: plan.fate === 'create' ? run.newId() : null,
         values,
-        kind: rules.kindOf?.(values) ?? rules.kind,
+        kind: together.kindOf(values) ?? rules.kind,
         name: values.name ?? rules.nameless?.(values) ?? plan.site.sourceKey,
         features: factsOf(values, 'features'),
         constraints: factsOf(values, 'constraints'),

@@ -1,16 +1,11 @@
 import { loadTerritoryIndex } from '../../territories/territory.index.js';
 import type { Importer } from '../import.types.js';
-import type { SourcedSite, SourcedSiteRules } from '../sourced-sites/sourced-site.types.js';
+import type { SourcedSite } from '../sourced-sites/sourced-site.types.js';
 import { upsertSourcedSites } from '../sourced-sites/sourced-sites.js';
 import { mapStation, mergeStations, type StationsContext } from './stations.map.js';
-import { SNCF_STATIONS, STATION_CAUSES, STATION_DIALECTS } from './stations.dialects.js';
+import { STATION_CAUSES, STATION_DIALECTS } from './stations.dialects.js';
+import { STATION_RULES } from './stations.lead.js';
 import { readStopsByUic } from '../sourced-sites/transit.queries.js';
-
-export const STATION_RULES: SourcedSiteRules = {
-  kind: 'disused_station',
-  datasetOrder: [SNCF_STATIONS.id],
-  whyNotLead: (values) => (values['facts.freight'] === true || values['facts.passengers'] === true ? 'station_open' : null),
-};
 
 /** SNCF's list of stations: those closed to freight and to passengers become potential places. */
 export const stationsImporter: Importer<SourcedSite, StationsContext> = {

@@ -13,11 +13,13 @@ export interface PlaceLook {
   readonly facts: PlaceFacts | null;
   readonly state: PlaceFacts['state'];
   readonly publishedAt: Date | null;
+  /** It went into another sheet: nothing happened to the place. */
+  readonly isMerged: boolean;
 }
 
 export async function lookAtPlace(tx: EntityManager, siteId: string): Promise<PlaceLook | null> {
   const rows: PlaceLook[] = await tx.query(
-    `select s.state, s.published_at as "publishedAt",
+    `select s.state, s.published_at as "publishedAt", s.merged_into is not null as "isMerged",
        (select ${FACTS} from published_site p left join territory c on c.id = p.commune_id where p.id = s.id) as facts
      from site s where s.id = $1`,
     [siteId],
@@ -34,7 +36,7 @@ export async function placesToLookAt(db: EntityManager, after: string | null, li
        where l.shelf in ('offered', 'owner_known') and (k.facts is null or greatest(s.updated_at, s.state_changed_at, s.published_at) >= k.taken_at)
        union
        select k.thing_id from known_facts k left join site_listing l on l.site_id = k.thing_id
-       where k.about = 'place' and k.facts ->> 'standing' in ('offered', 'taken') and (l.site_id is null or l.shelf is null or l.shelf = 'lead')) moved
+       where k.about = 'place' and not exists (select from site s where s.id = k.thing_id and s.merged_into is not null) and k.facts ->> 'standing' in ('offered', 'taken') and (l.site_id is null or l.shelf is null or l.shelf = 'lead')) moved
      where $1::uuid is null or id > $1 order by id limit $2`,
     [after, limit],
   );

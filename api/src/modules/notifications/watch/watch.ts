@@ -62,7 +62,7 @@ export class Watch implements OnModuleInit {
     const now = this.clock.now();
     const known = await lockKnown<PlaceFacts>(tx, 'place', siteId, now);
     const look = await lookAtPlace(tx, siteId);
-    const seen = look === null ? null : (look.facts ?? goneFrom(known.facts, look.state));
+    const seen = look === null || look.isMerged ? null : (look.facts ?? goneFrom(known.facts, look.state));
     if (look === null || seen === null) return;
     const event = placeEvent(known.facts, seen, isFresh(look.publishedAt, now));
     await saveKnown(tx, 'place', siteId, seen, now);

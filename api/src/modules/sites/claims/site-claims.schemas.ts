@@ -3,6 +3,7 @@ import { day, distanceM, geoPoint, id, latitude, longitude, queryNumber, searchT
 import { said } from '../../../platform/http/request-context.js';
 import { SITE_KINDS } from '../site.vocabulary.js';
 import { shelf } from '../sites.schemas.js';
+import { INVENTORY_ID, UIC } from '../together/same-place.queries.js';
 
 const LIST_AT_MOST = 60;
 const until = said('un acte de gestion a une date de fin', 'a deed of management has an end date');
@@ -39,11 +40,17 @@ export const similarSearch = z
       .string()
       .regex(/^[0-9A-Z]{14}$/)
       .optional(),
+    uic: z.string().regex(UIC).optional().meta({ description: 'Code of a station' }),
+    inventoryId: z.string().regex(INVENTORY_ID).optional().meta({ description: 'site_id of a brownfield inventory' }),
   })
-  .refine(({ communeId, lon, lat, parcel }) => communeId ?? parcel ?? (lon !== undefined && lat !== undefined), {
-    path: ['communeId'],
-    ...said('dites où : commune, point ou parcelle', 'say where: commune, point or parcel'),
-  });
+  .refine(
+    ({ communeId, lon, lat, parcel, uic, inventoryId }) =>
+      communeId ?? parcel ?? uic ?? inventoryId ?? (lon !== undefined && lat !== undefined),
+    {
+      path: ['communeId'],
+      ...said('dites où : commune, point, parcelle ou identifiant', 'say where: commune, point, parcel or identifier'),
+    },
+  );
 export type SimilarSearch = z.infer<typeof similarSearch>;
 
 export const similarSites = z
@@ -58,6 +65,7 @@ export const similarSites = z
         point: geoPoint.nullable(),
         distanceM: distanceM.nullable(),
         sameParcel: z.boolean(),
+        sameIdentifier: z.boolean().meta({ description: 'The same station code or inventory number' }),
       }),
     ),
     next: z.null(),

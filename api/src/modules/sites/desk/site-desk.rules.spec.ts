@@ -26,6 +26,7 @@ describe('what a place waits for from its owner', () => {
     ['a draft that can be shown', { state: 'draft', shelf: null }, 0, ['show']],
     ['a draft that says too little', { state: 'draft', fields: { ...FIELDS, premises: [] } }, 0, ['describe']],
     ['sent back by a moderator', { state: 'draft', stateReason: 'Qui en est propriétaire ?' }, 0, ['correct', 'show']],
+    ['a tiers-lieu that is there and offers nothing', { shelf: 'living' }, 0, []],
     ['shown without terms', { shelf: 'owner_known' }, 0, ['offer']],
     ['shown without anyone to write to', { fields: { ...FIELDS, contactPublic: null } }, 0, ['contact']],
     ['with a mailbox', { fields: { ...FIELDS, contactPublic: null, contactEmail: 'a@b.example' } }, 0, []],

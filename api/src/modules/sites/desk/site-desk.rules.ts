@@ -22,7 +22,7 @@ export function deskTasks({ state, stateReason, shelf, fields }: DeskFacts, days
     correct: isDraft && stateReason !== null,
     describe: isDraft && isVague,
     show: isDraft && !isVague,
-    offer: ON_OFFER.includes(state) && shelf !== 'offered',
+    offer: ON_OFFER.includes(state) && shelf !== 'offered' && shelf !== 'living',
     contact: ON_OFFER.includes(state) && fields.contactPublic === null && fields.contactEmail === null,
     resume: state === 'paused' && days >= LONG_PAUSE_DAYS,
   };

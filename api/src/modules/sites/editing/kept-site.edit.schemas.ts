@@ -14,6 +14,7 @@ import {
   USES,
   WORKS_PAID_BY,
 } from '../site.vocabulary.js';
+import { INVENTORY_ID, UIC } from '../together/same-place.queries.js';
 
 /** What an organisation may write of its place. In an edit a key left out changes nothing and null empties: unknown again. */
 
@@ -64,6 +65,23 @@ const parcel = z
         said('doit avoir 14 signes, par exemple 52269000AB0123', 'must have 14 signs, for instance 52269000AB0123'),
       ),
   );
+const uic = z
+  .string()
+  .transform((text) => text.replace(/\s/g, ''))
+  .pipe(z.string().regex(UIC, said('doit avoir huit chiffres, par exemple 87142109', 'must have eight digits, for instance 87142109')))
+  .nullish();
+const inventoryId = z
+  .string()
+  .trim()
+  .regex(
+    INVENTORY_ID,
+    said('s’écrit comme 52269_0042 : code de la commune, tiret bas, numéro', 'reads like 52269_0042: commune code, underscore, number'),
+  )
+  .nullish();
+const website = z
+  .url({ protocol: /^https?$/, error: said('doit commencer par https://', 'must begin with https://').error })
+  .max(300)
+  .nullish();
 const communeId = z.string().regex(/^commune:[0-9AB]{5}$/, said('commune inconnue', 'unknown commune'));
 
 export const premisesEdit = z.object({
@@ -133,6 +151,8 @@ export const siteEdit = z.object({
     .max(300)
     .transform((list) => (list.length === 0 ? null : [...new Set(list)]))
     .nullish(),
+  uic: uic.meta({ description: 'Code of the station, eight digits' }),
+  inventoryId: inventoryId.meta({ description: 'site_id of a brownfield inventory: Cartofriches, CNIG' }),
   locationShown: z.enum(LOCATION_SHOWN),
   landAreaM2: area,
   footprintM2: area,
@@ -146,6 +166,9 @@ export const siteEdit = z.object({
   propertyAct: words(300),
   propertyActDate: day.nullish(),
   propertyActReference: words(120),
+  runBy: words(160).meta({ description: 'Who runs a living tiers-lieu' }),
+  activitiesHere: several(ACTIVITIES).meta({ description: 'What is done there' }),
+  website,
   contactPublic: words(300),
   contactEmail: z.email().max(254).nullish().meta({ description: 'A functional mailbox, shown with the place' }),
 });

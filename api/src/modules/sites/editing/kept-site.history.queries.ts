@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Change, HistorySearch } from '../../../platform/http/edit-history.js';
 import type { SiteState } from '../site.vocabulary.js';
+import { KEEPER } from './kept-sites.queries.js';
 import type { SiteHistory } from './kept-site.schemas.js';
 
 export interface SiteHistoryLine {
@@ -38,13 +39,18 @@ export async function addSiteHistory(tx: EntityManager, line: SiteHistoryLine): 
   );
 }
 
-/** The latest first: ids grow with time. */
+/** The latest first: ids grow with time. With what happened to the sheets that went into this one, when the same organisation kept them. */
 export async function readSiteHistory(tx: EntityManager, siteId: string, { cursor, limit }: HistorySearch): Promise<SiteHistory['items']> {
   return tx.query(
-    `select h.id, h.at, h.version, a.display_name as who, coalesce(h.action, h.actor) as action, h.from_state as "fromState",
-       h.to_state as "toState", h.reason, h.note, h.changes, p.id is not null as proposed, p.credit
+    `select h.id, h.at, case when h.site_id = $1 then h.version end as version, a.display_name as who, o.name as "of",
+       coalesce(h.action, h.actor) as action, h.from_state as "fromState", h.to_state as "toState", h.reason, h.note, h.changes,
+       p.id is not null as proposed, p.credit
      from site_history h left join account a on a.id = h.account_id left join site_proposal p on p.act_id = h.id
-     where h.site_id = $1 and ($2::uuid is null or h.id < $2) order by h.id desc limit $3`,
+       left join site o on o.id = h.site_id and h.site_id <> $1
+     where (h.site_id = $1 or h.site_id in (
+         select went.id from site went join site s on s.id = went.merged_into where s.id = $1
+           and coalesce(went.keeper_organisation_id, went.owner_organisation_id, ${KEEPER}) is not distinct from ${KEEPER}))
+       and ($2::uuid is null or h.id < $2) order by h.id desc limit $3`,
     [siteId, cursor?.[0] ?? null, limit + 1],
   );
 }

@@ -78,6 +78,7 @@ export const keptSite = z
     commune: z.object({ id: z.string(), name: z.string(), point: geoPoint.nullable() }).nullable(),
     fields: siteFields,
     completeness,
+    mergedInto: z.object({ id, name: z.string() }).nullable().meta({ description: 'The sheet this one went into' }),
     seenByAll: z.boolean(),
     publishedAt: instant.nullable(),
     createdAt: instant,
@@ -88,6 +89,7 @@ export const keptSite = z
 export type KeptSite = z.infer<typeof keptSite>;
 
 export const siteHistory = historyOf(version.nullable(), {
+  of: z.string().nullable().meta({ description: 'Name of the sheet that went into this one, for what happened to that one' }),
   proposed: z.boolean().meta({ description: 'Proposed by a third party, and accepted' }),
   credit: z.string().nullable().meta({ description: 'The name under which they proposed it' }),
 }).meta({

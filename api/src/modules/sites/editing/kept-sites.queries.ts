@@ -13,6 +13,8 @@ export interface KeptRecord {
   readonly role: AgentRole | null;
   readonly organisation: { readonly id: string; readonly name: string; readonly state: string; readonly kind: string } | null;
   readonly commune: KeptSite['commune'];
+  /** The sheet this one went into. */
+  readonly mergedInto: { readonly id: string; readonly name: string } | null;
   readonly seenByAll: boolean;
   /** Photos everyone may see, and said in words. */
   readonly photoCount: number;
@@ -45,16 +47,18 @@ const FIELDS = `jsonb_build_object('name', s.name, 'kind', s.kind, 'summary', s.
   'formerActivity', s.former_activity, 'builtYear', s.built_year, 'vacantSince', s.vacant_since, 'buildingCount', s.building_count,
   'condition', s.condition, 'ownerKind', s.owner_kind, 'ownerName', s.owner_name, 'communeId', s.commune_id, 'address', s.address,
   'point', ${point('s.point')}, 'outline', st_asgeojson(s.outline, 7)::jsonb,
-  'parcels', case when s.parcels <> '{}' then s.parcels end, 'locationShown', s.location_shown, 'landAreaM2', s.land_area_m2,
+  'parcels', case when s.parcels <> '{}' then s.parcels end, 'uic', s.uic, 'inventoryId', s.inventory_id, 'locationShown', s.location_shown, 'landAreaM2', s.land_area_m2,
   'footprintM2', s.footprint_m2, 'planningDocument', s.planning_document, 'planningZone', s.planning_zone,
   'surroundings', s.surroundings, 'features', s.features, 'constraints', s.constraints, 'uses', s.uses,
   'propertyStatus', s.property_status, 'propertyAct', s.property_act, 'propertyActDate', s.property_act_date,
-  'propertyActReference', s.property_act_reference, 'contactPublic', s.contact_public, 'contactEmail', s.contact_email)
+  'propertyActReference', s.property_act_reference, 'runBy', s.run_by, 'activitiesHere', s.activities_here,
+  'website', s.website, 'contactPublic', s.contact_public, 'contactEmail', s.contact_email)
   || jsonb_build_object('premises', coalesce((${PREMISES}), '[]'), 'offers', coalesce((${OFFERS}), '[]'))`;
 export const RECORD = `jsonb_build_object('id', s.id, 'state', s.state, 'stateReason', s.state_reason, 'stateSince', s.state_changed_at,
   'version', s.version, 'role', s.agent_role,
   'organisation', case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name, 'state', k.state, 'kind', k.kind) end,
   'commune', case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name, 'point', ${point('c.point')}) end,
+  'mergedInto', (select jsonb_build_object('id', m.id, 'name', m.name) from site m where m.id = s.merged_into),
   'seenByAll', exists (select 1 from site_listing l where l.site_id = s.id),
   'photoCount', (select count(*) from site_media m where m.site_id = s.id and m.kind = 'photo' and m.state = 'available' and m.visibility = 'public'
     and (m.alt is not null or m.decorative)),
@@ -104,6 +108,8 @@ const SCALARS = {
   ownerKind: 'text',
   ownerName: 'text',
   address: 'text',
+  uic: 'text',
+  inventoryId: 'text',
   locationShown: 'text',
   landAreaM2: 'numeric',
   footprintM2: 'numeric',
@@ -117,6 +123,8 @@ const SCALARS = {
   propertyAct: 'text',
   propertyActDate: 'date',
   propertyActReference: 'text',
+  runBy: 'text',
+  website: 'text',
   contactPublic: 'text',
   contactEmail: 'text',
 } as const satisfies Partial<Record<keyof SiteFields, string>>;
@@ -140,6 +148,7 @@ export async function writeFields(
   const rows: unknown[] = await tx.query(
     `with written as (update site s set
        (${SCALAR_COLUMNS.join(', ')}) = row(${SCALAR_VALUES.join(', ')}),
+       activities_here = (select array_agg(a) from jsonb_array_elements_text(nullif($4::jsonb -> 'activitiesHere', 'null')) a),
        parcels = coalesce((select array_agg(p) from jsonb_array_elements_text(nullif($4::jsonb -> 'parcels', 'null')) p), '{}'),
        commune_id = c.id, region_code = c.region_code, department_code = c.department_code,
        point = p.point, outline = st_multi(st_setsrid(st_geomfromgeojson(nullif($4::jsonb -> 'outline', 'null')::text), 4326)),

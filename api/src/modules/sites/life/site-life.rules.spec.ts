@@ -49,6 +49,8 @@ describe('a place', () => {
     ['a drawing', { ...FIELDS, premises: [], outline: {} }, false],
     ['terms only', { ...FIELDS, premises: [], offers: [{}] }, false],
     ['neither size nor terms', { ...FIELDS, premises: [{ floorAreaM2: null }] }, true],
+    ['who runs the tiers-lieu that it is', { ...FIELDS, premises: [], kind: 'tiers_lieu', runBy: 'La Bobine' }, false],
+    ['who runs it, being none', { ...FIELDS, premises: [], kind: 'shop', runBy: 'La Bobine' }, true],
     ['no commune', { ...FIELDS, communeId: null }, true],
   ] as const)('that says %s', (_said, fields, isVague) => {
     expect(isTooVague(fields)).toBe(isVague);

@@ -26,6 +26,9 @@ export interface LifeFacts {
   readonly role: AgentRole | null;
   readonly organisation: { readonly kind: string } | null;
   readonly fields: {
+    readonly kind?: string;
+    readonly runBy?: string | null;
+    readonly activitiesHere?: readonly unknown[] | null;
     readonly communeId: string | null;
     readonly landAreaM2: number | null;
     readonly outline: unknown;
@@ -34,10 +37,11 @@ export interface LifeFacts {
   };
 }
 
-/** A place that says neither how large it is nor what may be had of it gives nobody anything to answer to. */
-export function isTooVague({ communeId, landAreaM2, outline, premises, offers }: LifeFacts['fields']): boolean {
+/** A place that says neither how large it is nor what may be had of it gives nobody anything to answer to; a tiers-lieu says who runs it or what is done there. */
+export function isTooVague({ communeId, landAreaM2, outline, premises, offers, ...living }: LifeFacts['fields']): boolean {
   const hasSize = landAreaM2 !== null || outline !== null || premises.some(({ floorAreaM2 }) => floorAreaM2 !== null);
-  return communeId === null || !(hasSize || offers.length > 0);
+  const isLiving = living.kind === 'tiers_lieu' && (living.runBy != null || (living.activitiesHere ?? []).length > 0);
+  return communeId === null || !(hasSize || offers.length > 0 || isLiving);
 }
 
 /** A public owner, or who manages for it, answers for its own places; whoever lists for another, or is no public owner, is read first. */

@@ -106,6 +106,12 @@ export class SiteRolesService implements OnModuleInit {
     });
   }
 
+  /** After records of a place came from elsewhere or went there. */
+  async settle(tx: EntityManager, siteId: string): Promise<void> {
+    await rows.lockSite(tx, siteId);
+    await this.derive(tx, siteId);
+  }
+
   private async decide(
     actor: Actor,
     id: string,

@@ -9,6 +9,7 @@ import type { CardContext } from './match-card';
 import { MatchGroup } from './match-group';
 import { NothingOffered } from './nothing-offered';
 import { type Group, nothingOffered, sectionsIn, totalIn } from './sections';
+import { TiersLieuxNear } from './tiers-lieux-near';
 import { openings } from './what-if-steps';
 import { WhatIfPanel } from './what-if-panel';
 
@@ -42,6 +43,7 @@ export function ResultsBody({ results, context }: ResultsBodyProps) {
           ))}
         </Disclosure>
       ) : null}
+      <TiersLieuxNear near={results.tiersLieux} onHighlight={context.onHighlight} />
       <LeadList leads={results.leads} need={context.need} zone={context.zone} onHighlight={context.onHighlight} />
       <KeepNeed need={context.need} version={results.version} />
     </>

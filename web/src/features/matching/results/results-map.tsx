@@ -16,7 +16,7 @@ interface ResultsMapProps {
   readonly onPick: (id: string) => void;
 }
 
-/** The same places as the list: on offer as discs, leads as rings, the circle asked for around them. */
+/** The same places as the list: on offer as discs, leads as rings, tiers-lieux in green, the circle asked for around them. */
 export function ResultsMap({ results, need, litId, onHighlight, onPick }: ResultsMapProps) {
   const { t } = useTranslation('results');
   const centre = useMemo(() => readLonLat(need.near), [need.near]);
@@ -37,19 +37,23 @@ export function ResultsMap({ results, need, litId, onHighlight, onPick }: Result
 }
 
 function pointsOf(results: MatchResults): MapPoints {
-  const point = (site: MatchedPlace, offered: 0 | 1) =>
+  const point = (site: MatchedPlace, offered: 0 | 1, living: 0 | 1 = 0) =>
     site.point
       ? [
           {
             type: 'Feature' as const,
             geometry: { type: 'Point' as const, coordinates: [site.point.lon, site.point.lat] },
-            properties: { id: site.id, count: 1, offered, label: site.name },
+            properties: { id: site.id, count: 1, offered, living, label: site.name },
           },
         ]
       : [];
   return {
     type: 'FeatureCollection',
-    features: [...results.leads.items.flatMap(({ site }) => point(site, 0)), ...allMatches(results).flatMap(({ site }) => point(site, 1))],
+    features: [
+      ...results.leads.items.flatMap(({ site }) => point(site, 0)),
+      ...results.tiersLieux.items.flatMap(({ site }) => point(site, 0, 1)),
+      ...allMatches(results).flatMap(({ site }) => point(site, 1)),
+    ],
   };
 }
 

@@ -14,7 +14,7 @@ import { type NewSite } from './keep.queries';
 import { CommuneControl, PlaceMap, PointControl } from './express-where';
 import type { CommunePicker, PickedCommune } from './kept-location';
 import { readNumber } from './kept-numbers';
-import { readPoint } from './kept-paths';
+import { readPoint, readReference, type Reference } from './kept-paths';
 import { SimilarPlaces } from './similar-places';
 import './keep.css';
 
@@ -38,6 +38,8 @@ export function ExpressForm({ organisations, communePicker, onSaved }: ExpressFo
   const [name, setName] = useState('');
   const settledName = useDebounced(name, 400);
   const point = readPoint(coordinates) ?? null;
+  const [registered, setRegistered] = useState('');
+  const reference = readReference(registered) ?? null;
   const [isFree, setFree] = useState(false);
   const [first] = organisations;
   return (
@@ -45,7 +47,8 @@ export function ExpressForm({ organisations, communePicker, onSaved }: ExpressFo
       submit={t('keep:new.submit')}
       onSend={async (answers) => {
         if (readPoint(coordinates) === undefined) throw wrongAnswer('point', t('keep:location.badPoint'));
-        const body = newSite(answers, { organisationId: answers['organisationId'] ?? first?.id ?? '', commune, point }, (name) =>
+        if (readReference(registered) === undefined) throw wrongAnswer('reference', t('keep:new.badReference'));
+        const body = newSite(answers, { organisationId: answers['organisationId'] ?? first?.id ?? '', commune, point, reference }, (name) =>
           wrongAnswer(name, t('keep:notANumber')),
         );
         const { id } = await unwrap(api.POST('/api/sites', { body }));
@@ -93,7 +96,17 @@ export function ExpressForm({ organisations, communePicker, onSaved }: ExpressFo
         />
         <PointControl typed={coordinates} onType={setCoordinates} />
         <PlaceMap commune={commune} point={point} onPlace={({ lat, lon }) => setCoordinates(`${lat.toFixed(6)}, ${lon.toFixed(6)}`)} />
-        <SimilarPlaces name={settledName} communeId={commune?.id ?? null} point={point} />
+        <div onChange={(event) => setRegistered((event.target as HTMLInputElement).value)}>
+          <TextField
+            name="reference"
+            label={t('keep:new.reference')}
+            help={t('keep:new.referenceHelp')}
+            maxLength={60}
+            autoComplete="off"
+            isOptional
+          />
+        </div>
+        <SimilarPlaces name={settledName} communeId={commune?.id ?? null} point={point} reference={reference} />
       </section>
       <section className="stack" aria-labelledby="express-size">
         <h2 id="express-size">{t('keep:new.size')}</h2>
@@ -139,9 +152,10 @@ interface Situated {
   readonly organisationId: string;
   readonly commune: PickedCommune | null;
   readonly point: Point | null;
+  readonly reference: Reference | null;
 }
 
-function newSite(answers: Answers, { organisationId, commune, point }: Situated, wrong: (name: string) => Error): NewSite {
+function newSite(answers: Answers, { organisationId, commune, point, reference }: Situated, wrong: (name: string) => Error): NewSite {
   const number = (name: string, factor = 1): number | null => {
     const read = readNumber(answers[name] ?? '', factor);
     if (read === undefined) throw wrong(name);
@@ -161,6 +175,9 @@ function newSite(answers: Answers, { organisationId, commune, point }: Situated,
     communeId: commune?.id ?? null,
     address: orNull(answers['address']),
     point: point && { lon: Number(point.lon.toFixed(6)), lat: Number(point.lat.toFixed(6)) },
+    uic: reference?.uic ?? null,
+    inventoryId: reference?.inventoryId ?? null,
+    parcels: reference?.parcel ? [reference.parcel] : null,
     floorAreaM2: number('floorAreaM2'),
     landAreaM2: number('landAreaM2'),
     offer: saysTerms ? { tenure, rentCentsPerYear: rent, availableFrom, freeGround } : null,

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../../api/client';
 import type { components } from '../../../api/schema.gen';
+import type { Reference } from './kept-paths';
 
 type Schemas = components['schemas'];
 export type KeptSite = Schemas['KeptSite'];
@@ -53,15 +54,17 @@ export interface SimilarTo {
   readonly name: string;
   readonly communeId: string | null;
   readonly point: { readonly lon: number; readonly lat: number } | null;
+  readonly reference: Reference | null;
 }
 
 /** Public places that may be the one about to be written. */
-export function similarPlaces({ name, communeId, point }: SimilarTo) {
-  const query = { name: name.trim(), ...(communeId ? { communeId } : {}), ...(point ? { lon: point.lon, lat: point.lat } : {}) };
+export function similarPlaces({ name, communeId, point, reference }: SimilarTo) {
+  const where = { ...(communeId ? { communeId } : {}), ...(point ? { lon: point.lon, lat: point.lat } : {}), ...reference };
+  const query = { name: name.trim(), ...where };
   return queryOptions({
     queryKey: ['sites', 'similar', query],
     queryFn: async ({ signal }) => (await unwrap(api.GET('/api/sites/similar', { params: { query }, signal }))).items,
-    enabled: query.name.length > 2 && (communeId !== null || point !== null),
+    enabled: query.name.length > 2 && Object.keys(where).length > 0,
   });
 }
 

@@ -46,6 +46,7 @@ function Line({ line, site }: { readonly line: HistoryLine; readonly site: KeptS
         <strong>{t(`history.act.${act}`)}</strong> · {line.who ?? t('history.someone')} · {moment}
         {line.credit ? ` · ${t('history.credit', { name: line.credit })}` : null}
       </p>
+      {line.of === null ? null : <p className="field-help">{t('history.of', { name: line.of })}</p>}
       {said ? <p>{said}</p> : null}
       {line.changes.length > 0 ? (
         <ul>

@@ -39,6 +39,10 @@ export function LocationSection({ communePicker }: { readonly communePicker: Com
         <KeptText path="address" help={t('keep:help.address')} maxLength={300} />
         <Position />
         <Parcels />
+        <div className="form-row">
+          <KeptText path="uic" help={t('keep:help.uic')} maxLength={12} />
+          <KeptText path="inventoryId" help={t('keep:help.inventoryId')} maxLength={60} />
+        </div>
         <KeptSelect
           path="locationShown"
           options={LOCATION_SHOWN.map((value) => ({ value, label: t(`vocabulary:locationShown.${value}`) }))}

@@ -36,6 +36,24 @@ export function readPoint(text: string): { lon: number; lat: number } | null | u
   return { lon, lat };
 }
 
+const PARCEL = /^[0-9][0-9AB][0-9]{6}[0-9A-Z]{2}[0-9]{4}$/;
+const INVENTORY_ID = /^[0-9][0-9AB][0-9]{3}_[0-9A-Za-z._-]{1,40}$/;
+
+export interface Reference {
+  readonly uic?: string;
+  readonly inventoryId?: string;
+  readonly parcel?: string;
+}
+
+/** What a register calls the place: a station code, an inventory number or a land parcel, told apart by their form. Undefined when it is none. */
+export function readReference(text: string): Reference | null | undefined {
+  const code = text.replace(/\s/g, '');
+  if (code === '') return null;
+  if (/^(?:00)?[0-9]{8}$/.test(code)) return { uic: code.slice(-8) };
+  if (INVENTORY_ID.test(code)) return { inventoryId: code };
+  return PARCEL.test(code.toUpperCase()) ? { parcel: code.toUpperCase() } : undefined;
+}
+
 type Outline = NonNullable<SiteFields['outline']>;
 
 /** A polygon out of whatever a GIS copies: a geometry, a feature, a collection. Undefined when there is none. */

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/card';
-import { CONDITIONS, CONSTRAINTS, FEATURES, OWNER_KINDS, PROPERTY_STATUSES, SITE_KINDS, USES } from '../site-words';
-import { KeptFacts } from './kept-facts';
+import { ACTIVITIES, CONDITIONS, CONSTRAINTS, FEATURES, OWNER_KINDS, PROPERTY_STATUSES, SITE_KINDS, USES } from '../site-words';
+import { KeptChecks, KeptFacts } from './kept-facts';
 import { KeptNumber, KeptSelect, KeptText } from './kept-controls';
+import { useKept } from './use-saver';
 
 export function IdentitySection() {
   const { t } = useTranslation(['keep', 'vocabulary']);
@@ -31,6 +32,28 @@ export function IdentitySection() {
           />
           <KeptText path="ownerName" maxLength={160} />
         </div>
+      </div>
+    </Panel>
+  );
+}
+
+/** Who runs a tiers-lieu that is there, and what is done in it. */
+export function LivingSection() {
+  const { t } = useTranslation(['keep', 'vocabulary']);
+  const { site } = useKept();
+  if (site.fields.kind !== 'tiers_lieu') return null;
+  return (
+    <Panel id="living" title={t('keep:sections.living')}>
+      <div className="stack">
+        <p className="field-help">{t('keep:help.living')}</p>
+        <KeptText path="runBy" help={t('keep:help.runBy')} maxLength={160} />
+        <KeptChecks
+          path="activitiesHere"
+          legend={t('keep:field.activitiesHere')}
+          words={ACTIVITIES}
+          label={(word) => t(`vocabulary:activity.${word}`)}
+        />
+        <KeptText path="website" help={t('keep:help.website')} maxLength={300} />
       </div>
     </Panel>
   );

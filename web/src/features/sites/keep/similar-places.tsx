@@ -15,7 +15,7 @@ export function SimilarPlaces(place: SimilarTo) {
     <Notice role="status" tone="warning" title={t('desk:similar.title')}>
       <p>{t('desk:similar.text')}</p>
       <ul>
-        {data.map(({ id, name, kind, shelf, commune, distanceM, sameParcel }) => (
+        {data.map(({ id, name, kind, shelf, commune, distanceM, sameParcel, sameIdentifier }) => (
           <li key={id}>
             <Link to="/lieux/$siteId" params={{ siteId: id }} target="_blank">
               {name}
@@ -23,6 +23,7 @@ export function SimilarPlaces(place: SimilarTo) {
             {[
               t(`vocabulary:kind.${kind}`),
               commune,
+              sameIdentifier ? t('desk:similar.identifier') : null,
               sameParcel ? t('desk:similar.parcel') : null,
               distanceM === null ? null : t('desk:similar.away', { distance: formatDistance(distanceM, currentLanguage()) }),
             ]

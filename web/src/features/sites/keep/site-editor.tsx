@@ -10,7 +10,7 @@ import { KeptHistory } from './kept-history';
 import { KeptLife } from './kept-life';
 import { type CommunePicker, LocationSection } from './kept-location';
 import { OffersSection, PremisesSection } from './kept-parts';
-import { ContactSection, FactsSections, IdentitySection, LandSection, PropertySection } from './kept-sections';
+import { ContactSection, FactsSections, IdentitySection, LandSection, LivingSection, PropertySection } from './kept-sections';
 import { type Saver, SaverContext, useSaver } from './use-saver';
 import './keep.css';
 
@@ -33,10 +33,12 @@ interface SiteEditorProps {
   readonly communePicker: CommunePicker;
   /** Photos and documents of the place. */
   readonly photos: React.ReactNode;
+  /** The other sheets of what may be the same place. */
+  readonly twins: React.ReactNode;
 }
 
 /** The whole sheet of a place as its members write it, section by section; nothing is to be saved by hand. */
-export function SiteEditor({ site, communePicker, photos }: SiteEditorProps) {
+export function SiteEditor({ site, communePicker, photos, twins }: SiteEditorProps) {
   const { t } = useTranslation(['keep', 'participation']);
   const saver = useSaver(site);
   return (
@@ -58,6 +60,7 @@ export function SiteEditor({ site, communePicker, photos }: SiteEditorProps) {
         <div className="stack">
           {saver.canEdit ? <SavingLine saver={saver} /> : <Notice>{t('keep:readOnly')}</Notice>}
           <IdentitySection />
+          <LivingSection />
           <LocationSection communePicker={communePicker} />
           <PremisesSection />
           <OffersSection />
@@ -71,6 +74,7 @@ export function SiteEditor({ site, communePicker, photos }: SiteEditorProps) {
           <Panel id="standing" title={t('participation:standing.title')}>
             <StandingDesk siteId={site.id} />
           </Panel>
+          {twins}
           <KeptHistory site={site} />
         </div>
       </div>

@@ -53,7 +53,7 @@ export function ProposePlaceForm({ communePicker }: { readonly communePicker: Co
       <TextField name="address" label={t('keep:field.address')} maxLength={300} autoComplete="off" isOptional />
       <PointControl typed={coordinates} onType={setCoordinates} />
       <PlaceMap commune={commune} point={point} onPlace={({ lat, lon }) => setCoordinates(`${lat.toFixed(6)}, ${lon.toFixed(6)}`)} />
-      <SimilarPlaces name={settledName} communeId={commune?.id ?? null} point={point} />
+      <SimilarPlaces name={settledName} communeId={commune?.id ?? null} point={point} reference={null} />
       <TextAreaField
         name="summary"
         label={t('participation:propose.summary')}

@@ -58,7 +58,13 @@ function LocationMap({ site, point }: { readonly site: SiteView; readonly point:
         {
           type: 'Feature',
           geometry: { type: 'Point', coordinates: [lon, lat] },
-          properties: { id: site.id, count: 1, offered: site.shelf === 'lead' ? 0 : 1, label: site.name },
+          properties: {
+            id: site.id,
+            count: 1,
+            offered: site.shelf === 'lead' || site.shelf === 'living' ? 0 : 1,
+            living: site.shelf === 'living' ? 1 : 0,
+            label: site.name,
+          },
         },
       ],
     }),

@@ -11,6 +11,7 @@ import { ContactNote } from './contact-note';
 import { DocumentList } from './document-list';
 import { FactList } from './fact-list';
 import { HistoryLine } from './history-line';
+import { LivingPanel } from './living-panel';
 import { NearbyPlaces } from './nearby-places';
 import { OfferList } from './offer-list';
 import { PhotoGallery } from './photo-gallery';
@@ -36,6 +37,8 @@ interface PlaceSheetProps {
 export function PlaceSheet({ site, action, company }: PlaceSheetProps) {
   const { t } = useTranslation(['place', 'vocabulary']);
   const isLead = site.shelf === 'lead';
+  // Nobody offers a lead, nor a tiers-lieu that is only there.
+  const isOffered = !isLead && site.shelf !== 'living';
   const standing = (
     <Suspense>
       <StandingPanel siteId={site.id} isKeeper={site.actions.includes('edit')} />
@@ -54,13 +57,14 @@ export function PlaceSheet({ site, action, company }: PlaceSheetProps) {
               <p className="description">{site.description}</p>
             </Panel>
           ) : null}
+          <LivingPanel site={site} />
           <PhotoGallery photos={site.photos.slice(1)} />
-          {isLead ? null : (
+          {isOffered ? (
             <Panel title={t('place:sections.offers')} id="offers">
               <OfferList site={site} />
             </Panel>
-          )}
-          {isLead && site.premises.length === 0 ? null : (
+          ) : null}
+          {!isOffered && site.premises.length === 0 ? null : (
             <Panel title={t('place:sections.premises')} id="premises">
               <PremisesTable premises={site.premises} />
             </Panel>
@@ -88,7 +92,7 @@ export function PlaceSheet({ site, action, company }: PlaceSheetProps) {
           <Panel title={t('place:contact.title')} id="contact">
             <ContactNote owner={site.owner} />
           </Panel>
-          {isLead && site.documents.length === 0 ? null : <DocumentList documents={site.documents} />}
+          {!isOffered && site.documents.length === 0 ? null : <DocumentList documents={site.documents} />}
           <Panel title={t('place:sections.completeness')} id="completeness">
             <CompletenessPanel completeness={site.completeness} />
           </Panel>

@@ -16,6 +16,17 @@ export function StateBanner({ site }: { readonly site: Pick<SiteView, 'shelf' | 
       </div>
     );
   }
+  if (site.shelf === 'living') {
+    return (
+      <div className="banner">
+        <CircleCheck aria-hidden size={26} />
+        <div>
+          <h2>{t('livingBanner.title')}</h2>
+          <p>{t('livingBanner.text')}</p>
+        </div>
+      </div>
+    );
+  }
   if (site.shelf === 'offered') return null;
   const taken = site.shelf === null;
   return (
