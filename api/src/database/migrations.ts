@@ -27,6 +27,7 @@ import { SiteProposals1764200008010 } from './migrations/1764200008010-site-prop
 import { Knocks1764200008020 } from './migrations/1764200008020-knocks.js';
 import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-imports.js';
 import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
+import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Knocks1764200008020,
   UndoingImports1764200009000,
   ListingOrder1764200009010,
+  Calls1764200010000,
 ];

@@ -14,6 +14,42 @@ CREATE FUNCTION public.bare_place_name(name text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN regexp_replace(public.plain_text(name), '^(ancienne )?gare (sncf )?(de la |de l |de |du |des |d )?'::text, ''::text);
 
+CREATE FUNCTION public.call_frozen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' then
+          raise exception 'a call is never deleted' using errcode = '23514', constraint = 'call_frozen';
+        end if;
+        if old.state <> 'draft' and new.state = 'draft' then
+          raise exception 'a published call is not a draft again' using errcode = '23514', constraint = 'call_frozen';
+        end if;
+        if old.published_at is not null and (
+          (old.title, old.summary, old.description, old.territory_id, old.opens_at, old.contact, old.published_at)
+            is distinct from (new.title, new.summary, new.description, new.territory_id, new.opens_at, new.contact, new.published_at)
+          or (old.form, old.documents, old.eligibility, old.grid, old.jury, old.shown)
+            is distinct from (new.form, new.documents, new.eligibility, new.grid, new.jury, new.shown)
+          or new.closes_at < old.closes_at)
+        then
+          raise exception 'a published call does not change' using errcode = '23514', constraint = 'call_frozen';
+        end if;
+        return new;
+      end $$;
+
+CREATE FUNCTION public.call_lot_frozen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if exists (select 1 from call c where c.id = coalesce(new.call_id, old.call_id) and c.published_at is not null) then
+          raise exception 'the lots of a published call do not change' using errcode = '23514', constraint = 'call_frozen';
+        end if;
+        return coalesce(new, old);
+      end $$;
+
+CREATE FUNCTION public.call_state_at(state text, opens_at timestamp with time zone, closes_at timestamp with time zone, now timestamp with time zone) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((state <> 'published'::text) OR (now < opens_at)) THEN state WHEN (now < closes_at) THEN 'open'::text ELSE 'closed'::text END;
+
 CREATE FUNCTION public.legal_grid(department_code text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE department_code WHEN '971'::text THEN 5490 WHEN '972'::text THEN 5490 WHEN '977'::text THEN 5490 WHEN '978'::text THEN 5490 WHEN '973'::text THEN 2972 WHEN '974'::text THEN 2975 WHEN '976'::text THEN 4471 WHEN '975'::text THEN 4467 ELSE 2154 END;
@@ -278,6 +314,79 @@ CREATE TABLE public.account_token (
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT account_token_purpose_known CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'sign-in'::text, 'reset-password'::text, 'change-email-old'::text, 'change-email-new'::text])))
+);
+
+CREATE TABLE public.call (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text NOT NULL,
+    state_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    title text NOT NULL,
+    summary text,
+    description text,
+    territory_id text,
+    opens_at timestamp with time zone,
+    closes_at timestamp with time zone,
+    form jsonb DEFAULT '[]'::jsonb NOT NULL,
+    documents jsonb DEFAULT '[]'::jsonb NOT NULL,
+    eligibility jsonb DEFAULT '[]'::jsonb NOT NULL,
+    grid jsonb DEFAULT '{"criteria": [], "scaleMax": 5, "tieBreak": []}'::jsonb NOT NULL,
+    jury jsonb DEFAULT '{"quorum": null, "members": []}'::jsonb NOT NULL,
+    shown jsonb DEFAULT '{"jury": true, "ranking": false, "applicants": "count"}'::jsonb NOT NULL,
+    contact text,
+    demo boolean DEFAULT false NOT NULL,
+    published_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT call_closes_after_it_opens CHECK ((closes_at > opens_at)),
+    CONSTRAINT call_published_has_window CHECK (((published_at IS NULL) OR ((opens_at IS NOT NULL) AND (closes_at IS NOT NULL)))),
+    CONSTRAINT call_published_when CHECK (((state = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (published_at IS NOT NULL))),
+    CONSTRAINT call_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'under_review'::text, 'award_proposed'::text, 'decided'::text, 'results_published'::text, 'unsuccessful'::text, 'cancelled'::text]))),
+    CONSTRAINT call_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.call_extension (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    account_id uuid,
+    from_closes_at timestamp with time zone NOT NULL,
+    to_closes_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT call_extension_is_later CHECK ((to_closes_at > from_closes_at))
+);
+
+CREATE TABLE public.call_history (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    version integer NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    changes jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+
+CREATE TABLE public.call_lot (
+    call_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    "position" integer NOT NULL
+);
+
+CREATE TABLE public.call_question (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    account_id uuid,
+    asked_at timestamp with time zone NOT NULL,
+    asked text NOT NULL,
+    question text,
+    answer text,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    CONSTRAINT call_question_answered_whole CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (question IS NULL))))
 );
 
 CREATE TABLE public.dataset (
@@ -1413,7 +1522,7 @@ CREATE TABLE public.subscription (
     asked_at timestamp with time zone NOT NULL,
     active_since timestamp with time zone,
     digested_at timestamp with time zone,
-    CONSTRAINT subscription_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text, 'organisation'::text, 'commune'::text, 'search'::text]))),
+    CONSTRAINT subscription_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text, 'call'::text, 'organisation'::text, 'commune'::text, 'search'::text]))),
     CONSTRAINT subscription_frequency_known CHECK ((frequency = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text]))),
     CONSTRAINT subscription_subject_length CHECK (((octet_length(subject) >= 1) AND (octet_length(subject) <= 1000)))
 );
@@ -1474,6 +1583,21 @@ ALTER TABLE ONLY public.account
 
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_pkey PRIMARY KEY (hash);
+
+ALTER TABLE ONLY public.call_extension
+    ADD CONSTRAINT call_extension_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.call_history
+    ADD CONSTRAINT call_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.call_lot
+    ADD CONSTRAINT call_lot_pkey PRIMARY KEY (call_id, site_id);
+
+ALTER TABLE ONLY public.call
+    ADD CONSTRAINT call_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.call_question
+    ADD CONSTRAINT call_question_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.dataset
     ADD CONSTRAINT dataset_pkey PRIMARY KEY (id);
@@ -1665,6 +1789,18 @@ ALTER TABLE ONLY public.undeliverable_address
     ADD CONSTRAINT undeliverable_address_pk PRIMARY KEY (address);
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
+
+CREATE INDEX call_extension_call ON public.call_extension USING btree (call_id, id);
+
+CREATE INDEX call_history_latest ON public.call_history USING btree (call_id, id);
+
+CREATE INDEX call_lot_site ON public.call_lot USING btree (site_id);
+
+CREATE INDEX call_organisation ON public.call USING btree (organisation_id, id);
+
+CREATE INDEX call_published ON public.call USING btree (closes_at, id) WHERE (published_at IS NOT NULL);
+
+CREATE INDEX call_question_call ON public.call_question USING btree (call_id, id);
 
 CREATE INDEX favourite_site ON public.favourite USING btree (site_id);
 
@@ -1876,6 +2012,10 @@ CREATE INDEX transit_stop_uic ON public.transit_stop USING btree (uic);
 
 CREATE INDEX undeliverable_address_mail ON public.undeliverable_address USING btree (mail_id);
 
+CREATE TRIGGER call_frozen BEFORE DELETE OR UPDATE ON public.call FOR EACH ROW EXECUTE FUNCTION public.call_frozen();
+
+CREATE TRIGGER call_lot_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.call_lot FOR EACH ROW EXECUTE FUNCTION public.call_lot_frozen();
+
 CREATE TRIGGER commune_listing_on_update AFTER UPDATE ON public.territory FOR EACH ROW WHEN (((new.kind = 'commune'::text) AND (((old.name IS DISTINCT FROM new.name) OR (old.epci_code IS DISTINCT FROM new.epci_code)) OR (old.point IS DISTINCT FROM new.point)))) EXECUTE FUNCTION public.site_listing_follows_commune();
 
 CREATE TRIGGER journal_act_append_only BEFORE DELETE OR UPDATE ON public.journal_act FOR EACH ROW EXECUTE FUNCTION public.refuse_journal_change();
@@ -1921,6 +2061,39 @@ ALTER TABLE ONLY public.account_identity
 
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_extension
+    ADD CONSTRAINT call_extension_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_extension
+    ADD CONSTRAINT call_extension_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.call_history
+    ADD CONSTRAINT call_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_history
+    ADD CONSTRAINT call_history_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.call_lot
+    ADD CONSTRAINT call_lot_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.call_lot
+    ADD CONSTRAINT call_lot_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.call
+    ADD CONSTRAINT call_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.call_question
+    ADD CONSTRAINT call_question_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_question
+    ADD CONSTRAINT call_question_answered_by_fk FOREIGN KEY (answered_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_question
+    ADD CONSTRAINT call_question_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.call
+    ADD CONSTRAINT call_territory_fk FOREIGN KEY (territory_id) REFERENCES public.territory(id);
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);

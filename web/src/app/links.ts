@@ -2,6 +2,7 @@
 export const MAIN_LINKS = [
   { key: 'places', to: '/lieux' },
   { key: 'need', to: '/besoin' },
+  { key: 'calls', to: '/appels' },
   { key: 'method', to: '/methode' },
   { key: 'about', to: '/a-propos' },
 ] as const;

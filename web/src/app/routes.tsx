@@ -1,5 +1,6 @@
 import { root } from './root-route';
 import { accountRoutes } from './routes.account';
+import { callRoutes } from './routes.calls';
 import { followRoutes } from './routes.follows';
 import { importRoutes } from './routes.imports';
 import { knockRoutes } from './routes.knocks';
@@ -22,6 +23,7 @@ export const routeTree = root.addChildren([
   ...photoRoutes,
   ...importRoutes,
   ...followRoutes,
+  ...callRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
   ...knockRoutes,

@@ -19,6 +19,7 @@ import { NewsFinder } from './telling/news.js';
 import { followNews } from './telling/news.mail.js';
 import { Teller } from './telling/teller.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
+import { CallNewsWriter } from './watch/call-news.js';
 import { Watch } from './watch/watch.js';
 
 @Module({
@@ -26,7 +27,7 @@ import { Watch } from './watch/watch.js';
   controllers: [FollowsController, MyFollowsController, UnsubscribeController, FeedsController],
   providers: [
     ...[FollowTokens, FollowLinks, FollowedThings, Subscribers, FollowsService, FollowManagement],
-    ...[Watch, NewsFinder, Teller, Digests, Feeds, FollowsPages, FollowsPersonalData],
+    ...[Watch, CallNewsWriter, NewsFinder, Teller, Digests, Feeds, FollowsPages, FollowsPersonalData],
   ],
 })
 export class NotificationsModule implements OnModuleInit {

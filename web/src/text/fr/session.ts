@@ -7,6 +7,7 @@ export const session = {
     account: 'Mon compte',
     places: 'Mes lieux',
     projects: 'Mes projets',
+    calls: 'Mes appels',
     follows: 'Ce que je suis',
     favourites: 'Mes favoris',
     importPlaces: 'Importer des lieux',

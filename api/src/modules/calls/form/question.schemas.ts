@@ -12,13 +12,7 @@ export const slug = z
 
 const words = (max: number) => z.string().trim().min(1).max(max);
 const label = words(300);
-const help = z
-  .string()
-  .trim()
-  .max(1_000)
-  .transform((text) => (text === '' ? null : text))
-  .nullish()
-  .transform((text) => text ?? null);
+const help = z.string().trim().max(1_000).nullable().default(null);
 
 /** Something that an answer says or not; unknown as long as nothing is answered. */
 export const condition = z
@@ -37,30 +31,16 @@ const asked = {
   label,
   help,
   required: z.boolean(),
-  shownIf: condition
-    .nullish()
-    .transform((value) => value ?? null)
-    .meta({ description: 'null: always shown' }),
+  shownIf: condition.nullable().default(null).meta({ description: 'null: always shown' }),
 };
 const short = z.object({ ...asked, kind: z.literal('short'), maxLength: z.int().min(1).max(300).default(200) });
 const long = z.object({ ...asked, kind: z.literal('long'), maxLength: z.int().min(50).max(20_000).default(3_000) });
 const number = z.object({
   ...asked,
   kind: z.literal('number'),
-  unit: z
-    .string()
-    .trim()
-    .max(30)
-    .nullish()
-    .transform((text) => text || null),
-  min: z
-    .number()
-    .nullish()
-    .transform((value) => value ?? null),
-  max: z
-    .number()
-    .nullish()
-    .transform((value) => value ?? null),
+  unit: z.string().trim().max(30).nullable().default(null),
+  min: z.number().nullable().default(null),
+  max: z.number().nullable().default(null),
   whole: z.boolean().default(false),
 });
 const choice = z.object({
