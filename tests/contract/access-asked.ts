@@ -77,6 +77,29 @@ async function call(world: World, columns: Readonly<Record<string, unknown>> = {
     ...columns,
   });
 }
+const callOf = (world: World, organisationId: string): Promise<string> =>
+  call(world, { organisation_id: organisationId, state: 'published', published_at: now(world) });
+const ourApplication =
+  (body?: object): Ask =>
+  async (world) => ({
+    path: {
+      id: await insertRow(world.t, 'application', {
+        call_id: await callOf(world, world.other),
+        organisation_id: world.own,
+        state: 'draft',
+        version: 1,
+        title: 'Notre dossier',
+        answers: {},
+        lots: [],
+        sources: {},
+        created_at: now(world),
+        updated_at: now(world),
+      }),
+    },
+    scope: { organisationId: world.own },
+    hidden: true,
+    ...(body ? { body } : {}),
+  });
 const ourCall =
   (body?: object, columns?: Readonly<Record<string, unknown>>): Ask =>
   async (world) => ({
@@ -625,6 +648,29 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     });
     return { path: { id, questionId }, scope: { organisationId: world.own }, body: { question: 'De l’eau ?', answer: 'Oui.' } };
   },
+
+  // applications
+  // A file is begun by an organisation of the social economy, for a call of another.
+  createApplication: async (world) => ({
+    scope: { organisationId: world.own },
+    body: { organisationId: world.own, callId: await callOf(world, world.other) },
+  }),
+  getApplication: ourApplication(),
+  updateApplication: ourApplication({ version: 1, answers: {} }),
+  fileApplication: ourApplication({ version: 1 }),
+  withdrawApplication: ourApplication({ reason: 'Un lieu trouvé ailleurs' }),
+  listApplicationHistory: ourApplication(),
+  uploadApplicationFile: ourApplication(),
+  readApplicationFile: async (world) => {
+    const { path, ...asked } = await ourApplication()(world);
+    return { ...asked, path: { ...path, fileId: UNKNOWN_ID }, except: ['not-found'] };
+  },
+  listOrganisationApplications: ours(),
+  listOrganisationRequests: ours(),
+  listCallApplications: async (world) => ({
+    path: { id: await call(world, { state: 'published', published_at: now(world) }) },
+    scope: { organisationId: world.own },
+  }),
 
   // projects
   listProjects: nothing,

@@ -60,6 +60,8 @@ const ACCOUNT_PAGES = [
   '/moderation',
   '/mes-projets',
   '/mes-appels',
+  '/mes-candidatures',
+  '/mes-candidatures/nouvelle',
   `/mes-projets/nouveau?${LANGRES}`,
 ];
 const MANAGE_PAGES = ['', '/gerer', '/gerer/membres', '/gerer/justificatifs', '/gerer/reseau', '/gerer/journal'];

@@ -28,6 +28,7 @@ import { Knocks1764200008020 } from './migrations/1764200008020-knocks.js';
 import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-imports.js';
 import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
 import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
+import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   UndoingImports1764200009000,
   ListingOrder1764200009010,
   Calls1764200010000,
+  Applications1764200010100,
 ];

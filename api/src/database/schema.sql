@@ -6,6 +6,13 @@ CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.application_filing_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        raise exception 'a filing is never changed' using errcode = '23514', constraint = 'application_filing_append_only';
+      end $$;
+
 CREATE FUNCTION public.plain_text(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN TRIM(BOTH FROM regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, value)), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
@@ -315,6 +322,80 @@ CREATE TABLE public.account_token (
     used_at timestamp with time zone,
     CONSTRAINT account_token_purpose_known CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'sign-in'::text, 'reset-password'::text, 'change-email-old'::text, 'change-email-new'::text])))
 );
+
+CREATE TABLE public.application (
+    id uuid NOT NULL,
+    call_id uuid,
+    site_id uuid,
+    organisation_id uuid NOT NULL,
+    project_id uuid,
+    state text NOT NULL,
+    state_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    title text NOT NULL,
+    answers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    lots uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    sources jsonb DEFAULT '{}'::jsonb NOT NULL,
+    form jsonb,
+    number text,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT application_answers_one_thing CHECK ((num_nonnulls(call_id, site_id) = 1)),
+    CONSTRAINT application_direct_has_form CHECK (((site_id IS NULL) = (form IS NULL))),
+    CONSTRAINT application_filed_has_number CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text, 'obsolete'::text])) OR (number IS NOT NULL))),
+    CONSTRAINT application_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'filed'::text, 'correction_requested'::text, 'admissible'::text, 'inadmissible'::text, 'under_review'::text, 'shortlisted'::text, 'selected'::text, 'waiting_list'::text, 'not_selected'::text, 'withdrawn'::text, 'obsolete'::text]))),
+    CONSTRAINT application_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.application_file (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    account_id uuid,
+    title text,
+    type text NOT NULL,
+    bytes bigint NOT NULL,
+    source_name text NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT application_file_bytes_positive CHECK ((bytes > 0)),
+    CONSTRAINT application_file_refusal_known CHECK ((refusal = ANY (ARRAY['virus'::text, 'encrypted'::text, 'unreadable'::text, 'active_content'::text]))),
+    CONSTRAINT application_file_refused_says_why CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+    CONSTRAINT application_file_state_known CHECK ((state = ANY (ARRAY['received'::text, 'ready'::text, 'refused'::text])))
+);
+
+CREATE TABLE public.application_filing (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    content jsonb NOT NULL,
+    content_hash text NOT NULL,
+    CONSTRAINT application_filing_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT application_filing_sequence_positive CHECK ((sequence > 0))
+);
+
+CREATE TABLE public.application_history (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    version integer NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    changes jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+
+CREATE SEQUENCE public.application_number
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
 
 CREATE TABLE public.call (
     id uuid NOT NULL,
@@ -1584,6 +1665,24 @@ ALTER TABLE ONLY public.account
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_pkey PRIMARY KEY (hash);
 
+ALTER TABLE ONLY public.application_file
+    ADD CONSTRAINT application_file_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.application_filing
+    ADD CONSTRAINT application_filing_once UNIQUE (application_id, sequence);
+
+ALTER TABLE ONLY public.application_filing
+    ADD CONSTRAINT application_filing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.application_history
+    ADD CONSTRAINT application_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_number_unique UNIQUE (number);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.call_extension
     ADD CONSTRAINT call_extension_pkey PRIMARY KEY (id);
 
@@ -1789,6 +1888,22 @@ ALTER TABLE ONLY public.undeliverable_address
     ADD CONSTRAINT undeliverable_address_pk PRIMARY KEY (address);
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
+
+CREATE INDEX application_call ON public.application USING btree (call_id, state) WHERE (call_id IS NOT NULL);
+
+CREATE INDEX application_file_application ON public.application_file USING btree (application_id, id);
+
+CREATE INDEX application_file_source ON public.application_file USING btree (source_name);
+
+CREATE INDEX application_file_waiting ON public.application_file USING btree (created_at) WHERE (state = 'received'::text);
+
+CREATE INDEX application_history_latest ON public.application_history USING btree (application_id, id);
+
+CREATE INDEX application_organisation ON public.application USING btree (organisation_id, id);
+
+CREATE INDEX application_project ON public.application USING btree (project_id) WHERE (project_id IS NOT NULL);
+
+CREATE INDEX application_site ON public.application USING btree (site_id, state) WHERE (site_id IS NOT NULL);
 
 CREATE INDEX call_extension_call ON public.call_extension USING btree (call_id, id);
 
@@ -2012,6 +2127,8 @@ CREATE INDEX transit_stop_uic ON public.transit_stop USING btree (uic);
 
 CREATE INDEX undeliverable_address_mail ON public.undeliverable_address USING btree (mail_id);
 
+CREATE TRIGGER application_filing_append_only BEFORE DELETE OR UPDATE ON public.application_filing FOR EACH ROW EXECUTE FUNCTION public.application_filing_append_only();
+
 CREATE TRIGGER call_frozen BEFORE DELETE OR UPDATE ON public.call FOR EACH ROW EXECUTE FUNCTION public.call_frozen();
 
 CREATE TRIGGER call_lot_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.call_lot FOR EACH ROW EXECUTE FUNCTION public.call_lot_frozen();
@@ -2061,6 +2178,39 @@ ALTER TABLE ONLY public.account_identity
 
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.application_file
+    ADD CONSTRAINT application_file_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_file
+    ADD CONSTRAINT application_file_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.application_file
+    ADD CONSTRAINT application_file_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
+
+ALTER TABLE ONLY public.application_filing
+    ADD CONSTRAINT application_filing_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_filing
+    ADD CONSTRAINT application_filing_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.application_history
+    ADD CONSTRAINT application_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_history
+    ADD CONSTRAINT application_history_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
 
 ALTER TABLE ONLY public.call_extension
     ADD CONSTRAINT call_extension_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);

@@ -60,6 +60,11 @@ export function AccountLinks({ who, onLeave }: { readonly who: Me; readonly onLe
             {t('menu.projects')}
           </Link>
         </li>
+        <li>
+          <Link to="/mes-candidatures" onClick={onLeave}>
+            {t('menu.applications')}
+          </Link>
+        </li>
         {memberships.some(({ kind }) => kind === 'public_owner') ? (
           <>
             <li>

@@ -1,5 +1,6 @@
 import { root } from './root-route';
 import { accountRoutes } from './routes.account';
+import { applicationRoutes } from './routes.applications';
 import { callRoutes } from './routes.calls';
 import { followRoutes } from './routes.follows';
 import { importRoutes } from './routes.imports';
@@ -24,6 +25,7 @@ export const routeTree = root.addChildren([
   ...importRoutes,
   ...followRoutes,
   ...callRoutes,
+  ...applicationRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
   ...knockRoutes,

@@ -14,6 +14,7 @@ import { CallAsks } from './call-asks';
 import { CallQuestions } from './call-questions';
 import { CallBadge } from './call-words';
 import { type Call, callById } from './calls.queries';
+import '../../ui/saved/saved.css';
 import './calls.css';
 
 /** A call as everyone reads it; `actions` are what the page offers to do with it. */
@@ -36,8 +37,8 @@ export function CallSheet({ call, actions }: { readonly call: Call; readonly act
           <p>{reason}</p>
         </Notice>
       ) : null}
-      <div className="call-columns">
-        <div className="call-standing stack">
+      <div className="aside-columns">
+        <div className="aside-standing stack">
           <CallCalendar call={call} actions={actions} />
         </div>
         <div className="stack">

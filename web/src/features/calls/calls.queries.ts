@@ -43,6 +43,14 @@ export function publicCalls(shelf: CallShelf, q: string) {
   });
 }
 
+/** The calls that a place is a lot of, those one can answer first. */
+export function callsAbout(siteId: string) {
+  return queryOptions({
+    queryKey: ['calls', 'about', siteId],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/calls', { params: { query: { siteId, state: STATES.coming, limit: 1 } }, signal })),
+  });
+}
+
 export function callsOf(organisationId: string) {
   return infiniteQueryOptions({
     queryKey: ['calls', 'of', organisationId],

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ReceivedPanel } from '../../features/applications/received-panel';
 import { CallAsks } from '../../features/calls/call-asks';
 import { CallQuestions } from '../../features/calls/call-questions';
 import { callById } from '../../features/calls/calls.queries';
@@ -14,6 +15,7 @@ import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';
 import { RefusalNote } from '../../ui/refusal-note';
 import { Skeleton } from '../../ui/skeleton';
+import '../../ui/saved/saved.css';
 import '../../features/calls/calls.css';
 
 const route = getRouteApi('/mes-appels/$callId');
@@ -58,12 +60,13 @@ function MyCall() {
         <CallEditor key={data.id} call={data} territoryPicker={territoryPicker} standing={<CallLife call={data} />} />
       ) : null}
       {data.inside !== null && data.actions.updateCall !== null ? (
-        <div className="call-columns">
-          <div className="call-standing stack">
+        <div className="aside-columns">
+          <div className="aside-standing stack">
             <CallLife call={data} />
           </div>
           <div className="stack">
             {data.state === 'draft' ? null : <Notice>{t('calls:frozen')}</Notice>}
+            {data.publishedAt === null ? null : <ReceivedPanel callId={data.id} />}
             <CallQuestions call={data} />
             <CallAsks content={data.content} />
           </div>

@@ -1,7 +1,12 @@
+import type { SameKeys } from '../same-keys';
+import type { calls as french } from '../fr/calls';
+
 export const calls = {
   by: 'A call by {{name}}',
   opens: 'Opening',
   closes: 'Closing',
+  placeIn: 'This place is in a call: {{title}}',
+  seeCall: 'See the call',
   manage: 'Manage this call',
   frozen: 'This call is published: its criteria, weights and questions no longer change. Clarify it by answers published to all.',
   lotCount_one: '{{count}} place',
@@ -263,4 +268,4 @@ export const calls = {
     options: 'These answers',
     value: 'Value',
   },
-};
+} as const satisfies SameKeys<typeof french>;

@@ -10,6 +10,7 @@ export const session: SameKeys<typeof french> = {
     places: 'My places',
     projects: 'My projects',
     calls: 'My calls',
+    applications: 'My applications',
     follows: 'What I follow',
     favourites: 'My favourites',
     importPlaces: 'Import places',

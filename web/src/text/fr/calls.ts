@@ -3,6 +3,8 @@ export const calls = {
   by: 'Appel de {{name}}',
   opens: 'Ouverture',
   closes: 'Clôture',
+  placeIn: 'Ce lieu est dans un appel : {{title}}',
+  seeCall: 'Voir l’appel',
   manage: 'Tenir cet appel',
   frozen:
     'Cet appel est publié : ses critères, ses poids et ses questions ne changent plus. Précisez-le par des réponses publiées pour tous.',

@@ -8,6 +8,7 @@ export const session = {
     places: 'Mes lieux',
     projects: 'Mes projets',
     calls: 'Mes appels',
+    applications: 'Mes candidatures',
     follows: 'Ce que je suis',
     favourites: 'Mes favoris',
     importPlaces: 'Importer des lieux',

@@ -52,8 +52,8 @@ export function CallEditor({ call, territoryPicker, standing }: CallEditorProps)
   const saver = useEditSaver<CallEdit>(thing);
   return (
     <FieldSaverContext value={saver}>
-      <div className="call-columns">
-        <div className="call-standing stack">
+      <div className="aside-columns">
+        <div className="aside-standing stack">
           {standing}
           <nav aria-label={t('calls:edit.parts')}>
             <ul className="call-nav">
