@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { removeDemo } from '../../api/src/database/demo/demo.writes.js';
 import { ApplicationPost } from '../../api/src/modules/applications/application-post.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
 import { CLOSES, givenLot, givenPublishedCall, OPENS } from '../support/calls.js';
@@ -319,6 +320,20 @@ describe('a place in no call', () => {
     const { places } = await call();
     const { body } = await editor.http().post('/api/applications').send({ organisationId: ess, siteId: places[0] }).expect(409);
     expect(body.code).toBe('place-not-on-offer');
+  });
+});
+
+describe('the demonstration', () => {
+  test('goes with the calls and files about it, and nothing else of them can be deleted', async () => {
+    const { callId, places } = await call();
+    const { id, version } = await whole(callId);
+    await itIs(OPENS);
+    await send(id, version).expect(200);
+    await expect(t.db.query('delete from application_filing where application_id = $1', [id])).rejects.toThrow(/never changed/);
+    await t.db.query('update site set demo = true where id = any($1)', [places]);
+    await t.db.transaction((tx) => removeDemo(tx));
+    await read(id).expect(404);
+    await editor.http().get(`/api/calls/${callId}`).expect(404);
   });
 });
 

@@ -181,7 +181,7 @@ describe('a published call', () => {
             state,
             opensAt,
             closesAt,
-            callStateAt({ state: state as never, opensAt, closesAt }, now),
+            callStateAt({ state: state, opensAt, closesAt }, now),
           ]);
           expect(CALL_STATES).toContain(row.state);
         }

@@ -4,7 +4,6 @@ export const MAIN_LINKS = [
   { key: 'need', to: '/besoin' },
   { key: 'calls', to: '/appels' },
   { key: 'method', to: '/methode' },
-  { key: 'about', to: '/a-propos' },
 ] as const;
 
 export const ABOUT_LINKS = [

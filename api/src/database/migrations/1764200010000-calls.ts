@@ -60,7 +60,7 @@ export class Calls1764200010000 implements MigrationInterface {
       );
       create index call_extension_call on call_extension (call_id, id);
 
-      -- Asked by one, answered to all: who asked is for the owner's agents only.
+      -- Asked by one, answered to all: nobody is told who asked.
       create table call_question (
         id uuid constraint call_question_pkey primary key,
         call_id uuid not null constraint call_question_call_fk references call,
@@ -99,6 +99,8 @@ export class Calls1764200010000 implements MigrationInterface {
       create function call_frozen() returns trigger language plpgsql as $$
       begin
         if tg_op = 'DELETE' then
+          -- Only what was invented for a demonstration goes, with the rest of it.
+          if current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
           raise exception 'a call is never deleted' using errcode = '23514', constraint = 'call_frozen';
         end if;
         if old.state <> 'draft' and new.state = 'draft' then
@@ -119,6 +121,7 @@ export class Calls1764200010000 implements MigrationInterface {
 
       create function call_lot_frozen() returns trigger language plpgsql as $$
       begin
+        if tg_op = 'DELETE' and current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
         if exists (select 1 from call c where c.id = coalesce(new.call_id, old.call_id) and c.published_at is not null) then
           raise exception 'the lots of a published call do not change' using errcode = '23514', constraint = 'call_frozen';
         end if;

@@ -10,7 +10,8 @@ import type { MailTemplate } from '../../platform/mail/mail-template.js';
 import { callTold } from '../calls/calls.events.js';
 import { REMINDED_DAYS, reminderDue } from './application.rules.js';
 import { applicationDraftReminder, applicationFiled, callChangedForApplicant } from './applications.mails.js';
-import { type ApplicationRecord, callNews, concernedByCall, draftsClosingBefore, writersOf } from './applications.queries.js';
+import { callNews, concernedByCall, draftsClosingBefore, writersOf } from './application-post.queries.js';
+import type { ApplicationRecord } from './applications.queries.js';
 
 const REMINDER_HOUR = 9;
 const DAY_MS = 24 * 3_600_000;

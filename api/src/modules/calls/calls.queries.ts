@@ -239,7 +239,8 @@ export async function readCallHistory(
   { cursor, limit }: CallHistorySearch,
 ): Promise<CallHistory['items']> {
   return tx.query(
-    `select h.id, h.at, h.version, a.display_name as who, h.action, h.from_state as "fromState", h.to_state as "toState", h.reason, h.changes
+    `select h.id, h.at, h.version, case when h.action <> 'askQuestion' then a.display_name end as who, h.action,
+       h.from_state as "fromState", h.to_state as "toState", h.reason, h.changes
      from call_history h left join account a on a.id = h.account_id
      where h.call_id = $1 and ($2::uuid is null or h.id < $2) order by h.id desc limit $3`,
     [callId, cursor?.[0] ?? null, limit + 1],

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldSaverContext, useEditSaver } from '../../lib/field-saver';
 import { Button } from '../../ui/button';
@@ -39,6 +39,7 @@ export function ApplicationEditor({ application }: { readonly application: Appli
     [application, client],
   );
   const saver = useEditSaver<ApplicationEdit>(thing);
+  useEffect(goToWhatIsAsked, []);
   const { form, shown, review, lotsOffered } = application;
   const sectionOf = (id: string) => review.sections.find((section) => section.id === id);
   return (
@@ -84,6 +85,13 @@ export function ApplicationEditor({ application }: { readonly application: Appli
       </div>
     </FieldSaverContext>
   );
+}
+
+/** The review leads to one question: it takes the focus once the file is there. */
+function goToWhatIsAsked(): void {
+  const asked = document.getElementById(globalThis.location.hash.slice(1));
+  asked?.scrollIntoView({ block: 'center' });
+  asked?.focus({ preventScroll: true });
 }
 
 /** The places wished, the preferred one first. */

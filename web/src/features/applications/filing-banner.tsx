@@ -6,8 +6,14 @@ import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import type { Application } from './applications.queries';
 
+interface FilingBannerProps {
+  readonly application: Application;
+  /** On the page of the review there is no way to it. */
+  readonly isReviewing?: boolean;
+}
+
 /** Never mistaken: filed or not, and what was written since. */
-export function FilingBanner({ application }: { readonly application: Application }) {
+export function FilingBanner({ application, isReviewing = false }: FilingBannerProps) {
   const { t } = useTranslation('applications');
   const { state, filed, target, now, id } = application;
   const language = currentLanguage();
@@ -27,7 +33,7 @@ export function FilingBanner({ application }: { readonly application: Applicatio
       {t('receipt.see')}
     </LinkButton>
   ) : null;
-  const review = (
+  const review = isReviewing ? null : (
     <LinkButton to="/mes-candidatures/$applicationId/verifier" params={params} size="small" look="primary">
       {t('toReview')}
     </LinkButton>

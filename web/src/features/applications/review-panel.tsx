@@ -56,7 +56,7 @@ export function ReviewPanel({ application, onFiled }: { readonly application: Ap
   };
   return (
     <div className="stack">
-      <FilingBanner application={application} />
+      <FilingBanner application={application} isReviewing />
       <Panel id="missing" title={t('review.missingTitle')}>
         {missing.length === 0 && !review.lotMissing ? <p>{t('review.nothingMissing')}</p> : null}
         <ul>

@@ -14,15 +14,24 @@ export function useSavedValue<Value>(path: string, blank: Value) {
   const begunOn = useRef<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef<Value>(stored);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  /** What the pause still holds back: leaving the page sends it. */
+  const heldBack = useRef<(() => void) | null>(null);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      heldBack.current?.();
+    },
+    [],
+  );
 
   const send = async (value: Value, from = begunOn.current) => {
     clearTimeout(timer.current);
+    heldBack.current = null;
     if (from === null) return;
     begunOn.current = null;
     const isSaved = await save(path, isEmpty(value) ? null : value, from);
     if (!isSaved) begunOn.current ??= from;
-    else if (begunOn.current === null && latest.current === value) setWritten(null);
+    else if (latest.current === value) setWritten(null);
   };
   const write = (value: Value) => {
     begunOn.current ??= version;
@@ -38,7 +47,8 @@ export function useSavedValue<Value>(path: string, blank: Value) {
     isDisabled: !canEdit,
     type: (next: Value) => {
       write(next);
-      timer.current = setTimeout(() => void send(next), PAUSE_MS);
+      heldBack.current = () => void send(next);
+      timer.current = setTimeout(heldBack.current, PAUSE_MS);
     },
     /** A choice is whole at once. */
     pick: (next: Value) => {

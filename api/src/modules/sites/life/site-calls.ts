@@ -38,7 +38,7 @@ export class SiteCalls {
     { organisationId, reason }: { readonly organisationId: string; readonly reason: string | null },
   ): Promise<boolean> {
     const site = await findKeptSite(tx, siteId);
-    const toState = site === null ? null : (nextSiteState(site.state, action) as SiteState | null);
+    const toState = site === null ? null : (nextSiteState(site.state, action));
     if (site === null || toState === null || site.organisation?.id !== organisationId) return false;
     if (!(await moveSite(tx, site, toState, { reason, note: null }, this.clock.now()))) return false;
     await this.acts.tell(tx, actor, site, { action, version: site.version, fromState: site.state, toState, reason });

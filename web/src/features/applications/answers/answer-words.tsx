@@ -10,8 +10,7 @@ export function AnswerWords({ application, question }: { readonly application: A
   const { t } = useTranslation('applications');
   const value = application.answers[question.id];
   const language = currentLanguage();
-  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0))
-    return <p className="field-help">{t('blank')}</p>;
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return <p className="field-help">{t('blank')}</p>;
   switch (question.kind) {
     case 'short':
     case 'long':
@@ -54,7 +53,10 @@ export function AnswerWords({ application, question }: { readonly application: A
         </>
       );
     }
-    default:
+    case 'table':
+    case 'block':
+    case 'organisation':
+    case 'calendar':
       return (
         <ol>
           {(value as Row[]).map((row, index) => (

@@ -9,7 +9,8 @@ import { SavingLine } from '../../../ui/saved/saved-parts';
 import { type Call, callById, type CallEdit, saveCall } from '../calls.queries';
 import { FormEditor } from './form-editor';
 import { LotsEditor, MomentEditor, type TerritoryPicker } from './place-editors';
-import { DocumentsEditor, EligibilityEditor, GridEditor, JuryEditor, ShownEditor } from './rule-editors';
+import { JuryEditor, ShownEditor } from './jury-editors';
+import { DocumentsEditor, EligibilityEditor, GridEditor } from './rule-editors';
 
 const MOMENTS = ['opensAt', 'closesAt'];
 /** `/form/0/questions/2/label` is about the form; `form` is. */
@@ -38,7 +39,7 @@ export function CallEditor({ call, territoryPicker, standing }: CallEditorProps)
         const { day, time } = parisClock(value);
         return `${day}T${time}`;
       },
-      editOf: (path: string, value: unknown) => ({ [path]: value }) as CallEdit,
+      editOf: (path: string, value: unknown) => ({ [path]: value }),
       isAbout,
       send: async (version: number, edit: CallEdit) => {
         const saved = await saveCall(call.id, version, edit);
