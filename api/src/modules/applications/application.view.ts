@@ -3,7 +3,7 @@ import { type Actor, type Permission, whyNotAllowed } from '../../platform/acces
 import { canonicalJson } from '../../platform/journal/act.js';
 import { callStateAt } from '../calls/call.rules.js';
 import { countedAnswers, eligibilityOf, questionsOf, reviewForm, visibleQuestions } from '../calls/form/question.rules.js';
-import type { Answers, Form } from '../calls/form/question.schemas.js';
+import type { Form } from '../calls/form/question.schemas.js';
 import { isReadByOwner, nextApplicationState, type Target, whyNotFile, whyNotWrite } from './application.rules.js';
 import { applicationsPolicy } from './applications.policy.js';
 import type { ApplicationRecord, Filed } from './applications.queries.js';

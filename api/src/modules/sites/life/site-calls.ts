@@ -6,7 +6,6 @@ import { problem } from '../../../platform/http/problem.js';
 import { findKeptSite } from '../editing/kept-sites.queries.js';
 import { SiteActs } from '../site-acts.js';
 import { nextSiteState } from '../site.rules.js';
-import type { SiteState } from '../site.vocabulary.js';
 import { moveSite } from './site-life.queries.js';
 
 /** The moves of places that calls make: a place is in one call at a time, and comes back on offer when the call gives it up. */
@@ -38,7 +37,7 @@ export class SiteCalls {
     { organisationId, reason }: { readonly organisationId: string; readonly reason: string | null },
   ): Promise<boolean> {
     const site = await findKeptSite(tx, siteId);
-    const toState = site === null ? null : (nextSiteState(site.state, action));
+    const toState = site === null ? null : nextSiteState(site.state, action);
     if (site === null || toState === null || site.organisation?.id !== organisationId) return false;
     if (!(await moveSite(tx, site, toState, { reason, note: null }, this.clock.now()))) return false;
     await this.acts.tell(tx, actor, site, { action, version: site.version, fromState: site.state, toState, reason });
