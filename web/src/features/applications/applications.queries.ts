@@ -11,7 +11,6 @@ export type Question = Schemas['Question'];
 export type SimpleQuestion = Schemas['SimpleQuestion'];
 export type ApplicationFile = Schemas['ApplicationFile'];
 export type ApplicationEdit = Omit<Schemas['UpdateApplication'], 'version'>;
-export type AnswerFault = Schemas['ApplicationReview']['sections'][number]['faults'][number]['faults'][number];
 
 function readApplication(id: string, signal: AbortSignal) {
   return unwrap(api.GET('/api/applications/{id}', { params: { path: { id } }, signal }));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cents, day } from '../../../platform/http/fields.js';
+import { cents } from '../../../platform/http/fields.js';
 import { said } from '../../../platform/http/request-context.js';
 
 /** What a call asks of its applicants, as data: shapes here, meaning in question.rules.ts. */
@@ -107,7 +107,3 @@ export const answer = z
 export type Answer = z.infer<typeof answer>;
 export const answers = z.record(slug, answer);
 export type Answers = z.infer<typeof answers>;
-
-/** The rows of an answer about organisations, and about steps in time. */
-export const organisationRow = z.object({ name: words(200), siret: z.string().nullish(), part: z.string().max(500).nullish() });
-export const calendarRow = z.object({ label: words(200), from: day, until: day.nullish() });
