@@ -26,6 +26,8 @@ const PlaceRoles = lazy(async () => {
 /** Of leads: who knocks together. */
 const KnockPanel = lazy(async () => {
   const [{ KnockPanel: component }] = await Promise.all([import('../features/participation/knock-panel'), loadInsideTexts()]);
+  return { default: component };
+});
 /** For the places that are in a call. */
 const PlaceCallNote = lazy(async () => {
   const [{ PlaceCallNote: component }] = await Promise.all([import('../features/calls/place-call-note'), loadInsideTexts()]);
