@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { ApplicationsModule } from './modules/applications/applications.module.js';
+import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
 import { MembersModule } from './modules/organisations/members.module.js';
@@ -30,6 +32,8 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   SiteImportsModule,
   MatchingModule,
   ParticipationModule,
+  CallsModule,
+  ApplicationsModule,
   NotificationsModule,
   ReportingModule,
 ];

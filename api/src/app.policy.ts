@@ -1,6 +1,8 @@
 import { accountsPolicy } from './modules/accounts/accounts.policy.js';
 import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
+import { callsPolicy } from './modules/calls/calls.policy.js';
+import { applicationsPolicy } from './modules/applications/applications.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
@@ -41,6 +43,8 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'What third parties propose': siteProposalsPolicy,
   'Knocking together': knocksPolicy,
   'Places from a file': siteImportsPolicy,
+  Calls: callsPolicy,
+  'Application files': applicationsPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

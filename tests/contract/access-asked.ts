@@ -59,6 +59,59 @@ const ourProject =
     ...(body ? { body } : {}),
   });
 
+async function call(world: World, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const blank = { form: [], documents: [], eligibility: [], grid: { scaleMax: 5, criteria: [], tieBreak: [] } };
+  return insertRow(world.t, 'call', {
+    organisation_id: world.own,
+    state: 'draft',
+    version: 1,
+    title: 'Un appel pour la halle',
+    ...blank,
+    jury: { members: [], quorum: null },
+    shown: { jury: true, ranking: false, applicants: 'count' },
+    opens_at: '2026-01-01T08:00:00Z',
+    closes_at: '2029-01-01T08:00:00Z',
+    demo: false,
+    created_at: now(world),
+    updated_at: now(world),
+    ...columns,
+  });
+}
+const callOf = (world: World, organisationId: string): Promise<string> =>
+  call(world, { organisation_id: organisationId, state: 'published', published_at: now(world) });
+const ourApplication =
+  (body?: object): Ask =>
+  async (world) => ({
+    path: {
+      id: await insertRow(world.t, 'application', {
+        call_id: await callOf(world, world.other),
+        organisation_id: world.own,
+        state: 'draft',
+        version: 1,
+        title: 'Notre dossier',
+        answers: {},
+        lots: [],
+        sources: {},
+        created_at: now(world),
+        updated_at: now(world),
+      }),
+    },
+    scope: { organisationId: world.own },
+    hidden: true,
+    ...(body ? { body } : {}),
+  });
+const ourCall =
+  (body?: object, columns?: Readonly<Record<string, unknown>>): Ask =>
+  async (world) => ({
+    path: { id: await call(world, columns) },
+    scope: { organisationId: world.own },
+    hidden: true,
+    ...(body ? { body } : {}),
+  });
+const publishedCall = async (world: World): Promise<Asked> => ({
+  path: { id: await call(world, { state: 'published', published_at: now(world) }) },
+});
+
 async function invitation(world: World, token = `invitation-${world.own}`): Promise<string> {
   const { id } = await givenPerson(world.t);
   return insertRow(world.t, 'invitation', {
@@ -595,6 +648,55 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   declineFollow: ourLink('member', 'asked'),
   withdrawFollow: ourLink('network', 'asked'),
   endFollow: ourLink('member', 'followed'),
+
+  // calls
+  listCalls: nothing,
+  getCall: publishedCall,
+  readCallCalendar: publishedCall,
+  // Only public owners launch calls.
+  createCall: ({ own }) => ({ scope: { organisationId: own }, body: { organisationId: own, title: 'Un appel pour la halle' } }),
+  updateCall: ourCall({ version: 1, title: 'Un autre titre' }),
+  publishCall: ourCall({ version: 1 }),
+  extendCall: ourCall({ closesAt: '2030-01-01', reason: 'La neige a retardé les visites.' }),
+  cancelCall: ourCall({ reason: 'Le lieu n’est plus disponible.' }),
+  declareCallUnsuccessful: ourCall({ reason: 'Aucun dossier ne convenait.' }),
+  listCallHistory: ourCall(),
+  listOrganisationCalls: ours(),
+  askOnCall: async (world) => ({ ...(await publishedCall(world)), body: { question: 'Y a-t-il de l’eau ?' } }),
+  answerOnCall: async (world) => {
+    const id = await call(world, { state: 'published', published_at: now(world) });
+    const { id: accountId } = await givenPerson(world.t);
+    const questionId = await insertRow(world.t, 'call_question', {
+      call_id: id,
+      account_id: accountId,
+      asked_at: now(world),
+      asked: 'De l’eau ?',
+    });
+    return { path: { id, questionId }, scope: { organisationId: world.own }, body: { question: 'De l’eau ?', answer: 'Oui.' } };
+  },
+
+  // applications
+  // A file is begun by an organisation of the social economy, for a call of another.
+  createApplication: async (world) => ({
+    scope: { organisationId: world.own },
+    body: { organisationId: world.own, callId: await callOf(world, world.other) },
+  }),
+  getApplication: ourApplication(),
+  updateApplication: ourApplication({ version: 1, answers: {} }),
+  fileApplication: ourApplication({ version: 1 }),
+  withdrawApplication: ourApplication({ reason: 'Un lieu trouvé ailleurs' }),
+  listApplicationHistory: ourApplication(),
+  uploadApplicationFile: ourApplication(),
+  readApplicationFile: async (world) => {
+    const { path, ...asked } = await ourApplication()(world);
+    return { ...asked, path: { ...path, fileId: UNKNOWN_ID }, except: ['not-found'] };
+  },
+  listOrganisationApplications: ours(),
+  listOrganisationRequests: ours(),
+  listCallApplications: async (world) => ({
+    path: { id: await call(world, { state: 'published', published_at: now(world) }) },
+    scope: { organisationId: world.own },
+  }),
 
   // projects
   listProjects: nothing,

@@ -18,7 +18,9 @@ describe('every page of the web application', () => {
   test.each(paths)('%s has its title and description from the server, in both languages', async (path) => {
     const [place] = await t.db.query<{ id: string }[]>(`select id from published_site where shelf = 'offered' limit 1`);
     const [project] = await t.db.query<{ id: string }[]>(`select id from project where public and state = 'open' limit 1`);
-    const shown = path.startsWith('/projets/') ? path.replace('$projectId', project!.id) : path;
+    const [call] = await t.db.query<{ id: string }[]>('select id from call where published_at is not null limit 1');
+    const open = path.startsWith('/projets/') ? path.replace('$projectId', project!.id) : path;
+    const shown = open.startsWith('/appels/') ? open.replace('$callId', call!.id) : open;
     const [organisation] = await t.db.query<{ id: string }[]>(`select id from organisation where state = 'verified' limit 1`);
     const address = shown.replace('$organisationId', organisation!.id).replace('$siteId', place!.id).replace(/\$\w+/g, 'verification');
     const [french, english] = [await t.get(WebPages).describe(address, 'fr'), await t.get(WebPages).describe(address, 'en')];

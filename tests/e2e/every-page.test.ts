@@ -18,6 +18,7 @@ const PAGES = [
   `/resultats?${LANGRES}`,
   '/favoris',
   '/comparer',
+  '/appels',
   '/suivre/confirmer',
   '/suivre/gerer',
   '/suivre/arreter',
@@ -58,6 +59,9 @@ const ACCOUNT_PAGES = [
   '/organisations/nouvelle',
   '/moderation',
   '/mes-projets',
+  '/mes-appels',
+  '/mes-candidatures',
+  '/mes-candidatures/nouvelle',
   `/mes-projets/nouveau?${LANGRES}`,
 ];
 const MANAGE_PAGES = ['', '/gerer', '/gerer/membres', '/gerer/justificatifs', '/gerer/reseau', '/gerer/journal'];

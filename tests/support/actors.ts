@@ -44,6 +44,12 @@ export async function givenPerson(t: TestApp, given: PersonGiven = {}): Promise<
   return { id, email, cookie, http: () => asPerson(t, cookie) };
 }
 
+/** The same person, signed in again: sessions do not outlive a jump of the clock. */
+export async function signedInAgain(t: TestApp, person: Person): Promise<Person> {
+  const cookie = await givenSession(t, person.id);
+  return { ...person, cookie, http: () => asPerson(t, cookie) };
+}
+
 export async function givenMember(t: TestApp, organisationId: string, accountId: string, role: OrganisationRole): Promise<void> {
   await t.db.query('insert into membership (organisation_id, account_id, role, created_at, updated_at) values ($1, $2, $3, $4, $4)', [
     organisationId,

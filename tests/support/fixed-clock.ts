@@ -10,6 +10,10 @@ export class FixedClock extends Clock {
     return new Date(this.instant);
   }
 
+  set(instant: string | Date): void {
+    this.instant = new Date(instant);
+  }
+
   advance(step: { days?: number; hours?: number; minutes?: number }): void {
     const minutes = (step.days ?? 0) * 1_440 + (step.hours ?? 0) * 60 + (step.minutes ?? 0);
     this.instant = new Date(this.instant.getTime() + minutes * 60_000);

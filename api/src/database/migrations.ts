@@ -22,14 +22,16 @@ import { KeptSites1764200003000 } from './migrations/1764200003000-kept-sites.js
 import { SiteMedia1764200004100 } from './migrations/1764200004100-site-media.js';
 import { Follows1764200005000 } from './migrations/1764200005000-follows.js';
 import { SiteImports1764200006000 } from './migrations/1764200006000-site-imports.js';
+import { SiteIdentifiers1764200007000 } from './migrations/1764200007000-site-identifiers.js';
+import { SiteMerges1764200007010 } from './migrations/1764200007010-site-merges.js';
+import { LivingTiersLieux1764200007020 } from './migrations/1764200007020-living-tiers-lieux.js';
 import { StandingAnswers1764200008000 } from './migrations/1764200008000-standing-answers.js';
 import { SiteProposals1764200008010 } from './migrations/1764200008010-site-proposals.js';
 import { Knocks1764200008020 } from './migrations/1764200008020-knocks.js';
 import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-imports.js';
 import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
-import { SiteIdentifiers1764200007000 } from './migrations/1764200007000-site-identifiers.js';
-import { SiteMerges1764200007010 } from './migrations/1764200007010-site-merges.js';
-import { LivingTiersLieux1764200007020 } from './migrations/1764200007020-living-tiers-lieux.js';
+import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
+import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -57,12 +59,14 @@ export const migrations = [
   SiteMedia1764200004100,
   Follows1764200005000,
   SiteImports1764200006000,
+  SiteIdentifiers1764200007000,
+  SiteMerges1764200007010,
+  LivingTiersLieux1764200007020,
   StandingAnswers1764200008000,
   SiteProposals1764200008010,
   Knocks1764200008020,
   UndoingImports1764200009000,
   ListingOrder1764200009010,
-  SiteIdentifiers1764200007000,
-  SiteMerges1764200007010,
-  LivingTiersLieux1764200007020,
+  Calls1764200010000,
+  Applications1764200010100,
 ];

@@ -6,6 +6,14 @@ CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.application_filing_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' and current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        raise exception 'a filing is never changed' using errcode = '23514', constraint = 'application_filing_append_only';
+      end $$;
+
 CREATE FUNCTION public.plain_text(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN TRIM(BOTH FROM regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, value)), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
@@ -13,6 +21,45 @@ CREATE FUNCTION public.plain_text(value text) RETURNS text
 CREATE FUNCTION public.bare_place_name(name text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN regexp_replace(public.plain_text(name), '^(ancienne )?gare (sncf )?(de la |de l |de |du |des |d )?'::text, ''::text);
+
+CREATE FUNCTION public.call_frozen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' then
+          -- Only what was invented for a demonstration goes, with the rest of it.
+          if current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+          raise exception 'a call is never deleted' using errcode = '23514', constraint = 'call_frozen';
+        end if;
+        if old.state <> 'draft' and new.state = 'draft' then
+          raise exception 'a published call is not a draft again' using errcode = '23514', constraint = 'call_frozen';
+        end if;
+        if old.published_at is not null and (
+          (old.title, old.summary, old.description, old.territory_id, old.opens_at, old.contact, old.published_at)
+            is distinct from (new.title, new.summary, new.description, new.territory_id, new.opens_at, new.contact, new.published_at)
+          or (old.form, old.documents, old.eligibility, old.grid, old.jury, old.shown)
+            is distinct from (new.form, new.documents, new.eligibility, new.grid, new.jury, new.shown)
+          or new.closes_at < old.closes_at)
+        then
+          raise exception 'a published call does not change' using errcode = '23514', constraint = 'call_frozen';
+        end if;
+        return new;
+      end $$;
+
+CREATE FUNCTION public.call_lot_frozen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' and current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        if exists (select 1 from call c where c.id = coalesce(new.call_id, old.call_id) and c.published_at is not null) then
+          raise exception 'the lots of a published call do not change' using errcode = '23514', constraint = 'call_frozen';
+        end if;
+        return coalesce(new, old);
+      end $$;
+
+CREATE FUNCTION public.call_state_at(state text, opens_at timestamp with time zone, closes_at timestamp with time zone, now timestamp with time zone) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((state <> 'published'::text) OR (now < opens_at)) THEN state WHEN (now < closes_at) THEN 'open'::text ELSE 'closed'::text END;
 
 CREATE FUNCTION public.legal_grid(department_code text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -281,6 +328,153 @@ CREATE TABLE public.account_token (
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT account_token_purpose_known CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'sign-in'::text, 'reset-password'::text, 'change-email-old'::text, 'change-email-new'::text])))
+);
+
+CREATE TABLE public.application (
+    id uuid NOT NULL,
+    call_id uuid,
+    site_id uuid,
+    organisation_id uuid NOT NULL,
+    project_id uuid,
+    state text NOT NULL,
+    state_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    title text NOT NULL,
+    answers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    lots uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    sources jsonb DEFAULT '{}'::jsonb NOT NULL,
+    form jsonb,
+    number text,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT application_answers_one_thing CHECK ((num_nonnulls(call_id, site_id) = 1)),
+    CONSTRAINT application_direct_has_form CHECK (((site_id IS NULL) = (form IS NULL))),
+    CONSTRAINT application_filed_has_number CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text, 'obsolete'::text])) OR (number IS NOT NULL))),
+    CONSTRAINT application_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'filed'::text, 'correction_requested'::text, 'admissible'::text, 'inadmissible'::text, 'under_review'::text, 'shortlisted'::text, 'selected'::text, 'waiting_list'::text, 'not_selected'::text, 'withdrawn'::text, 'obsolete'::text]))),
+    CONSTRAINT application_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.application_file (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    account_id uuid,
+    title text,
+    type text NOT NULL,
+    bytes bigint NOT NULL,
+    source_name text NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT application_file_bytes_positive CHECK ((bytes > 0)),
+    CONSTRAINT application_file_refusal_known CHECK ((refusal = ANY (ARRAY['virus'::text, 'encrypted'::text, 'unreadable'::text, 'active_content'::text]))),
+    CONSTRAINT application_file_refused_says_why CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+    CONSTRAINT application_file_state_known CHECK ((state = ANY (ARRAY['received'::text, 'ready'::text, 'refused'::text])))
+);
+
+CREATE TABLE public.application_filing (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    content jsonb NOT NULL,
+    content_hash text NOT NULL,
+    CONSTRAINT application_filing_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT application_filing_sequence_positive CHECK ((sequence > 0))
+);
+
+CREATE TABLE public.application_history (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    version integer NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    changes jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+
+CREATE SEQUENCE public.application_number
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE public.call (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text NOT NULL,
+    state_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    title text NOT NULL,
+    summary text,
+    description text,
+    territory_id text,
+    opens_at timestamp with time zone,
+    closes_at timestamp with time zone,
+    form jsonb DEFAULT '[]'::jsonb NOT NULL,
+    documents jsonb DEFAULT '[]'::jsonb NOT NULL,
+    eligibility jsonb DEFAULT '[]'::jsonb NOT NULL,
+    grid jsonb DEFAULT '{"criteria": [], "scaleMax": 5, "tieBreak": []}'::jsonb NOT NULL,
+    jury jsonb DEFAULT '{"quorum": null, "members": []}'::jsonb NOT NULL,
+    shown jsonb DEFAULT '{"jury": true, "ranking": false, "applicants": "count"}'::jsonb NOT NULL,
+    contact text,
+    demo boolean DEFAULT false NOT NULL,
+    published_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT call_closes_after_it_opens CHECK ((closes_at > opens_at)),
+    CONSTRAINT call_published_has_window CHECK (((published_at IS NULL) OR ((opens_at IS NOT NULL) AND (closes_at IS NOT NULL)))),
+    CONSTRAINT call_published_when CHECK (((state = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (published_at IS NOT NULL))),
+    CONSTRAINT call_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'under_review'::text, 'award_proposed'::text, 'decided'::text, 'results_published'::text, 'unsuccessful'::text, 'cancelled'::text]))),
+    CONSTRAINT call_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.call_extension (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    account_id uuid,
+    from_closes_at timestamp with time zone NOT NULL,
+    to_closes_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT call_extension_is_later CHECK ((to_closes_at > from_closes_at))
+);
+
+CREATE TABLE public.call_history (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    version integer NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    changes jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+
+CREATE TABLE public.call_lot (
+    call_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    "position" integer NOT NULL
+);
+
+CREATE TABLE public.call_question (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    account_id uuid,
+    asked_at timestamp with time zone NOT NULL,
+    asked text NOT NULL,
+    question text,
+    answer text,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    CONSTRAINT call_question_answered_whole CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (question IS NULL))))
 );
 
 CREATE TABLE public.dataset (
@@ -1445,7 +1639,7 @@ CREATE TABLE public.subscription (
     active_since timestamp with time zone,
     digested_at timestamp with time zone,
     moved_from text,
-    CONSTRAINT subscription_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text, 'organisation'::text, 'commune'::text, 'search'::text]))),
+    CONSTRAINT subscription_about_known CHECK ((about = ANY (ARRAY['place'::text, 'project'::text, 'call'::text, 'organisation'::text, 'commune'::text, 'search'::text]))),
     CONSTRAINT subscription_frequency_known CHECK ((frequency = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text]))),
     CONSTRAINT subscription_moved_from_length CHECK (((octet_length(moved_from) >= 1) AND (octet_length(moved_from) <= 1000))),
     CONSTRAINT subscription_subject_length CHECK (((octet_length(subject) >= 1) AND (octet_length(subject) <= 1000)))
@@ -1507,6 +1701,39 @@ ALTER TABLE ONLY public.account
 
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_pkey PRIMARY KEY (hash);
+
+ALTER TABLE ONLY public.application_file
+    ADD CONSTRAINT application_file_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.application_filing
+    ADD CONSTRAINT application_filing_once UNIQUE (application_id, sequence);
+
+ALTER TABLE ONLY public.application_filing
+    ADD CONSTRAINT application_filing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.application_history
+    ADD CONSTRAINT application_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_number_unique UNIQUE (number);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.call_extension
+    ADD CONSTRAINT call_extension_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.call_history
+    ADD CONSTRAINT call_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.call_lot
+    ADD CONSTRAINT call_lot_pkey PRIMARY KEY (call_id, site_id);
+
+ALTER TABLE ONLY public.call
+    ADD CONSTRAINT call_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.call_question
+    ADD CONSTRAINT call_question_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.dataset
     ADD CONSTRAINT dataset_pkey PRIMARY KEY (id);
@@ -1701,6 +1928,34 @@ ALTER TABLE ONLY public.undeliverable_address
     ADD CONSTRAINT undeliverable_address_pk PRIMARY KEY (address);
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
+
+CREATE INDEX application_call ON public.application USING btree (call_id, state) WHERE (call_id IS NOT NULL);
+
+CREATE INDEX application_file_application ON public.application_file USING btree (application_id, id);
+
+CREATE INDEX application_file_source ON public.application_file USING btree (source_name);
+
+CREATE INDEX application_file_waiting ON public.application_file USING btree (created_at) WHERE (state = 'received'::text);
+
+CREATE INDEX application_history_latest ON public.application_history USING btree (application_id, id);
+
+CREATE INDEX application_organisation ON public.application USING btree (organisation_id, id);
+
+CREATE INDEX application_project ON public.application USING btree (project_id) WHERE (project_id IS NOT NULL);
+
+CREATE INDEX application_site ON public.application USING btree (site_id, state) WHERE (site_id IS NOT NULL);
+
+CREATE INDEX call_extension_call ON public.call_extension USING btree (call_id, id);
+
+CREATE INDEX call_history_latest ON public.call_history USING btree (call_id, id);
+
+CREATE INDEX call_lot_site ON public.call_lot USING btree (site_id);
+
+CREATE INDEX call_organisation ON public.call USING btree (organisation_id, id);
+
+CREATE INDEX call_published ON public.call USING btree (closes_at, id) WHERE (published_at IS NOT NULL);
+
+CREATE INDEX call_question_call ON public.call_question USING btree (call_id, id);
 
 CREATE INDEX favourite_from_site ON public.favourite USING btree (from_site_id) WHERE (from_site_id IS NOT NULL);
 
@@ -1928,6 +2183,12 @@ CREATE INDEX transit_stop_uic ON public.transit_stop USING btree (uic);
 
 CREATE INDEX undeliverable_address_mail ON public.undeliverable_address USING btree (mail_id);
 
+CREATE TRIGGER application_filing_append_only BEFORE DELETE OR UPDATE ON public.application_filing FOR EACH ROW EXECUTE FUNCTION public.application_filing_append_only();
+
+CREATE TRIGGER call_frozen BEFORE DELETE OR UPDATE ON public.call FOR EACH ROW EXECUTE FUNCTION public.call_frozen();
+
+CREATE TRIGGER call_lot_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.call_lot FOR EACH ROW EXECUTE FUNCTION public.call_lot_frozen();
+
 CREATE TRIGGER commune_listing_on_update AFTER UPDATE ON public.territory FOR EACH ROW WHEN (((new.kind = 'commune'::text) AND (((old.name IS DISTINCT FROM new.name) OR (old.epci_code IS DISTINCT FROM new.epci_code)) OR (old.point IS DISTINCT FROM new.point)))) EXECUTE FUNCTION public.site_listing_follows_commune();
 
 CREATE TRIGGER journal_act_append_only BEFORE DELETE OR UPDATE ON public.journal_act FOR EACH ROW EXECUTE FUNCTION public.refuse_journal_change();
@@ -1973,6 +2234,72 @@ ALTER TABLE ONLY public.account_identity
 
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.application_file
+    ADD CONSTRAINT application_file_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_file
+    ADD CONSTRAINT application_file_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.application_file
+    ADD CONSTRAINT application_file_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
+
+ALTER TABLE ONLY public.application_filing
+    ADD CONSTRAINT application_filing_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_filing
+    ADD CONSTRAINT application_filing_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.application_history
+    ADD CONSTRAINT application_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_history
+    ADD CONSTRAINT application_history_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id);
+
+ALTER TABLE ONLY public.application
+    ADD CONSTRAINT application_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.call_extension
+    ADD CONSTRAINT call_extension_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_extension
+    ADD CONSTRAINT call_extension_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.call_history
+    ADD CONSTRAINT call_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_history
+    ADD CONSTRAINT call_history_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.call_lot
+    ADD CONSTRAINT call_lot_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.call_lot
+    ADD CONSTRAINT call_lot_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.call
+    ADD CONSTRAINT call_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.call_question
+    ADD CONSTRAINT call_question_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_question
+    ADD CONSTRAINT call_question_answered_by_fk FOREIGN KEY (answered_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_question
+    ADD CONSTRAINT call_question_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.call
+    ADD CONSTRAINT call_territory_fk FOREIGN KEY (territory_id) REFERENCES public.territory(id);
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);

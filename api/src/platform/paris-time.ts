@@ -52,3 +52,31 @@ export function lastParisWeekday(weekday: number, hour: number, now: Date): Date
   const daysBack = (parisWeekday(last) - weekday + 7) % 7;
   return instantOf(Math.floor(faceOf(last) / DAY_MS) * DAY_MS - daysBack * DAY_MS + hour * HOUR_MS);
 }
+
+const LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/;
+
+/** The instant at which clocks in France show `2026-12-14T23:59`; null when no calendar has that day or no clock that hour. */
+export function parisInstant(local: string): Date | null {
+  const read = LOCAL.exec(local)?.slice(1).map(Number);
+  if (read === undefined) return null;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = read;
+  const face = Date.UTC(year, month - 1, day, hour, minute);
+  return new Date(face).toISOString().startsWith(local) ? instantOf(face) : null;
+}
+
+/** What clocks in France show then: `2026-12-14T23:59`. */
+export function parisFace(instant: Date): string {
+  return new Date(faceOf(instant)).toISOString().slice(0, 16);
+}
+
+const WORDS = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+/** In full, so that nobody misreads an hour: “lundi 14 décembre 2026 à 23 h 59 (heure de Paris)”. */
+export function parisWords(instant: Date, language: keyof typeof WORDS): string {
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(WORDS[language], { timeZone: ZONE, ...options }).format(instant);
+  const date = say({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const time = say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  if (language === 'en') return `${date} at ${time} (Paris time)`;
+  return `${date.replace(/ 1 /, ' 1er ')} à ${time.replace(':', '\u00a0h\u00a0')} (heure de Paris)`;
+}

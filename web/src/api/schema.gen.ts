@@ -132,6 +132,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateApplication"];
+        trace?: never;
+    };
+    "/api/applications/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fileApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["uploadApplicationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readApplicationFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApplicationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalls"];
+        put?: never;
+        post: operations["createCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateCall"];
+        trace?: never;
+    };
+    "/api/calls/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCallApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCallCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCallHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askOnCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerOnCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/unsuccessful": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declareCallUnsuccessful"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feeds/{about}/{subject}": {
         parameters: {
             query?: never;
@@ -996,6 +1284,38 @@ export interface paths {
         patch: operations["updateOrganisation"];
         trace?: never;
     };
+    "/api/organisations/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/claim": {
         parameters: {
             query?: never;
@@ -1390,6 +1710,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["releaseOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationRequests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2851,6 +3187,254 @@ export interface components {
             items: components["schemas"]["AgentRole"][];
             next: string | null;
         };
+        Answer: string | number | string[] | {
+            [key: string]: string | number | components["schemas"]["Slug"][] | null;
+        }[] | {
+            expenses: {
+                label: string;
+                cents: number | null;
+            }[];
+            resources: {
+                label: string;
+                cents: number | null;
+            }[];
+        };
+        /** @description The question as everyone will read it: without what would tell who asked */
+        AnswerOnCall: {
+            question: string;
+            answer: string;
+        };
+        Application: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            target: components["schemas"]["ApplicationTarget"];
+            filed: components["schemas"]["ApplicationFiled"] | null;
+            /** @description Questions answered, of those shown */
+            percent: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description The server’s clock, by which the call closes
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            now: string;
+            version: number;
+            reason: string | null;
+            form: components["schemas"]["FormSection"][];
+            lotsOffered: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                commune: string | null;
+            }[];
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            lots: string[];
+            /** @description The questions shown for these answers */
+            shown: components["schemas"]["Slug"][];
+            /** @description Where answers that were carried over come from */
+            sources: {
+                [key: string]: {
+                    /** @enum {string} */
+                    kind: "project" | "application";
+                    name: string;
+                };
+            };
+            files: components["schemas"]["ApplicationFile"][];
+            review: components["schemas"]["ApplicationReview"];
+            /**
+             * @description The owner’s agents read what was filed, never what is being written
+             * @enum {string}
+             */
+            reader: "member" | "owner";
+            actions: components["schemas"]["ApplicationActions"];
+        };
+        /** @description What the reader may do with this file now; else why not */
+        ApplicationActions: {
+            updateApplication: string | null;
+            fileApplication: string | null;
+            withdrawApplication: string | null;
+        };
+        ApplicationFile: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            title: string | null;
+            type: string;
+            bytes: number;
+            /** @enum {string} */
+            state: "received" | "ready" | "refused";
+            refusal: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            at: string;
+        };
+        ApplicationFiled: {
+            number: string;
+            /** @description 1 for the first filing, one more at each amendment: the last one stands */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When the request had arrived: this decides
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            at: string;
+            /** @description SHA-256 of what was filed */
+            hash: string;
+            /** @description What is written now is what was filed */
+            current: boolean;
+        };
+        /** @description Who wrote and filed what, and when: the latest first */
+        ApplicationHistory: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                version: number;
+                who: string | null;
+                action: string;
+                fromState: string | null;
+                toState: string;
+                reason: string | null;
+                changes: {
+                    field: string;
+                    from: unknown;
+                    to: unknown;
+                }[];
+            }[];
+            next: string | null;
+        };
+        ApplicationPage: {
+            items: components["schemas"]["ApplicationSummary"][];
+            next: string | null;
+        };
+        /** @description What is still to answer or correct before it can be filed */
+        ApplicationReview: {
+            sections: {
+                id: components["schemas"]["Slug"];
+                title: string;
+                asked: number;
+                answered: number;
+                faults: {
+                    question: components["schemas"]["Slug"];
+                    label: string;
+                    faults: ("missing" | "too-long" | "below" | "above" | "not-whole" | "too-few" | "too-many" | "incomplete-row" | "ends-before-it-begins" | "wrong-number" | "unbalanced" | "file-not-ready")[];
+                }[];
+            }[];
+            eligibility: {
+                id: components["schemas"]["Slug"];
+                explanation: string;
+                question: components["schemas"]["Slug"];
+                /** @enum {string} */
+                verdict: "met" | "not_met" | "unknown";
+            }[];
+            lotMissing: boolean;
+        };
+        ApplicationSummary: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            target: components["schemas"]["ApplicationTarget"];
+            filed: {
+                number: string;
+                /** @description 1 for the first filing, one more at each amendment: the last one stands */
+                sequence: number;
+                /**
+                 * Format: date-time
+                 * @description When the request had arrived: this decides
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+            } | null;
+            /** @description Questions answered, of those shown */
+            percent: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description What it answers */
+        ApplicationTarget: {
+            /** @enum {string} */
+            kind: "call" | "place";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            title: string;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            callState: ("draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled") | null;
+            opensAt: string | null;
+            closesAt: string | null;
+        };
         /** @description What open projects ask of places: why an owner’s answer matters */
         AskedFields: {
             /** @description Projects that look for a place now */
@@ -2862,6 +3446,249 @@ export interface components {
                 projects: number;
             }[];
             next: null;
+        };
+        AskOnCall: {
+            question: string;
+        };
+        Call: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            title: string;
+            summary: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            territory: {
+                id: string;
+                name: string;
+            } | null;
+            lotCount: number;
+            opensAt: string | null;
+            closesAt: string | null;
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+            demo: boolean;
+            /**
+             * Format: date-time
+             * @description The server’s clock, by which the call opens and closes
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            now: string;
+            content: components["schemas"]["CallContent"];
+            lots: components["schemas"]["CallLot"][];
+            /** @description Why it was cancelled or unsuccessful */
+            reason: string | null;
+            extensions: {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                to: string;
+                reason: string;
+            }[];
+            questions: components["schemas"]["CallQuestion"][];
+            actions: components["schemas"]["CallActions"];
+            /** @description For members of the organisation only */
+            inside: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                createdAt: string;
+                /** @description What keeps it from being published */
+                lacks: ("summary" | "lots" | "opensAt" | "closesAt" | "closing-too-soon" | "form" | "form-faults" | "eligibility-faults" | "grid" | "grid-weights" | "jury")[];
+                formFaults: {
+                    pointer: string;
+                    /** @enum {string} */
+                    fault: "id-twice" | "condition-unknown" | "condition-later" | "condition-unfit" | "limits-crossed";
+                }[];
+            } | null;
+        };
+        /** @description What the reader may do with this call now; else why not */
+        CallActions: {
+            updateCall: string | null;
+            publishCall: string | null;
+            extendCall: string | null;
+            cancelCall: string | null;
+            declareCallUnsuccessful: string | null;
+            askOnCall: string | null;
+            answerOnCall: string | null;
+        };
+        CallApplications: {
+            /** @description Files being written */
+            drafts: number;
+            filed: number;
+            /** @description Nothing can be read before the call closes */
+            sealed: boolean;
+            items: components["schemas"]["ApplicationSummary"][];
+        };
+        CallContent: {
+            title: string;
+            summary: string | null;
+            description: string | null;
+            territoryId: string | null;
+            lots: string[];
+            opensAt: string | null;
+            closesAt: string | null;
+            form: components["schemas"]["FormSection"][];
+            documents: {
+                id: components["schemas"]["Slug"];
+                label: string;
+                /** @default null */
+                help: string | null;
+                required: boolean;
+            }[];
+            eligibility: components["schemas"]["EligibilityRule"][];
+            grid: components["schemas"]["ScoringGrid"];
+            jury: components["schemas"]["Jury"];
+            shown: components["schemas"]["CallShown"];
+            contact: string | null;
+        };
+        /** @description Who changed what, and when: the latest first */
+        CallHistory: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                version: number;
+                who: string | null;
+                action: string;
+                fromState: string | null;
+                toState: string;
+                reason: string | null;
+                changes: {
+                    field: string;
+                    from: unknown;
+                    to: unknown;
+                }[];
+            }[];
+            next: string | null;
+        };
+        CallLot: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "disused_station" | "station_premises" | "goods_shed" | "crossing_keepers_house" | "railway_land" | "brownfield" | "vacant_building" | "office" | "workshop" | "shop" | "plot" | "farmland" | "tiers_lieu" | "other";
+            /** @enum {string} */
+            state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+            commune: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description Sum of the known areas of its premises */
+            floorAreaM2: number | null;
+        };
+        CallPage: {
+            items: components["schemas"]["CallSummary"][];
+            next: string | null;
+        };
+        CallQuestion: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            askedAt: string;
+            question: string;
+            /** @description null: only the owner’s agents and whoever asked see the question yet */
+            answer: string | null;
+            answeredAt: string | null;
+        };
+        /** @description What everyone may read besides the call and its criteria */
+        CallShown: {
+            jury: boolean;
+            /** @description Ranks and totals are published with the results */
+            ranking: boolean;
+            /** @enum {string} */
+            applicants: "none" | "count" | "names";
+        };
+        CallSummary: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            title: string;
+            summary: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            territory: {
+                id: string;
+                name: string;
+            } | null;
+            lotCount: number;
+            opensAt: string | null;
+            closesAt: string | null;
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+            demo: boolean;
         };
         CappedCount: {
             count: number;
@@ -2953,6 +3780,56 @@ export interface components {
         /** @description true: yes · false: no · null: unknown */
         ConstraintFacts: {
             [key: string]: boolean | null;
+        };
+        /** @description Exactly one of callId and siteId */
+        CreateApplication: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            callId?: string;
+            /**
+             * Format: uuid
+             * @description A place asked for directly, outside any call
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            siteId?: string;
+            /**
+             * Format: uuid
+             * @description A saved project of the same organisation, to begin from
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            projectId?: string;
+            /**
+             * Format: uuid
+             * @description An earlier file of the same organisation, to begin from
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            fromApplicationId?: string;
+        };
+        CreateCall: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
+            title: string;
+            /**
+             * @description What the call starts from; all of it can be changed
+             * @default blank
+             * @enum {string}
+             */
+            template: "blank" | "building" | "premises" | "land";
+            /** @default [] */
+            lots: string[];
         };
         CreateProject: {
             name: string;
@@ -3124,6 +4001,12 @@ export interface components {
          * @enum {string}
          */
         Eligibility: "eligible" | "to_confirm" | "near_miss" | "too_little_known";
+        /** @description Who may apply: the condition that must hold, and what is said when it does not */
+        EligibilityRule: {
+            id: components["schemas"]["Slug"];
+            explanation: string;
+            condition: components["schemas"]["FormCondition"];
+        };
         /** @description Both mailboxes have to confirm, in any order */
         EmailChange: {
             /** @enum {string} */
@@ -3137,6 +4020,9 @@ export interface components {
             email: string;
         };
         EndAgentRole: {
+            reason: string;
+        };
+        EndCall: {
             reason: string;
         };
         ErasureDone: {
@@ -3245,6 +4131,11 @@ export interface components {
             /** @description Points at most, about 100 over the rows */
             outOf: number | null;
         };
+        ExtendCall: {
+            /** @description Time of clocks in France; a day alone means 23:59 */
+            closesAt: string;
+            reason: string;
+        };
         Facet: {
             value: string;
             count: number;
@@ -3282,6 +4173,10 @@ export interface components {
         FeatureFacts: {
             [key: string]: boolean | null;
         };
+        /** @description The version that was reviewed before filing */
+        FileApplication: {
+            version: number;
+        };
         /** @description New text of cells, by column from 0 */
         FixSiteImportRow: {
             cells: {
@@ -3290,7 +4185,7 @@ export interface components {
         };
         Follow: {
             /** @enum {string} */
-            about: "place" | "project" | "organisation" | "commune" | "search";
+            about: "place" | "project" | "call" | "organisation" | "commune" | "search";
             /**
              * @description UUID of the place, project or organisation; id of the commune; query string of GET /api/sites for a search
              * @example commune:52269
@@ -3379,7 +4274,7 @@ export interface components {
         };
         FollowRequest: {
             /** @enum {string} */
-            about: "place" | "project" | "organisation" | "commune" | "search";
+            about: "place" | "project" | "call" | "organisation" | "commune" | "search";
             /**
              * @description UUID of the place, project or organisation; id of the commune; query string of GET /api/sites for a search
              * @example commune:52269
@@ -3404,7 +4299,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            about: "place" | "project" | "organisation" | "commune" | "search";
+            about: "place" | "project" | "call" | "organisation" | "commune" | "search";
             subject: string;
             title: string;
             /** @description Path of its page; null = not shown any more */
@@ -3416,6 +4311,31 @@ export interface components {
              * @example 2026-11-23T14:00:00.000Z
              */
             since: string;
+        };
+        FormCondition: {
+            /** @enum {string} */
+            test: "answered";
+            question: components["schemas"]["Slug"];
+        } | {
+            /** @enum {string} */
+            test: "has";
+            question: components["schemas"]["Slug"];
+            options: components["schemas"]["Slug"][];
+        } | {
+            /** @enum {string} */
+            test: "lacks";
+            question: components["schemas"]["Slug"];
+            options: components["schemas"]["Slug"][];
+        } | {
+            /** @enum {string} */
+            test: "at_least";
+            question: components["schemas"]["Slug"];
+            value: number;
+        } | {
+            /** @enum {string} */
+            test: "at_most";
+            question: components["schemas"]["Slug"];
+            value: number;
         };
         FormerMember: {
             /**
@@ -3431,6 +4351,13 @@ export interface components {
              */
             accountId: string;
         };
+        FormSection: {
+            id: components["schemas"]["Slug"];
+            title: string;
+            /** @default null */
+            help: string | null;
+            questions: components["schemas"]["Question"][];
+        };
         /** @description WGS 84 position */
         GeoPoint: {
             lon: number;
@@ -3445,6 +4372,8 @@ export interface components {
             checks: {
                 [key: string]: "up" | "down";
             };
+            /** @description How far the clock of this process is ahead of the database’s: deadlines are judged by the former */
+            clockSkewMs?: number | null;
         };
         HomeFigures: {
             offered: number;
@@ -3571,6 +4500,14 @@ export interface components {
         JournalPage: {
             items: components["schemas"]["Act"][];
             next: string | null;
+        };
+        /** @description By function, never by a private person’s name */
+        Jury: {
+            members: {
+                who: string;
+                chair: boolean;
+            }[];
+            quorum: number | null;
         };
         KeeperStandingInput: {
             /** @description null: no longer says anything */
@@ -4987,6 +5924,185 @@ export interface components {
             /** @description Needed without an account: it is asked to confirm */
             email?: string | null;
         };
+        /** @description The version that was read before publishing */
+        PublishCall: {
+            version: number;
+        };
+        Question: {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "short";
+            /** @default 200 */
+            maxLength: number;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "long";
+            /** @default 3000 */
+            maxLength: number;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "number";
+            /** @default null */
+            unit: string | null;
+            /** @default null */
+            min: number | null;
+            /** @default null */
+            max: number | null;
+            /** @default false */
+            whole: boolean;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "choice";
+            /** @default false */
+            several: boolean;
+            options: {
+                id: components["schemas"]["Slug"];
+                label: string;
+            }[];
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "table";
+            columns: {
+                id: components["schemas"]["Slug"];
+                label: string;
+                /** @enum {string} */
+                kind: "text" | "number";
+            }[];
+            /** @default 1 */
+            minRows: number;
+            /** @default 20 */
+            maxRows: number;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "money";
+            /**
+             * @description Resources must equal expenses
+             * @default true
+             */
+            balanced: boolean;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "file";
+            /** @default 1 */
+            maxFiles: number;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "organisation";
+            /** @default 5 */
+            maxCount: number;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "calendar";
+            /** @default 12 */
+            maxSteps: number;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "block";
+            questions: components["schemas"]["SimpleQuestion"][];
+            /** @default 1 */
+            minTimes: number;
+            /** @default 10 */
+            maxTimes: number;
+        };
         ReceivedKnockLetter: {
             site: {
                 /**
@@ -5101,6 +6217,19 @@ export interface components {
              * @enum {string}
              */
             basis: "contract" | "legal_obligation" | "legitimate_interest";
+        };
+        /** @description Weights add up to 100 */
+        ScoringGrid: {
+            scaleMax: 5 | 10 | 20;
+            criteria: {
+                id: components["schemas"]["Slug"];
+                label: string;
+                /** @default null */
+                help: string | null;
+                weight: number;
+            }[];
+            /** @description Criteria that decide between equal totals, the first one first */
+            tieBreak: components["schemas"]["Slug"][];
         };
         SecondFactorCode: {
             /** @description Six digits of the application, or a recovery code */
@@ -5307,6 +6436,77 @@ export interface components {
                 sameIdentifier: boolean;
             }[];
             next: null;
+        };
+        SimpleQuestion: {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "short";
+            /** @default 200 */
+            maxLength: number;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "long";
+            /** @default 3000 */
+            maxLength: number;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "number";
+            /** @default null */
+            unit: string | null;
+            /** @default null */
+            min: number | null;
+            /** @default null */
+            max: number | null;
+            /** @default false */
+            whole: boolean;
+        } | {
+            id: components["schemas"]["Slug"];
+            label: string;
+            /** @default null */
+            help: string | null;
+            required: boolean;
+            /**
+             * @description null: always shown
+             * @default null
+             */
+            shownIf: components["schemas"]["FormCondition"] | null;
+            /** @enum {string} */
+            kind: "choice";
+            /** @default false */
+            several: boolean;
+            options: {
+                id: components["schemas"]["Slug"];
+                label: string;
+            }[];
         };
         Site: {
             /**
@@ -6214,6 +7414,7 @@ export interface components {
             /** @description The `act` of each place, as answered when it was done */
             acts: string[];
         };
+        Slug: string;
         /**
          * @description What a passer-by finds at a place
          * @enum {string}
@@ -6388,6 +7589,43 @@ export interface components {
                 total: number;
                 items: components["schemas"]["NearTiersLieu"][];
             };
+        };
+        /** @description A key left out changes nothing */
+        UpdateApplication: {
+            /** @description The version these answers were written on */
+            version: number;
+            /** @description Question by question; null empties */
+            answers?: {
+                [key: string]: components["schemas"]["Answer"] | null;
+            };
+            /** @description Places of the call, the preferred one first */
+            lots?: string[];
+        };
+        /** @description A key left out changes nothing; null empties */
+        UpdateCall: {
+            title?: string;
+            summary?: string | null;
+            description?: string | null;
+            /** @description For a call by zone: where applicants look for a place */
+            territoryId?: string | null;
+            lots?: string[];
+            opensAt?: string | null;
+            closesAt?: string | null;
+            form?: components["schemas"]["FormSection"][];
+            documents?: {
+                id: components["schemas"]["Slug"];
+                label: string;
+                /** @default null */
+                help: string | null;
+                required: boolean;
+            }[];
+            eligibility?: components["schemas"]["EligibilityRule"][];
+            grid?: components["schemas"]["ScoringGrid"];
+            jury?: components["schemas"]["Jury"];
+            shown?: components["schemas"]["CallShown"];
+            contact?: string | null;
+            /** @description The version these changes were made on */
+            version: number;
         };
         /** @description A key left out changes nothing; null empties */
         UpdateProject: {
@@ -6614,6 +7852,9 @@ export interface components {
                 word: string;
                 label: string;
             }[];
+        };
+        WithdrawApplication: {
+            reason: string;
         };
         WriteKnockLetter: {
             /**
@@ -6924,12 +8165,751 @@ export interface operations {
             };
         };
     };
+    createApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApplication"];
+            };
+        };
+        responses: {
+            /** @description Begun as a draft: nothing is filed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateApplication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileApplication"];
+            };
+        };
+        responses: {
+            /** @description Filed: the receipt is in `filed` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadApplicationFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received; its checks follow in the background */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationFile"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApplicationFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApplicationHistory: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationHistory"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawApplication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description Words of the title, the summary or the owner’s name */
+                q?: string;
+                /** @description Calls that this place is a lot of */
+                siteId?: string;
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCall"];
+            };
+        };
+        responses: {
+            /** @description Saved as a draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplications"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCallCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Opening and closing as an iCalendar file (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallHistory: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallHistory"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOnCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOnCall"];
+            };
+        };
+        responses: {
+            /** @description Asked; the answer will be published to all */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOnCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOnCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareCallUnsuccessful: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readFeed: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                about: "place" | "project" | "organisation" | "commune";
+                about: "place" | "project" | "call" | "organisation" | "commune";
                 subject: string;
             };
             cookie?: never;
@@ -9036,6 +11016,80 @@ export interface operations {
             };
         };
     };
+    listOrganisationApplications: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisationCalls: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     claimOrganisationAgain: {
         parameters: {
             query?: never;
@@ -10156,6 +12210,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedOrganisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisationRequests: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

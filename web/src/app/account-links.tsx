@@ -60,12 +60,24 @@ export function AccountLinks({ who, onLeave }: { readonly who: Me; readonly onLe
             {t('menu.projects')}
           </Link>
         </li>
+        <li>
+          <Link to="/mes-candidatures" onClick={onLeave}>
+            {t('menu.applications')}
+          </Link>
+        </li>
         {memberships.some(({ kind }) => kind === 'public_owner') ? (
-          <li>
-            <Link to="/mes-lieux/import" onClick={onLeave}>
-              {t('menu.importPlaces')}
-            </Link>
-          </li>
+          <>
+            <li>
+              <Link to="/mes-lieux/import" onClick={onLeave}>
+                {t('menu.importPlaces')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/mes-appels" onClick={onLeave}>
+                {t('menu.calls')}
+              </Link>
+            </li>
+          </>
         ) : null}
         <li>
           <Link to="/mon-compte/suivis" onClick={onLeave}>

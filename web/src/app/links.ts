@@ -2,8 +2,8 @@
 export const MAIN_LINKS = [
   { key: 'places', to: '/lieux' },
   { key: 'need', to: '/besoin' },
+  { key: 'calls', to: '/appels' },
   { key: 'method', to: '/methode' },
-  { key: 'about', to: '/a-propos' },
 ] as const;
 
 export const ABOUT_LINKS = [

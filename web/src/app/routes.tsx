@@ -1,5 +1,7 @@
 import { root } from './root-route';
 import { accountRoutes } from './routes.account';
+import { applicationRoutes } from './routes.applications';
+import { callRoutes } from './routes.calls';
 import { followRoutes } from './routes.follows';
 import { importRoutes } from './routes.imports';
 import { knockRoutes } from './routes.knocks';
@@ -22,6 +24,8 @@ export const routeTree = root.addChildren([
   ...photoRoutes,
   ...importRoutes,
   ...followRoutes,
+  ...callRoutes,
+  ...applicationRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
   ...knockRoutes,

@@ -59,3 +59,20 @@ function dateWords(date: Date, language: Language, timeZone: string): string {
   const words = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(date);
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
+
+/** In full, so that nobody misreads an hour: “lundi 14 décembre 2026 à 23 h 59 (heure de Paris)”. */
+export function formatDeadline(instant: string, language: Language): string {
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Europe/Paris', ...options }).format(new Date(instant));
+  const date = say({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const time = say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  if (language === 'en') return `${date} at ${time} (Paris time)`;
+  return `${date.replace(/ 1 /, ' 1er ')} à ${time.replace(':', '\u00a0h\u00a0')} (heure de Paris)`;
+}
+
+/** What clocks in Paris show at an instant, as date and time controls write it: `2026-12-14`, `23:59`. */
+export function parisClock(instant: string): { readonly day: string; readonly time: string } {
+  const face = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' });
+  const [day = '', time = ''] = face.format(new Date(instant)).split(' ');
+  return { day, time };
+}

@@ -28,6 +28,11 @@ const KnockPanel = lazy(async () => {
   const [{ KnockPanel: component }] = await Promise.all([import('../features/participation/knock-panel'), loadInsideTexts()]);
   return { default: component };
 });
+/** For the places that are in a call. */
+const PlaceCallNote = lazy(async () => {
+  const [{ PlaceCallNote: component }] = await Promise.all([import('../features/calls/place-call-note'), loadInsideTexts()]);
+  return { default: component };
+});
 
 export function PlacePage() {
   const { t } = useTranslation(['place', 'common', 'errors']);
@@ -56,6 +61,11 @@ export function PlacePage() {
         </>
       ) : null}
       {place.isError ? <ErrorState level={1} error={place.error} onRetry={() => void place.refetch()} /> : null}
+      {place.data?.state === 'under_call' ? (
+        <Suspense>
+          <PlaceCallNote siteId={siteId} />
+        </Suspense>
+      ) : null}
       {place.data ? (
         <PlaceSheet
           site={place.data}
@@ -69,6 +79,11 @@ export function PlacePage() {
               <LinkButton to="/besoin" look="primary">
                 {t('place:contact.action')}
               </LinkButton>
+              {place.data.shelf !== 'lead' && place.data.state === 'published' ? (
+                <LinkButton to="/mes-candidatures/nouvelle" search={{ lieu: siteId }}>
+                  {t('place:contact.ask')}
+                </LinkButton>
+              ) : null}
               <FollowPlace site={place.data} />
               <StarButton siteId={place.data.id} name={place.data.name} look="button" />
               {place.data.shelf === 'lead' ? (

@@ -3,6 +3,7 @@ import { refreshTransit } from '../../modules/imports/sourced-sites/transit.quer
 import { translateChangedProjects } from '../../modules/matching/reach/projects-reach.service.js';
 import { need } from '../../modules/projects/needs.schemas.js';
 import { loadTerritories } from '../../modules/territories/territories.load.js';
+import { callRows } from './demo.calls.js';
 import { DEMO_ORGANISATIONS } from './demo.organisations.js';
 import { DEMO_PROJECTS } from './demo.projects.js';
 import { calendar, demoId, historyRows, offerRows, premisesRows, provenanceRows, siteRow } from './demo.rows.js';
@@ -31,6 +32,7 @@ export async function loadDemo(tx: EntityManager, at: Date, again = false): Prom
   await loadStops(tx);
   await loadSites(tx, at);
   await loadProjects(tx, at);
+  await insertRows(tx, 'call', callRows(calendar(at), demoId));
   await translateChangedProjects(tx, at, DEMO_PROJECTS.length);
   return { sites: DEMO_SITES.length, projects: DEMO_PROJECTS.length, organisations: DEMO_ORGANISATIONS.length };
 }

@@ -37,7 +37,8 @@ type Table =
   | 'site_history'
   | 'site_source'
   | 'site_provenance'
-  | 'project';
+  | 'project'
+  | 'call';
 
 /** Inserts rows whose keys are the columns; columns left out take their defaults. */
 export async function insertRows(tx: EntityManager, table: Table, rows: readonly Row[]): Promise<void> {
@@ -66,10 +67,38 @@ export async function insertSites(tx: EntityManager, rows: readonly (Row & { rea
   );
 }
 
+/** Calls and files are kept for good, except those about what is invented: they go with it. */
+async function removeApplications(tx: EntityManager): Promise<void> {
+  await tx.query(`select set_config('terrain.demo_removal', 'on', true)`);
+  const calls = await idsOf(
+    tx,
+    `select c.id from call c join organisation o on o.id = c.organisation_id where c.demo or o.demo
+       or exists (select 1 from call_lot l join site s on s.id = l.site_id where l.call_id = c.id and s.demo)`,
+  );
+  const files = await idsOf(
+    tx,
+    `select a.id from application a join organisation o on o.id = a.organisation_id left join site s on s.id = a.site_id
+       left join project p on p.id = a.project_id where a.call_id = any($1) or s.demo or p.demo or o.demo`,
+    [calls],
+  );
+  for (const table of ['application_filing', 'application_file', 'application_history'])
+    await tx.query(`delete from ${table} where application_id = any($1)`, [files]);
+  await tx.query('delete from application where id = any($1)', [files]);
+  for (const table of ['call_question', 'call_extension', 'call_history', 'call_lot'])
+    await tx.query(`delete from ${table} where call_id = any($1)`, [calls]);
+  await tx.query('delete from call where id = any($1)', [calls]);
+}
+
+async function idsOf(tx: EntityManager, statement: string, values: unknown[] = []): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(statement, values);
+  return rows.map(({ id }) => id);
+}
+
 /** Takes away everything invented. The dataset's line stays, as the memory that the demonstration was removed. */
 export async function removeDemo(tx: EntityManager): Promise<number> {
   await lockDemo(tx);
   const [before] = await tx.query<{ count: number }[]>('select count(*)::int as count from site where demo');
+  await removeApplications(tx);
   await tx.query('delete from project where demo');
   await tx.query('delete from site_history where site_id in (select id from site where demo)');
   await tx.query('delete from site where demo');

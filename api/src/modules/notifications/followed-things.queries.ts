@@ -17,6 +17,8 @@ const SHOWN: Readonly<Record<FollowedThing, string>> = {
     where p.id = any($1::uuid[])`,
   project: `select p.id::text as subject, p.name, o.name as "of" from project p join organisation o on o.id = p.organisation_id
     where p.id = any($1::uuid[]) and p.public and p.state in ('open', 'matched') and o.state not in ('refused', 'suspended')`,
+  call: `select c.id::text as subject, c.title as name, o.name as "of" from call c join organisation o on o.id = c.organisation_id
+    where c.id = any($1::uuid[]) and c.published_at is not null`,
   // Those that strangers may see.
   organisation: `select o.id::text as subject, o.name, c.name as "of" from organisation o left join territory c on c.id = o.commune_id
       left join dataset d on d.id = o.dataset_id

@@ -73,6 +73,8 @@ export function pageOf(about: Followed, subject: string): string {
       return `/lieux/${subject}`;
     case 'project':
       return `/projets/${subject}`;
+    case 'call':
+      return `/appels/${subject}`;
     case 'organisation':
       return `/organisations/${subject}`;
     case 'commune':

@@ -5,7 +5,7 @@ import { PROJECT_CHANGES } from './watch/project-change.rules.js';
 
 test.each(NOTICE_KIND_NAMES)('“%s” is a sentence in both languages, which names every change in words', (name) => {
   const kind = noticeKind(name);
-  const changes = kind.about === 'place' ? PLACE_CHANGES : PROJECT_CHANGES;
+  const changes = { place: PLACE_CHANGES, project: PROJECT_CHANGES, call: [] }[kind.about];
   const said = [kind.fr({ name: 'X', of: null, changes }), kind.en({ name: 'X', of: null, changes })];
   for (const sentence of said) expect(sentence).toMatch(/^\p{Lu}.{10,}\.$/u);
   expect(said[0]).not.toBe(said[1]);

@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/http/request-context.js';
+import { parisWords } from '../../platform/paris-time.js';
 import type { Followed, FollowedThing, Frequency } from './follow.vocabulary.js';
 
 /** What the sentence of a notice is made of, as it was public when the thing happened. */
@@ -7,12 +8,16 @@ export interface NoticeFacts {
   /** The commune of a place, the organisation of a project. */
   readonly of: string | null;
   readonly changes: readonly string[];
+  /** When a call closes, as it was said then. */
+  readonly closesAt?: string;
 }
 
 type Sentence = (facts: NoticeFacts) => string;
 
+export type NoticeAbout = 'place' | 'project' | 'call';
+
 interface NoticeKind extends Readonly<Record<Language, Sentence>> {
-  readonly about: 'place' | 'project';
+  readonly about: NoticeAbout;
   /** Whose followers hear of it, besides those of the thing itself. */
   readonly alsoFollowersOf: readonly FollowedThing[];
   /** Told only while this is still so: of what is not shown any more nothing else is said. */
@@ -26,6 +31,7 @@ interface NoticeKind extends Readonly<Record<Language, Sentence>> {
 const ALWAYS: readonly Frequency[] = ['at_once', 'daily', 'weekly'];
 const place = { about: 'place', alsoFollowersOf: [], toldWhile: 'shown', frequencies: ALWAYS, concernsSearches: false } as const;
 const newPlace = { ...place, alsoFollowersOf: ['organisation', 'commune'], concernsSearches: true } as const;
+const call = { about: 'call', alsoFollowersOf: [], toldWhile: 'shown', frequencies: ALWAYS, concernsSearches: false } as const;
 const project = { about: 'project', alsoFollowersOf: [], toldWhile: 'shown', frequencies: ALWAYS, concernsSearches: false } as const;
 
 /** Everything followers are told of: one line a kind. A module that announces something new adds its line here. */
@@ -85,6 +91,32 @@ export const NOTICE_KINDS = {
     fr: ({ changes }) => `A changé : ${listed(changes, 'fr')}.`,
     en: ({ changes }) => `Changed: ${listed(changes, 'en')}.`,
   },
+  call_published: {
+    ...call,
+    alsoFollowersOf: ['place', 'organisation'],
+    fr: ({ closesAt }) => `Un appel est publié.${closing(closesAt, 'fr')}`,
+    en: ({ closesAt }) => `A call is published.${closing(closesAt, 'en')}`,
+  },
+  call_extended: {
+    ...call,
+    fr: ({ closesAt }) => `Le délai de cet appel est prolongé.${closing(closesAt, 'fr')}`,
+    en: ({ closesAt }) => `This call is extended.${closing(closesAt, 'en')}`,
+  },
+  call_answered: {
+    ...call,
+    fr: () => 'Une réponse à une question sur cet appel est publiée.',
+    en: () => 'An answer to a question about this call is published.',
+  },
+  call_cancelled: {
+    ...call,
+    fr: () => 'Cet appel est annulé ; sa page dit pourquoi.',
+    en: () => 'This call is cancelled; its page says why.',
+  },
+  call_unsuccessful: {
+    ...call,
+    fr: () => 'Cet appel est sans suite ; sa page dit pourquoi.',
+    en: () => 'This call has ended without a choice; its page says why.',
+  },
   project_closed: { ...project, toldWhile: 'gone', fr: () => 'Ce projet est clos.', en: () => 'This project has ended.' },
 } as const satisfies Record<string, NoticeKind>;
 
@@ -118,6 +150,15 @@ const CHANGE_WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>>
   activity: { fr: 'l’activité', en: 'the activity' },
   summary: { fr: 'la présentation', en: 'the presentation' },
 };
+
+const CLOSING: Readonly<Record<Language, (when: string) => string>> = {
+  fr: (when) => ` Clôture : ${when}.`,
+  en: (when) => ` It closes on ${when}.`,
+};
+
+function closing(closesAt: string | undefined, language: Language): string {
+  return closesAt === undefined ? '' : CLOSING[language](parisWords(new Date(closesAt), language));
+}
 
 function listed(changes: readonly string[], language: Language): string {
   const words = changes.map((change) => CHANGE_WORDS[change]?.[language] ?? change);

@@ -20,6 +20,7 @@ import { followNews } from './telling/news.mail.js';
 import { Teller } from './telling/teller.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 import { MergedPlaces } from './watch/merged-places.js';
+import { CallNewsWriter } from './watch/call-news.js';
 import { Watch } from './watch/watch.js';
 
 @Module({
@@ -27,7 +28,7 @@ import { Watch } from './watch/watch.js';
   controllers: [FollowsController, MyFollowsController, UnsubscribeController, FeedsController],
   providers: [
     ...[FollowTokens, FollowLinks, FollowedThings, Subscribers, FollowsService, FollowManagement],
-    ...[Watch, MergedPlaces, NewsFinder, Teller, Digests, Feeds, FollowsPages, FollowsPersonalData],
+    ...[Watch, MergedPlaces, CallNewsWriter, NewsFinder, Teller, Digests, Feeds, FollowsPages, FollowsPersonalData],
   ],
 })
 export class NotificationsModule implements OnModuleInit {

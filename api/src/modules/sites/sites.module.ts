@@ -7,6 +7,7 @@ import { SiteDeskService } from './desk/site-desk.service.js';
 import { KeptSitesController } from './editing/kept-sites.controller.js';
 import { KeptSitesPersonalData } from './editing/kept-sites.personal-data.js';
 import { KeptSitesService } from './editing/kept-sites.service.js';
+import { SiteCalls } from './life/site-calls.js';
 import { SiteLifeController } from './life/site-life.controller.js';
 import { SiteLifeLetters } from './life/site-life.letters.js';
 import { SiteLifeService } from './life/site-life.service.js';
@@ -54,11 +55,12 @@ import { SitesService } from './sites.service.js';
     SiteLifeService,
     SiteLifeLetters,
     SiteStanding,
+    SiteCalls,
     SiteDeskService,
     SiteClaimsService,
     SiteMergesService,
     SiteTwinsService,
   ],
-  exports: [SitesService, SiteDeskService, KeptSitesService],
+  exports: [SitesService, SiteDeskService, KeptSitesService, SiteCalls],
 })
 export class SitesModule {}

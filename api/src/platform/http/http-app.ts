@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { Request, RequestHandler } from 'express';
 import type { Config } from '../../config.js';
+import { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import { httpMetrics } from '../observability/metrics.js';
 import { requestLog } from '../observability/request-log.js';
@@ -31,7 +32,7 @@ export function configureHttp(app: NestExpressApplication, config: Config, log: 
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
   limitRequests(app.getHttpServer(), log);
-  app.use(requestContext, requestLog(log), httpMetrics, ...securityHeaders(config), fewHeaders, compression());
+  app.use(requestContext(app.get(Clock)), requestLog(log), httpMetrics, ...securityHeaders(config), fewHeaders, compression());
   const isUpload = uploads(app.get(RouteInventory));
   app.use(sameOriginWrites(config), limitedWrites(config), jsonOnly(isUpload), bodyInTime(isUpload), sessions(app, config));
   app.useBodyParser('json', { limit: BODY_LIMIT });

@@ -9,7 +9,15 @@ import { Returns } from '../http/returns.js';
 import { JobStore } from '../jobs/job-store.js';
 
 const healthSchema = z
-  .object({ status: z.enum(['up', 'down']), checks: z.record(z.string(), z.enum(['up', 'down'])) })
+  .object({
+    status: z.enum(['up', 'down']),
+    checks: z.record(z.string(), z.enum(['up', 'down'])),
+    clockSkewMs: z
+      .int()
+      .nullable()
+      .optional()
+      .meta({ description: 'How far the clock of this process is ahead of the database’s: deadlines are judged by the former' }),
+  })
   .meta({ id: 'Health' });
 type Health = z.infer<typeof healthSchema>;
 
@@ -45,7 +53,17 @@ export class HealthController implements BeforeApplicationShutdown {
     };
     const status = Object.values(checks).includes('down') ? 'down' : 'up';
     if (status === 'down') response.status(503).setHeader('Retry-After', '5');
-    return { status, checks };
+    return { status, checks, clockSkewMs: checks.database === 'up' ? await this.clockSkewMs() : null };
+  }
+
+  /** Half of the way to the database and back is taken off. */
+  private async clockSkewMs(): Promise<number | null> {
+    const before = Date.now();
+    const rows: { ms: number }[] = await this.database
+      .query('select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms')
+      .catch(() => []);
+    const after = Date.now();
+    return rows[0] === undefined ? null : Math.round((before + after) / 2 - rows[0].ms);
   }
 
   beforeApplicationShutdown(): void {

@@ -261,6 +261,20 @@ export const RETENTION = {
       'to correct, undo or explain an import',
     ],
   },
+  application: {
+    keptDays: null,
+    basis: 'legal_obligation',
+    fr: [
+      'Dossier de candidature d’une organisation, ses pièces, et qui l’a écrit et déposé',
+      'aussi longtemps que la décision peut être contestée ou doit être prouvée ; un brouillon, tant que l’organisation ne le retire pas',
+      'choisir, prouver comment, et vous laisser reprendre vos réponses',
+    ],
+    en: [
+      'An organisation’s application, its documents, and who wrote and filed it',
+      'as long as the decision may be challenged or must be proven; a draft, until the organisation withdraws it',
+      'to choose, to prove how, and to let you use your answers again',
+    ],
+  },
   rate_limit: {
     keptDays: 0,
     basis: 'legitimate_interest',

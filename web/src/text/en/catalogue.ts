@@ -2,6 +2,8 @@ import type { FrenchCatalogue } from '../fr/catalogue';
 import type { SameKeys } from '../same-keys';
 import { about } from './about';
 import { account } from './account';
+import { applications } from './applications';
+import { calls } from './calls';
 import { common } from './common';
 import { compare } from './compare';
 import { desk } from './desk';
@@ -32,6 +34,8 @@ import { vocabulary } from './vocabulary';
 export const en: SameKeys<FrenchCatalogue> = {
   about,
   account,
+  applications,
+  calls,
   common,
   compare,
   desk,

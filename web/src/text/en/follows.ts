@@ -20,6 +20,7 @@ export const follows: SameKeys<typeof french> = {
   thing: {
     place: 'This place: {{name}}',
     commune: 'All new places in {{name}}',
+    call: 'This call: {{name}}',
     organisation: 'All new places and projects of {{name}}',
     project: 'This project: {{name}}',
     search: 'New places that match the chosen filters',
@@ -71,6 +72,7 @@ export const follows: SameKeys<typeof french> = {
   about: {
     place: 'Place, followed since {{day}}',
     project: 'Project, followed since {{day}}',
+    call: 'Call, followed since {{day}}',
     organisation: 'Organisation, followed since {{day}}',
     commune: 'Commune, followed since {{day}}',
     search: 'Search, saved on {{day}}',

@@ -27,7 +27,13 @@ export const place: SameKeys<typeof french> = {
   living: { title: 'This tiers-lieu', runBy: 'Who runs it', activities: 'What is done there', website: 'Website' },
   incomplete: { title: 'Offer to be completed', text: 'The owner is known, but the area, what is on offer or the date is missing.' },
   taken: { title: 'This place is no longer on offer', text: 'It has found its use. The sheet remains, to follow its history.' },
-  contact: { title: 'Who answers', by: '{{owner}} {{role}}.', none: 'No public contact is given yet.', action: 'Describe my need' },
+  contact: {
+    ask: 'Ask for this place',
+    title: 'Who answers',
+    by: '{{owner}} {{role}}.',
+    none: 'No public contact is given yet.',
+    action: 'Describe my need',
+  },
   locationNote: 'The point shown is that of the commune.',
   sections: {
     facts: 'The place in plain words',

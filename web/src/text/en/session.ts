@@ -9,6 +9,8 @@ export const session: SameKeys<typeof french> = {
     account: 'My account',
     places: 'My places',
     projects: 'My projects',
+    calls: 'My calls',
+    applications: 'My applications',
     follows: 'What I follow',
     favourites: 'My favourites',
     importPlaces: 'Import places',

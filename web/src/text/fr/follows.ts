@@ -17,6 +17,7 @@ export const follows = {
   thing: {
     place: 'Ce lieu : {{name}}',
     commune: 'Tous les nouveaux lieux de {{name}}',
+    call: 'Cet appel : {{name}}',
     organisation: 'Tous les nouveaux lieux et projets de {{name}}',
     project: 'Ce projet : {{name}}',
     search: 'Les nouveaux lieux qui répondent aux filtres choisis',
@@ -45,7 +46,7 @@ export const follows = {
   },
   manage: {
     title: 'Ce que je suis',
-    listTitle: 'Lieux, projets, organisations, communes et recherches',
+    listTitle: 'Lieux, projets, appels, organisations, communes et recherches',
     lead: 'Tout ce que suit votre adresse. Changez la fréquence, ou arrêtez.',
     accountLead: 'Les messages vont à l’adresse de votre compte.',
     account: 'Voir ce que suit mon compte',
@@ -68,6 +69,7 @@ export const follows = {
   about: {
     place: 'Lieu, suivi depuis le {{day}}',
     project: 'Projet, suivi depuis le {{day}}',
+    call: 'Appel, suivi depuis le {{day}}',
     organisation: 'Organisation, suivie depuis le {{day}}',
     commune: 'Commune, suivie depuis le {{day}}',
     search: 'Recherche, enregistrée le {{day}}',

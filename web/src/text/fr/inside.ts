@@ -1,5 +1,7 @@
 import { account } from './account';
 import { compare } from './compare';
+import { applications } from './applications';
+import { calls } from './calls';
 import { desk } from './desk';
 import { imports } from './imports';
 import { keep } from './keep';
@@ -16,6 +18,8 @@ import { together } from './together';
 /** What only accounts, organisations, projects, comparisons, posters, proposals and moderation say: it travels with their pages, not with the first one. */
 export const insideTexts = {
   account,
+  applications,
+  calls,
   compare,
   desk,
   imports,

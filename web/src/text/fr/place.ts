@@ -28,6 +28,7 @@ export const place = {
   },
   taken: { title: 'Ce lieu n’est plus proposé', text: 'Il a trouvé son usage. La fiche reste pour en suivre l’histoire.' },
   contact: {
+    ask: 'Demander ce lieu',
     title: 'Qui répond',
     by: '{{owner}} {{role}}.',
     none: 'Aucun contact public n’est encore indiqué.',

@@ -7,6 +7,8 @@ export const session = {
     account: 'Mon compte',
     places: 'Mes lieux',
     projects: 'Mes projets',
+    calls: 'Mes appels',
+    applications: 'Mes candidatures',
     follows: 'Ce que je suis',
     favourites: 'Mes favoris',
     importPlaces: 'Importer des lieux',

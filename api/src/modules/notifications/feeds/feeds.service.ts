@@ -14,7 +14,7 @@ import { SitesService } from '../../sites/sites.service.js';
 import { FollowedThings, keyOf, pageOf, titleOf } from '../followed-things.js';
 import { findShownThings } from '../followed-things.queries.js';
 import type { FeedParams } from '../follows.schemas.js';
-import { noticeKind } from '../notice.kinds.js';
+import { type NoticeAbout, noticeKind } from '../notice.kinds.js';
 import { searchQuery } from '../search-subject.js';
 import { noticesAbout, shownPlaces, type UntoldNotice } from '../telling/news.queries.js';
 
@@ -64,10 +64,11 @@ export class Feeds {
 
   /** As in letters: of what is not shown any more nothing is said. */
   private async entries(notices: readonly Notice[]): Promise<AtomEntry[]> {
-    const about = (kind: 'place' | 'project') =>
-      notices.filter((notice) => noticeKind(notice.kind).about === kind).map(({ thingId }) => thingId);
+    const about = (kind: NoticeAbout) => notices.filter((notice) => noticeKind(notice.kind).about === kind).map(({ thingId }) => thingId);
     const projects = await findShownThings(this.db.manager, 'project', about('project'));
-    const shown = new Set([...(await shownPlaces(this.db.manager, about('place'))), ...projects.map(({ subject }) => subject)]);
+    const calls = await findShownThings(this.db.manager, 'call', about('call'));
+    const places = await shownPlaces(this.db.manager, about('place'));
+    const shown = new Set([...places, ...[...projects, ...calls].map(({ subject }) => subject)]);
     const language = currentLanguage();
     return notices
       .filter(({ kind, thingId }) => noticeKind(kind).toldWhile === 'shown' && shown.has(thingId))

@@ -7,6 +7,7 @@ const item = z.object({
   kind: z.enum([...NOTICE_KIND_NAMES, 'search_match']),
   title: z.string(),
   changes: z.array(z.string()),
+  closesAt: z.string().optional(),
   url: z.string().nullable(),
 });
 const values = z.object({
@@ -46,9 +47,12 @@ function write(language: Language, { items, more, follows, manageUrl, unsubscrib
   return {
     subject: items.length === 1 && first !== undefined ? words.one(shortened(first.title)) : words.many(items.length + more),
     paragraphs: [words.intro],
-    items: items.map(({ kind, title, changes, url }) => ({
+    items: items.map(({ kind, title, changes, closesAt, url }) => ({
       title,
-      text: kind === 'search_match' ? words.match : noticeKind(kind)[language]({ name: title, of: null, changes }),
+      text:
+        kind === 'search_match'
+          ? words.match
+          : noticeKind(kind)[language]({ name: title, of: null, changes, ...(closesAt ? { closesAt } : {}) }),
       url,
     })),
     afterwards: [...(more > 0 ? [words.more(more)] : []), words.reason(follows.join(' · '))],

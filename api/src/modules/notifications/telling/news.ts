@@ -4,7 +4,7 @@ import { SitesService } from '../../sites/sites.service.js';
 import type { Subscription } from '../follows.queries.js';
 import { FollowedThings, pageOf, titleOf } from '../followed-things.js';
 import { findShownThings } from '../followed-things.queries.js';
-import { KINDS_FOR_SEARCHES, noticeKind } from '../notice.kinds.js';
+import { KINDS_FOR_SEARCHES, type NoticeAbout, noticeKind } from '../notice.kinds.js';
 import { savedFilter } from '../search-subject.js';
 import { isTold, type Occasion } from './digest.rules.js';
 import { placesForSearch, shownPlaces, type UntoldNotice, untoldNotices } from './news.queries.js';
@@ -18,6 +18,7 @@ export interface News {
   readonly kind: UntoldNotice['kind'] | 'search_match';
   readonly title: string;
   readonly changes: readonly string[];
+  readonly closesAt?: string;
   /** Path of the page; null when it is not shown any more. */
   readonly page: string | null;
 }
@@ -56,6 +57,7 @@ export class NewsFinder {
         kind,
         title: titleOf(facts.name, facts.of),
         changes: facts.changes,
+        ...(facts.closesAt === undefined ? {} : { closesAt: facts.closesAt }),
         page: shown.has(thingId) ? pageOf(noticeKind(kind).about, thingId) : null,
       })),
       told: settled.map(({ subscriptionId, id }): Told => ({ subscriptionId, eventId: id })),
@@ -64,12 +66,13 @@ export class NewsFinder {
   }
 
   private async shown(tx: EntityManager, notices: readonly UntoldNotice[]): Promise<ReadonlySet<string>> {
-    const idsAbout = (about: 'place' | 'project') => [
+    const idsAbout = (about: NoticeAbout) => [
       ...new Set(notices.filter(({ kind }) => noticeKind(kind).about === about).map(({ thingId }) => thingId)),
     ];
     const places = await shownPlaces(tx, idsAbout('place'));
     const projects = await findShownThings(tx, 'project', idsAbout('project'));
-    return new Set([...places, ...projects.map(({ subject }) => subject)]);
+    const calls = await findShownThings(tx, 'call', idsAbout('call'));
+    return new Set([...places, ...[...projects, ...calls].map(({ subject }) => subject)]);
   }
 
   /** Places that a saved search finds now and was not told of, among those to which something happened: the search's own SQL decides. */

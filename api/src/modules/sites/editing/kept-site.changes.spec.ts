@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { applied, changesBetween, conflicts, editedFields, flatten, mergeChanges, undone, unflatten } from './kept-site.changes.js';
+import { applied, changesBetween, mergeChanges, undone } from '../../../platform/field-changes.js';
+import { conflicts, editedFields, flatten, unflatten } from './kept-site.changes.js';
 import type { SiteFields } from './kept-site.fields.js';
 
 const PART = '01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e01';

@@ -1,14 +1,9 @@
-import { canonicalJson } from '../../../platform/journal/act.js';
+import { crossings, type Fields } from '../../../platform/field-changes.js';
 import type { SiteFields } from './kept-site.fields.js';
 import type { Change } from '../../../platform/http/edit-history.js';
 import type { SiteEdit } from './kept-site.schemas.js';
 
-/**
- * A place as a flat list of fields, each by its path: `name`, `features.water`, `premises.<id>.floorAreaM2`. Two people who change
- * different fields then never cross, whatever section they are in; unknown values are left out.
- */
-export type Fields = ReadonlyMap<string, unknown>;
-
+/** A place as a flat list of fields: `name`, `features.water`, `premises.<id>.floorAreaM2`, whatever section they are in. */
 const PARTS = ['premises', 'offers'] as const;
 const MAPS = ['features', 'constraints', 'uses'] as const;
 const isMap = (key: string): boolean => (MAPS as readonly string[]).includes(key);
@@ -57,36 +52,16 @@ function goneWith(now: Fields, list: string, id: string): string[] {
   return [...now.keys()].filter((path) => prefixes.some((prefix) => path.startsWith(prefix)));
 }
 
-export function applied(now: Fields, said: Fields): Fields {
-  return new Map([...now, ...said].filter(([path, value]) => (said.has(path) ? said.get(path) : value) !== null));
-}
-
-export function changesBetween(before: Fields, after: Fields): Change[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((field) => ({ field, from: before.get(field) ?? null, to: after.get(field) ?? null }))
-    .filter(({ from, to }) => canonicalJson(from) !== canonicalJson(to));
-}
-
-/** Several edits seen as one: for each field, what it was before the first and what it is after the last. */
-export function mergeChanges(edits: readonly (readonly Change[])[]): Change[] {
-  const merged = new Map<string, Change>();
-  for (const change of edits.flat()) merged.set(change.field, { ...change, from: (merged.get(change.field) ?? change).from });
-  return [...merged.values()].filter(({ from, to }) => canonicalJson(from) !== canonicalJson(to));
-}
-
 /** What others changed meanwhile that this edit would undo without having seen it: the rest merges by itself. */
 export function conflicts(said: Fields, meanwhile: readonly Change[]): Change[] {
-  return meanwhile.filter(({ field, to }) => {
-    if (said.has(field)) return canonicalJson(said.get(field) ?? null) !== canonicalJson(to);
+  const crossed = new Set(crossings(said, meanwhile));
+  return meanwhile.filter((change) => {
+    const { field, to } = change;
+    if (said.has(field)) return crossed.has(change);
     const part = /^(premises|offers)\.[^.]+\./.exec(field)?.[0];
     const isTakenAway = part !== undefined && to === null && field === `${part}${part.startsWith('offers') ? 'openEnded' : 'name'}`;
     return isTakenAway && [...said].some(([path, value]) => path.startsWith(part) && value !== null);
   });
-}
-
-/** The edit that puts everything back as it was before these changes. */
-export function undone(changes: readonly Change[]): Fields {
-  return new Map(changes.map(({ field, from }) => [field, from]));
 }
 
 const BLANK_PREMISES = {

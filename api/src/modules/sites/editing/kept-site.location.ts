@@ -3,7 +3,7 @@ import { type Fault, problem } from '../../../platform/http/problem.js';
 import { said } from '../../../platform/http/request-context.js';
 import { distanceM, isInFrance, type LonLat } from '../../territories/french-point.rules.js';
 import type { SiteFields } from './kept-site.fields.js';
-import type { Fields } from './kept-site.changes.js';
+import type { Fields } from '../../../platform/field-changes.js';
 import { communeAt, communeNamed, readOutline } from './kept-site.location.queries.js';
 
 /** Communes are small: a point farther from its commune's than this was misplaced. Those of Guyane are as large as departments. */

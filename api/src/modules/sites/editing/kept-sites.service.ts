@@ -6,22 +6,13 @@ import type { Actor, Permission } from '../../../platform/access/permission.js';
 import { Clock } from '../../../platform/clock.js';
 import { toPage } from '../../../platform/http/cursor.js';
 import type { Change, HistorySearch } from '../../../platform/http/edit-history.js';
+import { applied, changesBetween, type Fields, mergeChanges, undone } from '../../../platform/field-changes.js';
 import { problem } from '../../../platform/http/problem.js';
 import { said } from '../../../platform/http/request-context.js';
 import { Ids } from '../../../platform/ids.js';
 import { lifeActionsOn } from '../life/site-life.view.js';
 import { SiteActs } from '../site-acts.js';
-import {
-  applied,
-  changesBetween,
-  conflicts,
-  editedFields,
-  type Fields,
-  flatten,
-  mergeChanges,
-  undone,
-  unflatten,
-} from './kept-site.changes.js';
+import { conflicts, editedFields, flatten, unflatten } from './kept-site.changes.js';
 import { located } from './kept-site.location.js';
 import { measureWalk } from './kept-site.location.queries.js';
 import { incoherences, type Incoherence, whyNotEditSite } from './kept-site.rules.js';

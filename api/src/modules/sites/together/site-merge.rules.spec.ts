@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applied } from '../editing/kept-site.changes.js';
+import { applied } from '../../../platform/field-changes.js';
 import { SITE_STATES, type SiteState } from '../site.vocabulary.js';
 import { differences, mayUndo, mergedFields, partsStanding, UNDO_WITHIN_MS, whyNotMerge } from './site-merge.rules.js';
 

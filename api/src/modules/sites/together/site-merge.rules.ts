@@ -1,4 +1,4 @@
-import type { Fields } from '../editing/kept-site.changes.js';
+import type { Fields } from '../../../platform/field-changes.js';
 import type { SiteState } from '../site.vocabulary.js';
 
 /** Reasons of this module; each is a code of the problem table. */

@@ -1,0 +1,96 @@
+import { CALL_STARTS, type CallTemplate } from '../../modules/calls/call.templates.js';
+
+interface DemoCall {
+  readonly key: string;
+  readonly organisation: string;
+  readonly title: string;
+  readonly template: CallTemplate;
+  readonly territory: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Days from now. */
+  readonly opens: number;
+  readonly closes: number;
+  readonly state: 'published' | 'unsuccessful';
+  readonly reason?: string;
+}
+
+/** Invented calls by zone: one that can be answered, one to come, one that ended without a choice. */
+const CALLS: readonly DemoCall[] = [
+  {
+    key: 'plateau-ateliers',
+    organisation: 'plateau',
+    title: 'Un atelier partagé pour le plateau',
+    template: 'premises',
+    territory: 'department:52',
+    summary: 'L’intercommunalité soutient un projet qui remet en usage un local vide du département : réparation, réemploi ou fabrication.',
+    description:
+      'Proposez un lieu et un projet. L’intercommunalité accompagne l’installation et prend à sa charge la première année de loyer.\n\nCet appel est inventé pour la démonstration.',
+    opens: -6,
+    closes: 34,
+    state: 'published',
+  },
+  {
+    key: 'terres-jardins',
+    organisation: 'terres',
+    title: 'Des jardins nourriciers sur les terres en attente',
+    template: 'land',
+    territory: 'department:10',
+    summary: 'Des parcelles portées par l’établissement foncier attendent un usage provisoire : maraîchage, vergers, jardins partagés.',
+    description:
+      'Les terrains sont dépollués. La convention dure trois ans et peut être renouvelée.\n\nCet appel est inventé pour la démonstration.',
+    opens: 12,
+    closes: 61,
+    state: 'published',
+  },
+  {
+    key: 'rails-halles',
+    organisation: 'rails',
+    title: 'Une seconde vie pour une halle à marchandises',
+    template: 'building',
+    territory: 'department:21',
+    summary: 'Un premier appel pour réemployer une halle ; aucun dossier ne remplissait les conditions.',
+    description: 'Cet appel est inventé pour la démonstration.',
+    opens: -90,
+    closes: -40,
+    state: 'unsuccessful',
+    reason:
+      'Aucun des deux dossiers reçus ne présentait un financement des travaux. Un nouvel appel sera préparé avec un premier lot de travaux.',
+  },
+];
+
+interface Dates {
+  readonly day: (daysFromNow: number) => string | null;
+  readonly instant: (daysAgo: number) => string;
+}
+
+/** Rows of the table of calls. Opening at eight and closing at 23:59, as people read them in winter. */
+export function callRows(dates: Dates, idOf: (name: string) => string): Readonly<Record<string, unknown>>[] {
+  return CALLS.map(({ key, organisation, title, template, territory, summary, description, opens, closes, state, reason }) => ({
+    id: idOf(`call:${key}`),
+    organisation_id: idOf(`organisation:${organisation}`),
+    state,
+    state_reason: reason ?? null,
+    version: 1,
+    title,
+    summary,
+    description,
+    territory_id: territory,
+    opens_at: `${dates.day(opens)}T07:00:00Z`,
+    closes_at: `${dates.day(closes)}T22:59:00Z`,
+    ...CALL_STARTS[template],
+    jury: {
+      members: [
+        { who: 'Présidente de la commission du patrimoine', chair: true },
+        { who: 'Représentant des habitants', chair: false },
+        { who: 'Réseau local de l’économie sociale et solidaire', chair: false },
+      ],
+      quorum: 2,
+    },
+    shown: { jury: true, ranking: false, applicants: 'count' },
+    demo: true,
+    published_at: dates.instant(Math.max(1, 3 - opens)),
+    created_at: dates.instant(Math.max(2, 10 - opens)),
+    updated_at: dates.instant(Math.max(1, 3 - opens)),
+  }));
+}

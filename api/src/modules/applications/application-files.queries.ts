@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+
+export interface StoredApplicationFile {
+  readonly applicationId: string;
+  readonly title: string | null;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sourceName: string;
+  readonly state: 'received' | 'ready' | 'refused';
+}
+
+export async function insertFile(
+  tx: EntityManager,
+  line: Omit<StoredApplicationFile, 'state'> & { readonly id: string; readonly accountId: string; readonly at: Date },
+): Promise<void> {
+  await tx.query(
+    `insert into application_file (id, application_id, account_id, title, type, bytes, source_name, state, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'received', $8)`,
+    [line.id, line.applicationId, line.accountId, line.title, line.type, line.bytes, line.sourceName, line.at],
+  );
+}
+
+export async function findFile(tx: EntityManager, id: string): Promise<StoredApplicationFile | null> {
+  const rows: StoredApplicationFile[] = await tx.query(
+    `select application_id as "applicationId", title, type, bytes::int as bytes, source_name as "sourceName", state from application_file where id = $1`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** @param refusal null = nothing wrong was found */
+export async function judgeFile(tx: EntityManager, id: string, refusal: string | null): Promise<void> {
+  await tx.query(
+    `update application_file set state = case when $2::text is null then 'ready' else 'refused' end, refusal = $2 where id = $1 and state = 'received'`,
+    [id, refusal],
+  );
+}

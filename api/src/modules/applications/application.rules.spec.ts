@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  APPLICATION_STATES,
+  APPLICATION_TRANSITIONS,
+  applicationActions,
+  type ApplicationState,
+  filingAction,
+  isReadByOwner,
+  nextApplicationState,
+  reminderDue,
+  type Reviewed,
+  type Target,
+  whyNotFile,
+  whyNotWrite,
+} from './application.rules.js';
+
+const ACTIONS = APPLICATION_TRANSITIONS.map((line) => line.action);
+const ROLES = ['applicant', 'agent', 'authority', 'service'] as const;
+const FINAL: readonly ApplicationState[] = ['withdrawn', 'obsolete'];
+const OPENS = new Date('2026-12-01T07:00:00Z');
+const CLOSES = new Date('2026-12-20T22:59:00Z');
+const before = (instant: Date, ms = 1) => new Date(instant.getTime() - ms);
+const CALL: Target = { call: { state: 'published', opensAt: OPENS, closesAt: CLOSES }, siteState: null };
+const PLACE: Target = { call: null, siteState: 'published' };
+const WHOLE: Reviewed = { sections: [], eligibility: [{ verdict: 'met' }, { verdict: 'unknown' }], lotMissing: false };
+
+/** The life of an application as domain §3 tells it, written a second time by hand. */
+const TOLD: Record<ApplicationState, Record<string, ApplicationState>> = {
+  draft: { file: 'filed', withdraw: 'withdrawn', becomeObsolete: 'obsolete' },
+  filed: {
+    amend: 'filed',
+    requestCorrection: 'correction_requested',
+    admit: 'admissible',
+    refuseAdmission: 'inadmissible',
+    withdraw: 'withdrawn',
+    becomeObsolete: 'obsolete',
+  },
+  correction_requested: { correct: 'filed', refuseAdmission: 'inadmissible', withdraw: 'withdrawn', becomeObsolete: 'obsolete' },
+  admissible: { beginReview: 'under_review', withdraw: 'withdrawn', becomeObsolete: 'obsolete' },
+  inadmissible: { reopen: 'under_review' },
+  under_review: {
+    shortlist: 'shortlisted',
+    select: 'selected',
+    putOnWaitingList: 'waiting_list',
+    decline: 'not_selected',
+    withdraw: 'withdrawn',
+    becomeObsolete: 'obsolete',
+  },
+  shortlisted: {
+    select: 'selected',
+    putOnWaitingList: 'waiting_list',
+    decline: 'not_selected',
+    withdraw: 'withdrawn',
+    becomeObsolete: 'obsolete',
+  },
+  selected: { giveUp: 'withdrawn', reopen: 'under_review' },
+  waiting_list: { promote: 'selected', giveUp: 'withdrawn', becomeObsolete: 'obsolete', reopen: 'under_review' },
+  not_selected: { reopen: 'under_review' },
+  withdrawn: {},
+  obsolete: {},
+};
+
+describe('the life of an application', () => {
+  test.each(APPLICATION_STATES.flatMap((state) => ACTIONS.map((action) => [state, action] as const)))('%s, %s', (state, action) => {
+    expect(nextApplicationState(state, action)).toBe(TOLD[state][action] ?? null);
+  });
+
+  test('whatever any mix of roles does, nothing is decided before review, nor reviewed before it was admitted, nor filed by another', () => {
+    const step = fc.record({ action: fc.constantFrom(...ACTIONS), role: fc.constantFrom(...ROLES) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let state: ApplicationState = 'draft';
+        const path: ApplicationState[] = [state];
+        for (const { action, role } of steps) {
+          if (!applicationActions(state, [role]).includes(action)) continue;
+          const to: ApplicationState | null = nextApplicationState(state, action);
+          expect(to).not.toBeNull();
+          if (state === 'draft' && to === 'filed') expect(role).toBe('applicant');
+          if (to === 'selected' || to === 'not_selected') expect(role === 'authority' || action === 'promote').toBe(true);
+          state = to!;
+          path.push(state);
+        }
+        const decided = path.findIndex((seen) => ['selected', 'waiting_list', 'not_selected'].includes(seen));
+        if (decided >= 0) expect(path.slice(0, decided)).toEqual(expect.arrayContaining(['filed', 'under_review']));
+        const ended = path.findIndex((seen) => FINAL.includes(seen));
+        if (ended >= 0) expect(path).toHaveLength(ended + 1);
+      }),
+    );
+  });
+});
+
+describe('filing', () => {
+  test.each([
+    ['before the opening', before(OPENS), 'call-not-open'],
+    ['at the opening', OPENS, null],
+    ['a millisecond before the closing', before(CLOSES), null],
+    ['at the closing', CLOSES, 'application-late'],
+    ['the day after', new Date('2026-12-21T22:59:00Z'), 'application-late'],
+  ] as const)('that arrives %s', (_when, at, why) => {
+    expect(whyNotFile('draft', CALL, WHOLE, at)).toBe(why);
+    expect(whyNotFile('filed', CALL, WHOLE, at)).toBe(why);
+    expect(whyNotFile('correction_requested', CALL, WHOLE, at)).toBeNull();
+  });
+
+  test('to a call that ended early is late, to a place needs the place on offer', () => {
+    expect(whyNotFile('draft', { ...CALL, call: { ...CALL.call!, state: 'cancelled' } }, WHOLE, OPENS)).toBe('application-late');
+    expect(whyNotFile('draft', PLACE, WHOLE, OPENS)).toBeNull();
+    expect(whyNotFile('draft', { ...PLACE, siteState: 'under_call' }, WHOLE, OPENS)).toBe('place-not-on-offer');
+  });
+
+  test('says first what is missing, then what excludes; an unanswered rule excludes nobody', () => {
+    const section = { id: 's', title: 'S', asked: 1, answered: 0, faults: [{ question: 'q', label: 'Q', faults: ['missing' as const] }] };
+    expect(whyNotFile('draft', CALL, { ...WHOLE, sections: [section] }, OPENS)).toBe('application-incomplete');
+    expect(whyNotFile('draft', CALL, { ...WHOLE, lotMissing: true }, OPENS)).toBe('application-incomplete');
+    expect(whyNotFile('draft', CALL, { ...WHOLE, eligibility: [{ verdict: 'not_met' }] }, OPENS)).toBe('application-not-eligible');
+  });
+
+  test('is an act of its own in each state where it may be done, and none elsewhere', () => {
+    expect(APPLICATION_STATES.map((state) => [state, filingAction(state)]).filter(([, action]) => action !== null)).toEqual([
+      ['draft', 'file'],
+      ['filed', 'amend'],
+      ['correction_requested', 'correct'],
+    ]);
+  });
+
+  test('a draft is written even after the closing, so that nothing is lost; what was filed is not', () => {
+    expect([whyNotWrite('draft', CALL, CLOSES), whyNotWrite('filed', CALL, CLOSES), whyNotWrite('withdrawn', CALL, OPENS)]).toEqual([
+      null,
+      'application-late',
+      'application-state-forbids',
+    ]);
+  });
+});
+
+describe('the owner reads', () => {
+  test.each([
+    ['nothing of a draft', 'draft', 0, CLOSES, false],
+    ['nothing before the closing', 'filed', 1, before(CLOSES), false],
+    ['what was filed, from the closing on', 'filed', 1, CLOSES, true],
+    ['nothing of what was withdrawn before it was ever filed', 'withdrawn', 0, CLOSES, false],
+    ['what was withdrawn after it was filed', 'withdrawn', 1, CLOSES, true],
+  ] as const)('%s', (_what, state, filings, at, isRead) => {
+    expect(isReadByOwner(state, filings, CALL, at)).toBe(isRead);
+  });
+
+  test('a direct request as soon as it is filed', () => {
+    expect([isReadByOwner('filed', 1, PLACE, OPENS), isReadByOwner('draft', 0, PLACE, OPENS)]).toEqual([true, false]);
+  });
+});
+
+describe('a draft is reminded of', () => {
+  const HOUR = 3_600_000;
+  test.each([
+    [73, null],
+    [72, 3],
+    [25, 3],
+    [24, 1],
+    [1, 1],
+    [0, null],
+    [-1, null],
+  ] as const)('%d hours before the closing: %s', (hours, due) => {
+    expect(reminderDue(CLOSES, before(CLOSES, hours * HOUR))).toBe(due);
+  });
+});

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { parisWords } from '../../platform/paris-time.js';
+import { defineMail } from '../../platform/mail/mail-template.js';
+
+const link = 'https://example.org/mes-candidatures/1';
+
+/** The receipt: what cannot be mistaken for a saved draft. */
+export const applicationFiled = defineMail({
+  name: 'application-filed',
+  values: z.object({
+    target: z.string(),
+    organisation: z.string(),
+    number: z.string(),
+    sequence: z.int(),
+    at: z.iso.datetime(),
+    hash: z.string(),
+    link: z.string(),
+  }),
+  secrets: [],
+  example: {
+    target: 'La halle cherche ses voisins',
+    organisation: 'Les Clés de Douze',
+    number: 'TE-2026-000042',
+    sequence: 2,
+    at: '2026-12-14T21:40:12.000Z',
+    hash: 'a'.repeat(64),
+    link,
+  },
+  fr: ({ target, organisation, number, sequence, at, hash, link: url }) => ({
+    subject: `Dossier déposé : ${number}`,
+    paragraphs: [
+      `Le dossier de ${organisation} pour « ${target} » est déposé.`,
+      `Numéro ${number}, dépôt n° ${sequence}, reçu le ${parisWords(new Date(at), 'fr')}.`,
+      sequence > 1
+        ? 'Il remplace le dépôt précédent.'
+        : 'Vous pouvez encore le modifier et le déposer de nouveau jusqu’à la clôture : le dernier dépôt compte.',
+      `Empreinte de ce qui a été déposé : ${hash}`,
+    ],
+    action: { label: 'Voir l’accusé de réception', url },
+  }),
+  en: ({ target, organisation, number, sequence, at, hash, link: url }) => ({
+    subject: `File received: ${number}`,
+    paragraphs: [
+      `The file of ${organisation} for “${target}” is filed.`,
+      `Number ${number}, filing no. ${sequence}, received on ${parisWords(new Date(at), 'en')}.`,
+      sequence > 1
+        ? 'It replaces the earlier filing.'
+        : 'You can still change it and file it again until the closing: the last filing counts.',
+      `Fingerprint of what was filed: ${hash}`,
+    ],
+    action: { label: 'See the receipt', url },
+  }),
+});
+
+export const applicationDraftReminder = defineMail({
+  name: 'application-draft-reminder',
+  values: z.object({ target: z.string(), closesAt: z.iso.datetime(), link: z.string() }),
+  secrets: [],
+  example: { target: 'La halle cherche ses voisins', closesAt: '2026-12-14T22:59:00.000Z', link },
+  fr: ({ target, closesAt, link: url }) => ({
+    subject: `Votre dossier n’est pas encore déposé : ${target}`,
+    paragraphs: [
+      `Votre organisation prépare un dossier pour « ${target} ». C’est un brouillon : le propriétaire ne l’a pas reçu.`,
+      `L’appel se clôt le ${parisWords(new Date(closesAt), 'fr')}.`,
+    ],
+    action: { label: 'Reprendre le dossier', url },
+    afterwards: ['Si vous ne voulez plus répondre, retirez le brouillon : il n’y aura plus de rappel.'],
+  }),
+  en: ({ target, closesAt, link: url }) => ({
+    subject: `Your file is not filed yet: ${target}`,
+    paragraphs: [
+      `Your organisation is preparing a file for “${target}”. It is a draft: the owner has not received it.`,
+      `The call closes on ${parisWords(new Date(closesAt), 'en')}.`,
+    ],
+    action: { label: 'Go on with the file', url },
+    afterwards: ['If you no longer want to apply, withdraw the draft: there will be no other reminder.'],
+  }),
+});
+
+const NEWS = {
+  fr: { extended: 'Délai prolongé', answered: 'Réponse publiée', cancelled: 'Appel annulé', unsuccessful: 'Appel sans suite' },
+  en: { extended: 'Extended', answered: 'Answer published', cancelled: 'Call cancelled', unsuccessful: 'Call without a choice' },
+} as const;
+
+export const callChangedForApplicant = defineMail({
+  name: 'call-changed-for-applicant',
+  values: z.object({
+    what: z.enum(['extended', 'answered', 'cancelled', 'unsuccessful']),
+    target: z.string(),
+    closesAt: z.iso.datetime(),
+    reason: z.string().nullable(),
+    link: z.string(),
+  }),
+  secrets: [],
+  example: {
+    what: 'extended' as const,
+    target: 'La halle cherche ses voisins',
+    closesAt: '2026-12-24T22:59:00.000Z',
+    reason: 'La neige a retardé les visites.',
+    link: 'https://example.org/appels/1',
+  },
+  fr: ({ what, target, closesAt, reason, link: url }) => ({
+    subject: `${NEWS.fr[what]} : ${target}`,
+    paragraphs: [
+      what === 'answered' ? 'Une réponse à une question sur l’appel est publiée pour tous.' : `${NEWS.fr[what]}. Votre dossier est gardé.`,
+      ...(what === 'extended' ? [`Nouvelle clôture : ${parisWords(new Date(closesAt), 'fr')}.`] : []),
+      ...(reason === null ? [] : ['La raison donnée :', reason]),
+    ],
+    action: { label: 'Voir l’appel', url },
+    afterwards: ['Vous recevez ce message parce que votre organisation a un dossier pour cet appel.'],
+  }),
+  en: ({ what, target, closesAt, reason, link: url }) => ({
+    subject: `${NEWS.en[what]}: ${target}`,
+    paragraphs: [
+      what === 'answered' ? 'An answer to a question about the call is published to all.' : `${NEWS.en[what]}. Your file is kept.`,
+      ...(what === 'extended' ? [`New closing: ${parisWords(new Date(closesAt), 'en')}.`] : []),
+      ...(reason === null ? [] : ['The reason given:', reason]),
+    ],
+    action: { label: 'See the call', url },
+    afterwards: ['You receive this message because your organisation has a file for this call.'],
+  }),
+});

@@ -1,0 +1,28 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { MailTemplates } from '../../platform/mail/mail-templates.js';
+import { CallsModule } from '../calls/calls.module.js';
+import { ApplicationActs } from './application-acts.js';
+import { ApplicationFilesService } from './application-files.service.js';
+import { ApplicationPost } from './application-post.js';
+import { ApplicationsController } from './applications.controller.js';
+import { applicationDraftReminder, applicationFiled, callChangedForApplicant } from './applications.mails.js';
+import { ApplicationsPages } from './applications.pages.js';
+import { ApplicationsPersonalData } from './applications.personal-data.js';
+import { ApplicationsService } from './applications.service.js';
+import { FilingService } from './filing.service.js';
+
+@Module({
+  imports: [CallsModule],
+  controllers: [ApplicationsController],
+  providers: [
+    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationPost],
+    ...[ApplicationsPages, ApplicationsPersonalData],
+  ],
+})
+export class ApplicationsModule implements OnModuleInit {
+  constructor(private readonly templates: MailTemplates) {}
+
+  onModuleInit(): void {
+    this.templates.register(applicationFiled, applicationDraftReminder, callChangedForApplicant);
+  }
+}

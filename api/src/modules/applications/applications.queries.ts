@@ -1,0 +1,335 @@
+import type { EntityManager } from 'typeorm';
+import type { FieldChange } from '../../platform/field-changes.js';
+import type { StoredCallState } from '../calls/call.rules.js';
+import type { EligibilityRule } from '../calls/form/question.rules.js';
+import type { Answers, Form } from '../calls/form/question.schemas.js';
+import type { ApplicationState } from './application.rules.js';
+import type { ApplicationHistory, ApplicationHistorySearch, ApplicationSearch } from './applications.schemas.js';
+
+/** What was filed: the working copy may have moved on. */
+export interface Filed {
+  readonly answers: Answers;
+  readonly lots: readonly string[];
+  readonly files: readonly { readonly id: string; readonly sha256: string }[];
+}
+
+export interface FileRow {
+  readonly id: string;
+  readonly title: string | null;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly state: 'received' | 'ready' | 'refused';
+  readonly refusal: string | null;
+  readonly at: string;
+}
+
+/** An application as stored, with what it answers. */
+export interface ApplicationRecord {
+  readonly id: string;
+  readonly state: ApplicationState;
+  readonly reason: string | null;
+  readonly version: number;
+  readonly title: string;
+  readonly organisation: { readonly id: string; readonly name: string; readonly state: string };
+  readonly owner: { readonly id: string; readonly name: string };
+  readonly call: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: StoredCallState;
+    readonly opensAt: string;
+    readonly closesAt: string;
+    readonly documents: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly help: string | null;
+      readonly required: boolean;
+    }[];
+    readonly eligibility: readonly EligibilityRule[];
+    readonly lots: readonly { readonly id: string; readonly name: string; readonly commune: string | null }[];
+  } | null;
+  readonly site: { readonly id: string; readonly name: string; readonly state: string } | null;
+  readonly form: Form;
+  readonly answers: Answers;
+  readonly lots: readonly string[];
+  readonly sources: Readonly<Record<string, { readonly kind: 'project' | 'application'; readonly name: string }>>;
+  readonly files: readonly FileRow[];
+  readonly number: string | null;
+  readonly lastFiling: { readonly sequence: number; readonly arrivedAt: string; readonly hash: string; readonly content: Filed } | null;
+  readonly updatedAt: string;
+  readonly key: number;
+}
+
+const LATEST = '-(extract(epoch from a.updated_at) * 1000000)::bigint';
+const KEEPER = 'coalesce(s.keeper_organisation_id, s.owner_organisation_id)';
+const RECORD = `jsonb_build_object('id', a.id, 'state', a.state, 'reason', a.state_reason, 'version', a.version, 'title', a.title,
+  'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'state', o.state),
+  'owner', jsonb_build_object('id', w.id, 'name', w.name),
+  'call', case when c.id is not null then jsonb_build_object('id', c.id, 'title', c.title, 'state', c.state,
+    'opensAt', c.opens_at, 'closesAt', c.closes_at, 'documents', c.documents, 'eligibility', c.eligibility,
+    'lots', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'commune', t.name) order by l.position)
+                      from call_lot l join site p on p.id = l.site_id left join territory t on t.id = p.commune_id where l.call_id = c.id), '[]')) end,
+  'site', case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name, 'state', s.state) end,
+  'form', coalesce(c.form, a.form), 'answers', a.answers, 'lots', to_jsonb(a.lots), 'sources', a.sources,
+  'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title, 'type', f.type, 'bytes', f.bytes, 'sha256', f.source_name,
+                       'state', f.state, 'refusal', f.refusal, 'at', f.created_at) order by f.id)
+                     from application_file f where f.application_id = a.id), '[]'),
+  'number', a.number,
+  'lastFiling', (select jsonb_build_object('sequence', g.sequence, 'arrivedAt', g.arrived_at, 'hash', g.content_hash, 'content', g.content)
+                 from application_filing g where g.application_id = a.id order by g.sequence desc limit 1),
+  'updatedAt', a.updated_at, 'key', ${LATEST})`;
+const FROM = `application a join organisation o on o.id = a.organisation_id left join call c on c.id = a.call_id
+  left join site s on s.id = a.site_id join organisation w on w.id = coalesce(c.organisation_id, ${KEEPER})`;
+
+async function read(tx: EntityManager, rest: string, values: unknown[]): Promise<ApplicationRecord[]> {
+  const rows: { application: ApplicationRecord }[] = await tx.query(`select ${RECORD} as application from ${FROM} ${rest}`, values);
+  return rows.map((row) => row.application);
+}
+
+export async function findApplication(tx: EntityManager, id: string): Promise<ApplicationRecord | null> {
+  return (await read(tx, 'where a.id = $1', [id]))[0] ?? null;
+}
+
+/** Filings of one file follow one another, however many come at once. */
+export async function lockApplication(tx: EntityManager, id: string): Promise<void> {
+  await tx.query('select 1 from application where id = $1 for update', [id]);
+}
+
+export async function applicationsOfOrganisation(
+  tx: EntityManager,
+  organisationId: string,
+  { cursor, limit }: ApplicationSearch,
+): Promise<ApplicationRecord[]> {
+  const [afterKey, afterId] = cursor ?? [null, null];
+  return read(
+    tx,
+    `where a.organisation_id = $1 and ($2::bigint is null or (${LATEST}, a.id) > ($2, $3::uuid)) order by ${LATEST}, a.id limit $4`,
+    [organisationId, afterKey, afterId, limit + 1],
+  );
+}
+
+/** Direct requests for the places of an owner, once they were filed. */
+export async function requestsToOwner(
+  tx: EntityManager,
+  ownerId: string,
+  { cursor, limit }: ApplicationSearch,
+): Promise<ApplicationRecord[]> {
+  const [afterKey, afterId] = cursor ?? [null, null];
+  return read(
+    tx,
+    `where a.site_id is not null and ${KEEPER} = $1 and a.number is not null
+       and ($2::bigint is null or (${LATEST}, a.id) > ($2, $3::uuid)) order by ${LATEST}, a.id limit $4`,
+    [ownerId, afterKey, afterId, limit + 1],
+  );
+}
+
+const FILES_OF_A_CALL = 1_000;
+
+/** What was filed in answer to a call, in the order of the numbers. */
+export async function filedForCall(tx: EntityManager, callId: string): Promise<ApplicationRecord[]> {
+  return read(tx, `where a.call_id = $1 and a.number is not null order by a.number limit ${FILES_OF_A_CALL}`, [callId]);
+}
+
+export async function countForCall(tx: EntityManager, callId: string): Promise<{ drafts: number; filed: number }> {
+  const rows: { drafts: number; filed: number }[] = await tx.query(
+    `select count(*) filter (where state = 'draft')::int as drafts,
+       count(*) filter (where number is not null and state not in ('withdrawn', 'obsolete'))::int as filed
+     from application where call_id = $1`,
+    [callId],
+  );
+  return rows[0] ?? { drafts: 0, filed: 0 };
+}
+
+export interface NewApplication {
+  readonly id: string;
+  readonly callId: string | null;
+  readonly siteId: string | null;
+  readonly organisationId: string;
+  readonly projectId: string | null;
+  readonly title: string;
+  readonly answers: Answers;
+  readonly lots: readonly string[];
+  readonly sources: ApplicationRecord['sources'];
+  readonly form: Form | null;
+  readonly at: Date;
+}
+
+export async function insertApplication(tx: EntityManager, line: NewApplication): Promise<void> {
+  await tx.query(
+    `insert into application (id, call_id, site_id, organisation_id, project_id, state, title, answers, lots, sources, form, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11, $11)`,
+    [
+      line.id,
+      line.callId,
+      line.siteId,
+      line.organisationId,
+      line.projectId,
+      line.title,
+      JSON.stringify(line.answers),
+      line.lots,
+      JSON.stringify(line.sources),
+      line.form === null ? null : JSON.stringify(line.form),
+      line.at,
+    ],
+  );
+}
+
+/** On condition of the version and state that were read. @returns whether it was still so */
+export async function writeAnswers(
+  tx: EntityManager,
+  { id, version, state }: Pick<ApplicationRecord, 'id' | 'version' | 'state'>,
+  { answers, lots, sources }: Pick<ApplicationRecord, 'answers' | 'lots' | 'sources'>,
+  at: Date,
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `with written as (update application set version = version + 1, answers = $4, lots = $5, sources = $6, updated_at = $7
+     where id = $1 and version = $2 and state = $3 returning 1) select 1 from written`,
+    [id, version, state, JSON.stringify(answers), lots, JSON.stringify(sources), at],
+  );
+  return rows.length === 1;
+}
+
+export async function moveApplication(
+  tx: EntityManager,
+  { id, version, state }: Pick<ApplicationRecord, 'id' | 'version' | 'state'>,
+  { to, reason, at }: { readonly to: ApplicationState; readonly reason: string | null; readonly at: Date },
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `with moved as (update application set state = $4, state_reason = $5, updated_at = $6
+     where id = $1 and version = $2 and state = $3 returning 1) select 1 from moved`,
+    [id, version, state, to, reason, at],
+  );
+  return rows.length === 1;
+}
+
+/** The number a file keeps for good, given at its first filing. */
+export async function giveNumber(tx: EntityManager, id: string, year: number): Promise<string> {
+  const rows: { number: string }[] = await tx.query(
+    `with given as (update application set number = coalesce(number, $2 || '-' || lpad(nextval('application_number')::text, 6, '0'))
+     where id = $1 returning number) select number from given`,
+    [id, `TE-${year}`],
+  );
+  return rows[0]?.number ?? '';
+}
+
+export interface NewFiling {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly sequence: number;
+  readonly arrivedAt: Date;
+  readonly recordedAt: Date;
+  readonly accountId: string;
+  readonly content: Filed;
+  readonly hash: string;
+}
+
+export async function insertFiling(tx: EntityManager, line: NewFiling): Promise<void> {
+  await tx.query(
+    `insert into application_filing (id, application_id, sequence, arrived_at, recorded_at, account_id, content, content_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [line.id, line.applicationId, line.sequence, line.arrivedAt, line.recordedAt, line.accountId, JSON.stringify(line.content), line.hash],
+  );
+}
+
+export interface ApplicationHistoryLine {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly at: Date;
+  readonly accountId: string;
+  readonly action: string;
+  readonly version: number;
+  readonly fromState: ApplicationState | null;
+  readonly toState: ApplicationState;
+  readonly reason?: string | null;
+  readonly changes?: readonly FieldChange[];
+}
+
+export async function addApplicationHistory(tx: EntityManager, line: ApplicationHistoryLine): Promise<void> {
+  await tx.query(
+    `insert into application_history (id, application_id, at, account_id, action, version, from_state, to_state, reason, changes)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      line.id,
+      line.applicationId,
+      line.at,
+      line.accountId,
+      line.action,
+      line.version,
+      line.fromState,
+      line.toState,
+      line.reason ?? null,
+      JSON.stringify(line.changes ?? []),
+    ],
+  );
+}
+
+/** The latest first: ids grow with time. */
+export async function readApplicationHistory(
+  tx: EntityManager,
+  applicationId: string,
+  { cursor, limit }: ApplicationHistorySearch,
+): Promise<ApplicationHistory['items']> {
+  return tx.query(
+    `select h.id, h.at, h.version, p.display_name as who, h.action, h.from_state as "fromState", h.to_state as "toState", h.reason, h.changes
+     from application_history h left join account p on p.id = h.account_id
+     where h.application_id = $1 and ($2::uuid is null or h.id < $2) order by h.id desc limit $3`,
+    [applicationId, cursor?.[0] ?? null, limit + 1],
+  );
+}
+
+/** What was written after a version, the oldest first. */
+export async function answersSince(tx: EntityManager, applicationId: string, version: number): Promise<FieldChange[][]> {
+  const rows: { changes: FieldChange[] }[] = await tx.query(
+    `select changes from application_history where application_id = $1 and version > $2 and changes <> '[]' order by version, id`,
+    [applicationId, version],
+  );
+  return rows.map((row) => row.changes);
+}
+
+export interface Beginning {
+  readonly kind: string;
+  readonly call:
+    | (Pick<NonNullable<ApplicationRecord['call']>, 'id' | 'title' | 'lots'> & { readonly organisationId: string; readonly form: Form })
+    | null;
+  readonly site: { readonly id: string; readonly name: string; readonly state: string; readonly organisationId: string | null } | null;
+}
+
+/** What a new file would answer, and by whom; null when there is no such organisation, published call or public place. */
+export async function findBeginning(
+  tx: EntityManager,
+  {
+    organisationId,
+    callId = null,
+    siteId = null,
+  }: { organisationId: string; callId?: string | null | undefined; siteId?: string | null | undefined },
+): Promise<Beginning | null> {
+  const rows: { beginning: Beginning }[] = await tx.query(
+    `select jsonb_build_object('kind', o.kind,
+       'call', (select jsonb_build_object('id', c.id, 'title', c.title, 'form', c.form, 'organisationId', c.organisation_id,
+                  'lots', coalesce((select jsonb_agg(jsonb_build_object('id', l.site_id) order by l.position) from call_lot l where l.call_id = c.id), '[]'))
+                from call c where c.id = $2 and c.published_at is not null),
+       'site', (select jsonb_build_object('id', s.id, 'name', s.name, 'state', s.state, 'organisationId', ${KEEPER})
+                from site s join published_site p on p.id = s.id where s.id = $3)) as beginning
+     from organisation o where o.id = $1`,
+    [organisationId, callId, siteId],
+  );
+  return rows[0]?.beginning ?? null;
+}
+
+export interface ProjectToCarry {
+  readonly name: string;
+  readonly publicSummary: string | null;
+  readonly privateNote: string | null;
+  readonly jobsPlanned: number | null;
+  readonly insertionHoursPlanned: number | null;
+}
+
+export async function projectToCarry(tx: EntityManager, id: string, organisationId: string): Promise<ProjectToCarry | null> {
+  const rows: ProjectToCarry[] = await tx.query(
+    `select name, public_summary as "publicSummary", private_note as "privateNote", jobs_planned as "jobsPlanned",
+       insertion_hours_planned as "insertionHoursPlanned"
+     from project where id = $1 and organisation_id = $2`,
+    [id, organisationId],
+  );
+  return rows[0] ?? null;
+}

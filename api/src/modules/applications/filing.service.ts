@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { authorise } from '../../platform/access/authorise.js';
+import type { Actor } from '../../platform/access/permission.js';
+import { Clock } from '../../platform/clock.js';
+import { problem } from '../../platform/http/problem.js';
+import { currentArrival } from '../../platform/http/request-context.js';
+import { Ids } from '../../platform/ids.js';
+import { parisFace } from '../../platform/paris-time.js';
+import { CallsService } from '../calls/calls.service.js';
+import { ApplicationActs } from './application-acts.js';
+import { ApplicationPost } from './application-post.js';
+import { type ApplicationState, filingAction, isReadByOwner, nextApplicationState, whyNotFile } from './application.rules.js';
+import { contentOf, hashOf, reviewOf, targetOf, toSummary } from './application.view.js';
+import { applicationsPolicy } from './applications.policy.js';
+import * as rows from './applications.queries.js';
+import type { ApplicationRecord } from './applications.queries.js';
+import type {
+  ApplicationPage,
+  ApplicationSearch,
+  ApplicationView,
+  CallApplications,
+  FileApplication,
+  WithdrawApplication,
+} from './applications.schemas.js';
+import { ApplicationsService, changedMeanwhile } from './applications.service.js';
+
+/** Filing, which the instant of arrival decides; withdrawing; and what the owner sees of what was filed. */
+@Injectable()
+export class FilingService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly applications: ApplicationsService,
+    private readonly calls: CallsService,
+    private readonly acts: ApplicationActs,
+    private readonly post: ApplicationPost,
+  ) {}
+
+  async file(actor: Actor, id: string, { version }: FileApplication): Promise<ApplicationView> {
+    const arrivedAt = currentArrival() ?? this.clock.now();
+    return this.db.transaction(async (tx) => {
+      await rows.lockApplication(tx, id);
+      const application = await this.applications.read(tx, actor, id, applicationsPolicy.fileApplication);
+      const content = contentOf(application);
+      const hash = hashOf(application, content);
+      // Sent twice, it is filed once.
+      if (application.state === 'filed' && application.lastFiling?.hash === hash)
+        return this.applications.present(actor, application, 'member');
+      this.refuse(application, arrivedAt);
+      if (version !== application.version) throw changedMeanwhile(application, []);
+      const action = filingAction(application.state) ?? 'file';
+      const toState = nextApplicationState(application.state, action) as ApplicationState;
+      const number = await rows.giveNumber(tx, id, Number(parisFace(arrivedAt).slice(0, 4)));
+      const sequence = (application.lastFiling?.sequence ?? 0) + 1;
+      const recordedAt = this.clock.now();
+      const filing = { id: this.ids.next(), applicationId: id, sequence, arrivedAt, recordedAt, accountId: actor.accountId, content, hash };
+      await rows.insertFiling(tx, filing);
+      if (!(await rows.moveApplication(tx, application, { to: toState, reason: null, at: recordedAt })))
+        throw changedMeanwhile(application, []);
+      await this.post.receipt(tx, application, { number, sequence, at: arrivedAt, hash });
+      const facts = { number, sequence, hash, arrivedAt: arrivedAt.toISOString() };
+      await this.acts.tell(tx, actor, application, { action, version, fromState: application.state, toState, facts });
+      return this.applications.present(actor, await this.applications.find(tx, id), 'member');
+    });
+  }
+
+  async withdraw(actor: Actor, id: string, { reason }: WithdrawApplication): Promise<ApplicationView> {
+    return this.db.transaction(async (tx) => {
+      await rows.lockApplication(tx, id);
+      const application = await this.applications.read(tx, actor, id, applicationsPolicy.withdrawApplication);
+      const toState = nextApplicationState(application.state, 'withdraw');
+      if (toState === null) throw problem('application-state-forbids', { facts: { state: application.state } });
+      if (!(await rows.moveApplication(tx, application, { to: toState, reason, at: this.clock.now() })))
+        throw changedMeanwhile(application, []);
+      const { state: fromState, version } = application;
+      await this.acts.tell(tx, actor, application, { action: 'withdraw', version, fromState, toState, reason });
+      return this.applications.present(actor, await this.applications.find(tx, id), 'member');
+    });
+  }
+
+  /** How many are being written is no secret; what they say is, until the call closes. */
+  async ofCall(actor: Actor, callId: string): Promise<CallApplications> {
+    const call = await this.calls.read(this.db.manager, actor, callId, applicationsPolicy.listCallApplications);
+    const { drafts, filed } = await rows.countForCall(this.db.manager, callId);
+    const now = this.clock.now();
+    const received = (await rows.filedForCall(this.db.manager, callId)).filter((one) =>
+      isReadByOwner(one.state, one.lastFiling?.sequence ?? 0, targetOf(one), now),
+    );
+    const closesAt = call.content.closesAt;
+    const sealed = call.state === 'published' && closesAt !== null && now < new Date(closesAt);
+    return { drafts, filed, sealed, items: received.map((one) => toSummary(one, now)) };
+  }
+
+  async requestsTo(actor: Actor, organisationId: string, search: ApplicationSearch): Promise<ApplicationPage> {
+    authorise(applicationsPolicy.listOrganisationRequests, actor, { organisationId });
+    return this.applications.page(await rows.requestsToOwner(this.db.manager, organisationId, search), search);
+  }
+
+  private refuse(application: ApplicationRecord, arrivedAt: Date): void {
+    const review = reviewOf(application);
+    const why = whyNotFile(application.state, targetOf(application), review, arrivedAt);
+    if (why === null) return;
+    const rules = review.eligibility.filter(({ verdict }) => verdict === 'not_met').map(({ explanation }) => explanation);
+    throw problem(why, {
+      ...(why === 'application-not-eligible' ? { detail: rules.join(' ') } : {}),
+      facts: { state: application.state, arrivedAt: arrivedAt.toISOString(), closesAt: application.call?.closesAt ?? null, rules },
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { authorise } from '../../platform/access/authorise.js';
+import type { Actor } from '../../platform/access/permission.js';
+import { Clock } from '../../platform/clock.js';
+import { problem } from '../../platform/http/problem.js';
+import { said } from '../../platform/http/request-context.js';
+import { Ids } from '../../platform/ids.js';
+import { SiteCalls } from '../sites/life/site-calls.js';
+import { CallActs } from './call-acts.js';
+import { answerCallQuestion, insertCallQuestion, waitingQuestionsOf } from './call-questions.queries.js';
+import { callLacks, nextCallState, type OwnerAction, storedState, whyNotAskOrAnswer, whyNotMoveCall } from './call.rules.js';
+import { isSeenByAll, stateOf } from './call.view.js';
+import { callsPolicy } from './calls.policy.js';
+import { type CallRecord, extendCall, moveCall } from './calls.queries.js';
+import type { AnswerOnCall, AskOnCall, CallView, EndCall, ExtendCall, PublishCall } from './calls.schemas.js';
+import { CallsService } from './calls.service.js';
+
+const WAITING_AT_MOST = 5;
+const onlyLater = said('doit venir après la clôture annoncée', 'must come after the announced closing');
+
+/** A call from its publication to its end without award, and what is said of it to everybody meanwhile. */
+@Injectable()
+export class CallLifeService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly calls: CallsService,
+    private readonly acts: CallActs,
+    private readonly siteCalls: SiteCalls,
+  ) {}
+
+  /** From here on its criteria, weights and questions bind the owner, and its places are in the call. */
+  async publish(actor: Actor, id: string, { version }: PublishCall): Promise<CallView> {
+    return this.db.transaction(async (tx) => {
+      const call = await this.calls.read(tx, actor, id, callsPolicy.publishCall);
+      const now = this.clock.now();
+      this.refuse('publish', call, now);
+      if (call.version !== version) throw changedMeanwhile(call);
+      await this.siteCalls.enter(tx, actor, call.organisation.id, call.content.lots);
+      if (!(await moveCall(tx, call, { to: 'published', reason: null, at: now }))) throw changedMeanwhile(call);
+      await this.acts.tell(tx, actor, call, { action: 'publish', version, fromState: 'draft', toState: 'published' });
+      return this.calls.present(tx, actor, await this.calls.find(tx, id));
+    });
+  }
+
+  /** Only later, only before the announced closing, and with a reason that everyone reads. */
+  async extend(actor: Actor, id: string, { closesAt, reason }: ExtendCall): Promise<CallView> {
+    return this.db.transaction(async (tx) => {
+      const call = await this.calls.read(tx, actor, id, callsPolicy.extendCall);
+      const now = this.clock.now();
+      this.refuse('extend', call, now);
+      const from = call.content.closesAt ?? '';
+      if (closesAt <= from) throw problem('invalid-input', { errors: [{ in: 'body', pointer: '/closesAt', message: onlyLater.error() }] });
+      const extension = { id: this.ids.next(), callId: id, accountId: actor.accountId, from, to: closesAt, reason, at: now };
+      if (!(await extendCall(tx, extension))) throw changedMeanwhile(call);
+      const state = stateOf(call, now);
+      const facts = { from, to: closesAt };
+      await this.acts.tell(tx, actor, call, { action: 'extend', version: call.version, fromState: state, toState: state, reason, facts });
+      return this.calls.present(tx, actor, await this.calls.find(tx, id));
+    });
+  }
+
+  async end(actor: Actor, id: string, action: 'cancel' | 'declareUnsuccessful', { reason }: EndCall): Promise<CallView> {
+    return this.db.transaction(async (tx) => {
+      const line = action === 'cancel' ? callsPolicy.cancelCall : callsPolicy.declareCallUnsuccessful;
+      const call = await this.calls.read(tx, actor, id, line);
+      const now = this.clock.now();
+      this.refuse(action, call, now);
+      const fromState = stateOf(call, now);
+      const toState = nextCallState(fromState, action) ?? fromState;
+      if (!(await moveCall(tx, call, { to: storedState(toState), reason, at: now }))) throw changedMeanwhile(call);
+      if (isSeenByAll(call)) await this.siteCalls.leave(tx, actor, call.organisation.id, call.content.lots, `call_${toState}`);
+      await this.acts.tell(tx, actor, call, { action, version: call.version, fromState, toState, reason });
+      return this.calls.present(tx, actor, await this.calls.find(tx, id));
+    });
+  }
+
+  async ask(actor: Actor, id: string, { question }: AskOnCall): Promise<CallView> {
+    return this.db.transaction(async (tx) => {
+      const call = await this.calls.find(tx, id);
+      if (!isSeenByAll(call)) authorise({ ...callsPolicy.readCallDraft, hidden: true }, actor, { organisationId: call.organisation.id });
+      authorise(callsPolicy.askOnCall, actor);
+      this.refuseTalk(call);
+      if ((await waitingQuestionsOf(tx, id, actor.accountId)) >= WAITING_AT_MOST) throw problem('call-questions-waiting');
+      await insertCallQuestion(tx, { id: this.ids.next(), callId: id, accountId: actor.accountId, at: this.clock.now(), asked: question });
+      const state = stateOf(call, this.clock.now());
+      await this.acts.tell(tx, actor, call, { action: 'askQuestion', version: call.version, fromState: state, toState: state });
+      return this.calls.present(tx, actor, call);
+    });
+  }
+
+  /** What one applicant learns is published to all. */
+  async answer(actor: Actor, id: string, questionId: string, { question, answer }: AnswerOnCall): Promise<CallView> {
+    return this.db.transaction(async (tx) => {
+      const call = await this.calls.read(tx, actor, id, callsPolicy.answerOnCall);
+      this.refuseTalk(call);
+      const line = { id: questionId, callId: id, accountId: actor.accountId, question, answer, at: this.clock.now() };
+      const outcome = await answerCallQuestion(tx, line);
+      if (outcome === 'unknown') throw problem('not-found');
+      if (outcome === 'already') throw problem('call-question-answered');
+      const state = stateOf(call, this.clock.now());
+      await this.acts.tell(tx, actor, call, { action: 'answerQuestion', version: call.version, fromState: state, toState: state });
+      return this.calls.present(tx, actor, call);
+    });
+  }
+
+  private refuse(action: OwnerAction, call: CallRecord, now: Date): void {
+    const lacks = action === 'publish' ? callLacks(call.content, now) : [];
+    const why = whyNotMoveCall(action, stateOf(call, now), lacks);
+    if (why !== null) throw problem(why, { facts: { state: stateOf(call, now), lacks: [...lacks] } });
+  }
+
+  private refuseTalk(call: CallRecord): void {
+    const why = whyNotAskOrAnswer(stateOf(call, this.clock.now()));
+    if (why !== null) throw problem(why);
+  }
+}
+
+function changedMeanwhile({ version, state }: CallRecord) {
+  return problem('changed-meanwhile', { facts: { version, state } });
+}

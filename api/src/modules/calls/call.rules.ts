@@ -1,0 +1,153 @@
+import { type ActionOf, allowedActions, next, type RoleOf, type Transition } from '../../platform/state-machine.js';
+import { formFaults, questionsOf, ruleFault } from './form/question.rules.js';
+import type { Condition, Form } from './form/question.schemas.js';
+
+export const CALL_STATES = [
+  'draft',
+  'published',
+  'open',
+  'closed',
+  'under_review',
+  'award_proposed',
+  'decided',
+  'results_published',
+  'unsuccessful',
+  'cancelled',
+] as const;
+export type CallState = (typeof CALL_STATES)[number];
+
+/** `clock`: no one acts, the hour does. `authority`: who may bind the owner, named with date and reference (next to a decision). */
+export type CallRole = 'owner_editor' | 'authority' | 'clock';
+
+/** Until an award is decided; afterwards a call ends by its results. */
+const UNDECIDED = ['draft', 'published', 'open', 'closed', 'under_review', 'award_proposed'] as const satisfies readonly CallState[];
+
+/** The life of a call (domain §3). From its publication its criteria, weights and questions never change. */
+export const CALL_TRANSITIONS = [
+  { action: 'publish', from: ['draft'], to: 'published', by: ['owner_editor'] },
+  { action: 'open', from: ['published'], to: 'open', by: ['clock'] },
+  { action: 'extend', from: ['published'], to: 'published', by: ['owner_editor'], reason: 'needed' },
+  { action: 'extend', from: ['open'], to: 'open', by: ['owner_editor'], reason: 'needed' },
+  { action: 'close', from: ['open'], to: 'closed', by: ['clock'] },
+  { action: 'startReview', from: ['closed'], to: 'under_review', by: ['owner_editor'] },
+  { action: 'proposeAward', from: ['under_review'], to: 'award_proposed', by: ['owner_editor'] },
+  { action: 'takeBackAward', from: ['award_proposed'], to: 'under_review', by: ['owner_editor'], reason: 'needed' },
+  { action: 'decide', from: ['award_proposed'], to: 'decided', by: ['authority'] },
+  { action: 'publishResults', from: ['decided'], to: 'results_published', by: ['owner_editor'] },
+  {
+    action: 'declareUnsuccessful',
+    from: ['closed', 'under_review', 'award_proposed'],
+    to: 'unsuccessful',
+    by: ['owner_editor'],
+    reason: 'needed',
+  },
+  { action: 'cancel', from: UNDECIDED, to: 'cancelled', by: ['owner_editor'], reason: 'needed' },
+] as const satisfies readonly Transition<CallState, string, CallRole>[];
+
+export type CallAction = ActionOf<typeof CALL_TRANSITIONS>;
+export const CALL_INITIAL_STATES = ['draft'] as const satisfies readonly CallState[];
+
+/** States that are written down. `open` and `closed` are those of the clock: never written, so that no worker can be late. */
+export const STORED_CALL_STATES = CALL_STATES.filter((state) => state !== 'open' && state !== 'closed');
+export type StoredCallState = Exclude<CallState, 'open' | 'closed'>;
+
+export interface CallTimes {
+  readonly state: StoredCallState;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+}
+
+/** The state at an instant: a published call opens and closes by itself. Closing is the first instant at which nothing is taken any more. */
+export function callStateAt({ state, opensAt, closesAt }: CallTimes, now: Date): CallState {
+  if (state !== 'published' || opensAt === null || closesAt === null || now < opensAt) return state;
+  return now < closesAt ? 'open' : 'closed';
+}
+
+export function nextCallState(state: CallState, action: CallAction): CallState | null {
+  return next(CALL_TRANSITIONS, state, action);
+}
+
+export function callActions(state: CallState, roles: readonly RoleOf<typeof CALL_TRANSITIONS>[]): CallAction[] {
+  return allowedActions(CALL_TRANSITIONS, state, roles);
+}
+
+/** What is kept of a state the clock gave: extending an open call leaves it published, and the hour opens it again. */
+export function storedState(state: CallState): StoredCallState {
+  return state === 'open' || state === 'closed' ? 'published' : state;
+}
+
+/** Reasons of this module; each is a code of the problem table. */
+export const CALL_REFUSALS = ['call-state-forbids', 'call-incomplete'] as const;
+export type CallRefusal = (typeof CALL_REFUSALS)[number];
+
+/** What keeps a call from being published, in the order of its pages. */
+export const CALL_LACKS = [
+  'summary',
+  'lots',
+  'opensAt',
+  'closesAt',
+  'closing-too-soon',
+  'form',
+  'form-faults',
+  'eligibility-faults',
+  'grid',
+  'grid-weights',
+  'jury',
+] as const;
+export type CallLack = (typeof CALL_LACKS)[number];
+
+export interface CallContent {
+  readonly summary: string | null;
+  readonly territoryId: string | null;
+  readonly lots: readonly string[];
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly form: Form;
+  readonly documents: readonly { readonly id: string }[];
+  readonly eligibility: readonly { readonly id: string; readonly condition: Condition }[];
+  readonly grid: { readonly criteria: readonly { readonly id: string; readonly weight: number }[] };
+  readonly jury: { readonly members: readonly unknown[]; readonly quorum: number | null };
+}
+
+const WHOLE = 100;
+/** Nobody can answer a call that closes the day after it opens. */
+export const SHORTEST_MS = 7 * 24 * 3_600_000;
+
+/** @param now a call cannot be published for a window that is already over, or that leaves less than a week */
+export function callLacks(content: CallContent, now: Date): CallLack[] {
+  const { summary, lots, territoryId, opensAt, closesAt, form, eligibility, grid, jury } = content;
+  const closing = closesAt === null ? null : new Date(closesAt).getTime();
+  const opening = opensAt === null ? now.getTime() : Math.max(new Date(opensAt).getTime(), now.getTime());
+  const weights = grid.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const lacks: Readonly<Record<CallLack, boolean>> = {
+    summary: summary === null,
+    lots: lots.length === 0 && territoryId === null,
+    opensAt: opensAt === null,
+    closesAt: closesAt === null,
+    'closing-too-soon': closing !== null && closing - opening < SHORTEST_MS,
+    form: questionsOf(form).length === 0,
+    'form-faults': formFaults(form).length > 0,
+    'eligibility-faults': eligibility.some(({ condition }) => ruleFault(condition, form) !== null),
+    grid: grid.criteria.length === 0,
+    'grid-weights': grid.criteria.length > 0 && weights !== WHOLE,
+    jury: jury.members.length === 0 || (jury.quorum ?? 0) > jury.members.length,
+  };
+  return CALL_LACKS.filter((lack) => lacks[lack]);
+}
+
+export type OwnerAction = Extract<CallAction, 'publish' | 'extend' | 'cancel' | 'declareUnsuccessful'>;
+
+export function whyNotMoveCall(action: OwnerAction, state: CallState, lacks: readonly CallLack[]): CallRefusal | null {
+  if (nextCallState(state, action) === null) return 'call-state-forbids';
+  return action === 'publish' && lacks.length > 0 ? 'call-incomplete' : null;
+}
+
+/** Once published nothing is edited any more, whoever asks. */
+export function whyNotEditCall(state: CallState): CallRefusal | null {
+  return state === 'draft' ? null : 'call-state-forbids';
+}
+
+/** Questions are asked, and answered to everybody, while the answers can still serve. */
+export function whyNotAskOrAnswer(state: CallState): CallRefusal | null {
+  return state === 'published' || state === 'open' ? null : 'call-state-forbids';
+}

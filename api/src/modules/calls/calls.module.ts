@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { SitesModule } from '../sites/sites.module.js';
+import { CallActs } from './call-acts.js';
+import { CallCalendars } from './call-calendars.js';
+import { CallLifeService } from './call-life.service.js';
+import { CallsController } from './calls.controller.js';
+import { CallsPages } from './calls.pages.js';
+import { CallsPersonalData } from './calls.personal-data.js';
+import { CallsService } from './calls.service.js';
+
+@Module({
+  imports: [SitesModule],
+  controllers: [CallsController],
+  providers: [CallsService, CallLifeService, CallActs, CallCalendars, CallsPages, CallsPersonalData],
+  exports: [CallsService],
+})
+export class CallsModule {}

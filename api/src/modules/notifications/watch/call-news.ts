@@ -1,0 +1,39 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../platform/clock.js';
+import { Ids } from '../../../platform/ids.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { callTold } from '../../calls/calls.events.js';
+import { type NoticeKindName, topicsOf } from '../notice.kinds.js';
+import { lookAtCall } from './calls.queries.js';
+import { addNotice } from './known-facts.queries.js';
+import { noticeGiven } from './notice.events.js';
+
+/** News of calls: a call says itself what happened, since what is published of it does not change otherwise. */
+@Injectable()
+export class CallNewsWriter implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(callTold, 'notice', ({ callId, historyId, what }) => this.write(callId, historyId, `call_${what}`));
+  }
+
+  private async write(callId: string, historyId: string, kind: NoticeKindName): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const call = await lookAtCall(tx, callId);
+      if (call === null) return;
+      const { name, of, closesAt, organisationId, siteIds } = call;
+      const id = this.ids.next();
+      const touched = { call: callId, organisation: organisationId };
+      const topics = [...topicsOf(kind, touched), ...siteIds.flatMap((place) => topicsOf(kind, { place }))];
+      const notice = { id, kind, thingId: callId, at: this.clock.now(), facts: { name, of, changes: [], closesAt }, topics };
+      if (await addNotice(tx, { ...notice, eventKey: `${kind}-${historyId}` })) await this.jobs.enqueue(tx, noticeGiven, { noticeId: id });
+    });
+  }
+}

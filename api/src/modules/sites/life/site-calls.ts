@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../../platform/access/permission.js';
+import { Clock } from '../../../platform/clock.js';
+import { problem } from '../../../platform/http/problem.js';
+import { findKeptSite } from '../editing/kept-sites.queries.js';
+import { SiteActs } from '../site-acts.js';
+import { nextSiteState } from '../site.rules.js';
+import { moveSite } from './site-life.queries.js';
+
+/** The moves of places that calls make: a place is in one call at a time, and comes back on offer when the call gives it up. */
+@Injectable()
+export class SiteCalls {
+  constructor(
+    private readonly clock: Clock,
+    private readonly acts: SiteActs,
+  ) {}
+
+  /** In the caller's transaction: all of them, or none. @throws Problem for a place that is another's, or not on offer */
+  async enter(tx: EntityManager, actor: Actor, organisationId: string, siteIds: readonly string[]): Promise<void> {
+    for (const siteId of [...siteIds].sort()) {
+      const moved = await this.move(tx, actor, siteId, 'enterCall', { organisationId, reason: null });
+      if (!moved) throw problem('call-lot-not-available', { facts: { siteId } });
+    }
+  }
+
+  /** Those still in the call; one that its owner has closed meanwhile stays closed. */
+  async leave(tx: EntityManager, actor: Actor, organisationId: string, siteIds: readonly string[], reason: string): Promise<void> {
+    for (const siteId of [...siteIds].sort()) await this.move(tx, actor, siteId, 'leaveCall', { organisationId, reason });
+  }
+
+  private async move(
+    tx: EntityManager,
+    actor: Actor,
+    siteId: string,
+    action: 'enterCall' | 'leaveCall',
+    { organisationId, reason }: { readonly organisationId: string; readonly reason: string | null },
+  ): Promise<boolean> {
+    const site = await findKeptSite(tx, siteId);
+    const toState = site === null ? null : nextSiteState(site.state, action);
+    if (site === null || toState === null || site.organisation?.id !== organisationId) return false;
+    if (!(await moveSite(tx, site, toState, { reason, note: null }, this.clock.now()))) return false;
+    await this.acts.tell(tx, actor, site, { action, version: site.version, fromState: site.state, toState, reason });
+    return true;
+  }
+}

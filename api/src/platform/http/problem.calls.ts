@@ -1,0 +1,88 @@
+import type { ProblemLine } from './problem.line.js';
+
+/** Calls and the files that answer them. */
+export const CALL_PROBLEMS = {
+  'call-state-forbids': {
+    status: 409,
+    fr: [
+      'L’état de l’appel ne le permet pas',
+      'Rechargez pour voir son état ; un appel publié ne change plus, il se prolonge ou s’annule.',
+    ],
+    en: [
+      'The state of the call does not allow it',
+      'Reload to see its state; a published call no longer changes, it is extended or cancelled.',
+    ],
+  },
+  'call-incomplete': {
+    status: 409,
+    fr: ['Appel incomplet', 'Complétez ce que la page de l’appel indique, puis publiez-le.'],
+    en: ['Incomplete call', 'Complete what the page of the call shows, then publish it.'],
+  },
+  'call-lot-not-available': {
+    status: 409,
+    fr: [
+      'Un des lieux ne peut pas entrer dans l’appel',
+      'Choisissez des lieux de votre organisation, publiés et libres de tout autre appel ou attribution.',
+    ],
+    en: ['One of the places cannot enter the call', 'Choose places of your organisation, published and free of any other call or award.'],
+  },
+  'call-questions-waiting': {
+    status: 409,
+    fr: ['Vos questions précédentes attendent une réponse', 'Attendez-la : elle sera publiée pour tous sur la page de l’appel.'],
+    en: ['Your earlier questions await an answer', 'Wait for it: it will be published to all on the page of the call.'],
+  },
+  'call-question-answered': {
+    status: 409,
+    fr: ['Une réponse est déjà publiée', 'Une réponse donnée à tous ne change plus ; rechargez pour la lire.'],
+    en: ['An answer is already published', 'An answer given to all no longer changes; reload to read it.'],
+  },
+  'application-state-forbids': {
+    status: 409,
+    fr: ['L’état du dossier ne le permet pas', 'Rechargez pour voir où en est le dossier et ce qui peut être fait maintenant.'],
+    en: ['The state of the file does not allow it', 'Reload to see where the file stands and what can be done now.'],
+  },
+  'call-not-open': {
+    status: 409,
+    fr: [
+      'L’appel n’est pas ouvert',
+      'Préparez votre dossier : il pourra être déposé dès l’ouverture, à l’heure dite sur la page de l’appel.',
+    ],
+    en: ['The call is not open', 'Prepare your file: it can be filed from the opening, at the hour said on the page of the call.'],
+  },
+  'application-late': {
+    status: 409,
+    fr: [
+      'Trop tard : l’appel est clos',
+      'Le dépôt est arrivé après l’heure de clôture. Votre brouillon est gardé ; vous pouvez le reprendre pour un autre appel.',
+    ],
+    en: [
+      'Too late: the call is closed',
+      'It arrived after the closing hour. Your draft is kept; you can take it up again for another call.',
+    ],
+  },
+  'application-incomplete': {
+    status: 409,
+    fr: ['Dossier incomplet', 'Complétez ou corrigez ce que la page de vérification indique, puis déposez-le.'],
+    en: ['Incomplete file', 'Complete or correct what the review page shows, then file it.'],
+  },
+  'application-not-eligible': {
+    status: 409,
+    fr: ['Une condition de l’appel n’est pas remplie', 'Lisez laquelle ; si votre réponse était une erreur, corrigez-la, puis déposez.'],
+    en: ['A condition of the call is not met', 'Read which one; if your answer was a mistake, correct it, then file.'],
+  },
+  'own-call': {
+    status: 409,
+    fr: ['C’est votre propre appel ou votre propre lieu', 'Agissez au nom d’une autre organisation pour y répondre.'],
+    en: ['It is your own call or place', 'Act for another organisation to apply.'],
+  },
+  'place-not-on-offer': {
+    status: 409,
+    fr: ['Ce lieu ne reçoit pas de demande directe', 'Il est dans un appel, attribué ou retiré : sa page dit comment le demander.'],
+    en: ['This place takes no direct request', 'It is in a call, awarded or withdrawn: its page says how to ask for it.'],
+  },
+  'too-many-files': {
+    status: 409,
+    fr: ['Trop de pièces dans ce dossier', 'Retirez-en, ou réunissez-les en un seul fichier.'],
+    en: ['Too many documents in this file', 'Remove some, or put them together in one document.'],
+  },
+} as const satisfies Record<string, ProblemLine>;

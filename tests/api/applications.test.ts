@@ -1,0 +1,369 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { removeDemo } from '../../api/src/database/demo/demo.writes.js';
+import { ApplicationPost } from '../../api/src/modules/applications/application-post.js';
+import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
+import { CLOSES, givenLot, givenPublishedCall, OPENS } from '../support/calls.js';
+import { actsOn } from '../support/organisations.js';
+import { givenTerritories } from '../support/sites.js';
+import { useTestApp } from '../support/test-app.js';
+
+const t = useTestApp();
+const SECRET = 'Nous avons un local caché rue des Moulins';
+const GOOD = { ess: ['oui'], jauge: 40, texte: SECRET };
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+let owner: string;
+let ess: string;
+let agent: Person;
+let editor: Person;
+let coEditor: Person;
+let stranger: Person;
+
+/** Moves the clock; whoever was signed in signs in again. */
+async function itIs(instant: string | Date): Promise<void> {
+  t.clock.set(instant);
+  const again = await Promise.all([agent, editor, coEditor, stranger].map((person) => signedInAgain(t, person)));
+  [agent, editor, coEditor, stranger] = again as [Person, Person, Person, Person];
+}
+
+beforeAll(async () => {
+  await givenTerritories(t.db);
+  owner = await givenOrganisation(t, { name: 'Ville de Langres', kind: 'public_owner' });
+  ess = await givenOrganisation(t, { name: 'Les Clés de Douze' });
+  const elsewhere = await givenOrganisation(t, { name: 'Une autre' });
+  agent = await givenPerson(t, { memberOf: [{ organisationId: owner, role: 'editor' }] });
+  editor = await givenPerson(t, { name: 'Camille', memberOf: [{ organisationId: ess, role: 'editor' }] });
+  coEditor = await givenPerson(t, { name: 'Alex', memberOf: [{ organisationId: ess, role: 'administrator' }] });
+  stranger = await givenPerson(t, { memberOf: [{ organisationId: elsewhere, role: 'administrator' }] });
+});
+beforeEach(() => itIs('2026-11-26T08:00:00Z'));
+
+const call = async (lots = 1) => {
+  const places = await Promise.all(Array.from({ length: lots }, (_, index) => givenLot(t, owner, `Lot ${index + 1}`)));
+  return { callId: await givenPublishedCall(agent, owner, places), places };
+};
+const begin = async (input: object, by = editor) =>
+  (
+    await by
+      .http()
+      .post('/api/applications')
+      .send({ organisationId: ess, ...input })
+      .expect(201)
+  ).body;
+const write = (id: string, body: object, by = editor) => by.http().patch(`/api/applications/${id}`).send(body);
+const send = (id: string, version: number, by = editor) => by.http().post(`/api/applications/${id}/file`).send({ version });
+const read = (id: string, by = editor) => by.http().get(`/api/applications/${id}`);
+/** A whole dossier, written but not filed. */
+const whole = async (callId: string) => {
+  const { id } = await begin({ callId });
+  const { body } = await write(id, { version: 1, answers: GOOD }).expect(200);
+  return { id: id as string, version: body.version as number };
+};
+
+describe('a file is begun', () => {
+  test('as a draft that says what is missing; nobody but its members knows of it', async () => {
+    const { callId, places } = await call();
+    const application = await begin({ callId });
+    expect(application).toMatchObject({
+      state: 'draft',
+      title: 'La gare cherche ses voisins',
+      target: { kind: 'call', callState: 'published', closesAt: CLOSES.toISOString() },
+      lots: places,
+      filed: null,
+      shown: ['ess', 'texte', 'budget', 'piece-statuts'],
+      review: {
+        lotMissing: false,
+        sections: [
+          { id: 'projet', asked: 3, answered: 0 },
+          { id: 'pieces-jointes', faults: [] },
+        ],
+      },
+      actions: { updateApplication: null, fileApplication: 'call-not-open', withdrawApplication: null },
+    });
+    for (const other of [agent, stranger]) await read(application.id, other).expect(404);
+    await t.http().get(`/api/applications/${application.id}`).expect(401);
+    const { body } = await editor.http().get(`/api/organisations/${ess}/applications`).expect(200);
+    expect(body.items).toContainEqual(expect.objectContaining({ id: application.id, percent: 0 }));
+    await agent.http().get(`/api/organisations/${ess}/applications`).expect(403);
+  });
+
+  test('from an earlier file or a saved project, and says where each answer comes from until it is rewritten', async () => {
+    const { callId } = await call();
+    const first = await whole(callId);
+    const second = await begin({ callId, fromApplicationId: first.id });
+    expect(second).toMatchObject({ answers: GOOD, sources: { texte: { kind: 'application' }, jauge: { kind: 'application' } } });
+    const { body } = await write(second.id, { version: 1, answers: { texte: 'Autre chose' } }).expect(200);
+    expect(Object.keys(body.sources).sort()).toEqual(['ess', 'jauge']);
+    await stranger.http().post('/api/applications').send({ organisationId: ess, callId }).expect(403);
+    const other = (await t.db.query('select organisation_id from membership where account_id = $1', [stranger.id]))[0].organisation_id;
+    await stranger.http().post('/api/applications').send({ organisationId: other, callId, fromApplicationId: first.id }).expect(404);
+  });
+
+  test('never by a public owner, nor for a call that is not published', async () => {
+    const { callId } = await call();
+    const refused = await agent.http().post('/api/applications').send({ organisationId: owner, callId }).expect(409);
+    expect(refused.body.code).toBe('ess-organisations-only');
+    const draft = await agent.http().post('/api/calls').send({ organisationId: owner, title: 'Un brouillon' }).expect(201);
+    await editor.http().post('/api/applications').send({ organisationId: ess, callId: draft.body.id }).expect(404);
+    await editor.http().post('/api/applications').send({ organisationId: ess }).expect(422);
+  });
+});
+
+describe('what is typed is never lost', () => {
+  test('two co-editors merge answer by answer; the same answer is shown to whoever comes second', async () => {
+    const { callId } = await call();
+    const { id } = await begin({ callId });
+    await write(id, { version: 1, answers: { texte: 'De Camille' } }).expect(200);
+    const merged = await write(id, { version: 1, answers: { ess: ['oui'] } }, coEditor).expect(200);
+    expect(merged.body.answers).toEqual({ texte: 'De Camille', ess: ['oui'] });
+    const { body } = await write(id, { version: 1, answers: { texte: 'D’Alex' } }, coEditor).expect(409);
+    expect(body.facts.changes).toEqual([expect.objectContaining({ field: 'answers.texte', to: 'De Camille' })]);
+    const { body: history } = await coEditor.http().get(`/api/applications/${id}/history`).expect(200);
+    expect(history.items.map(({ who, action }: { who: string; action: string }) => [who, action])).toEqual([
+      ['Alex', 'edit'],
+      ['Camille', 'edit'],
+      ['Camille', 'create'],
+    ]);
+  });
+
+  test('a wrong value is kept and told, a value of another shape is refused where it is', async () => {
+    const { callId } = await call();
+    const { id } = await begin({ callId });
+    const { body } = await write(id, { version: 1, answers: { ess: ['oui'], jauge: -2.5 } }).expect(200);
+    expect(body.review.sections[0].faults).toContainEqual({ question: 'jauge', label: 'Combien de personnes ?', faults: ['below'] });
+    const refused = await write(id, {
+      version: 2,
+      answers: { jauge: 'beaucoup', ailleurs: 'x', ess: ['peut-etre'] },
+      lots: [callId],
+    }).expect(422);
+    expect(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/answers/jauge',
+      '/answers/ailleurs',
+      '/answers/ess',
+      '/lots/0',
+    ]);
+  });
+
+  test('a draft is still written after the closing, and never filed', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    await itIs(CLOSES);
+    await write(id, { version, answers: { texte: 'Encore' } }).expect(200);
+    const { body } = await send(id, version + 1).expect(409);
+    expect(body).toMatchObject({ code: 'application-late', facts: { closesAt: expect.stringContaining('2026-12-20T22:59') } });
+    expect((await read(id).expect(200)).body).toMatchObject({ state: 'draft', answers: { texte: 'Encore' } });
+  });
+});
+
+describe('filing', () => {
+  test('gives a number, the time and a fingerprint, writes to every editor, and is in the journal', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    await itIs(OPENS);
+    const { body } = await send(id, version).expect(200);
+    expect(body).toMatchObject({
+      state: 'filed',
+      filed: { number: expect.stringMatching(/^TE-2026-\d{6}$/), sequence: 1, at: OPENS.toISOString(), current: true },
+    });
+    expect(body.filed.hash).toMatch(/^[0-9a-f]{64}$/);
+    const letters = await t.db.query(`select recipient from outgoing_mail where template = 'application-filed' order by recipient`);
+    expect(letters.map(({ recipient }: { recipient: string }) => recipient)).toEqual([editor.email, coEditor.email].sort());
+    const acts = await actsOn(t, id);
+    expect(acts.at(-1)).toMatchObject({ action: 'file-application', to_state: 'filed', facts: { hash: body.filed.hash, sequence: 1 } });
+    expect(JSON.stringify(acts)).not.toContain(SECRET);
+  });
+
+  test('sent twice, or ten times at once, is filed once', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    await itIs(OPENS);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(id, version)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await t.db.query('select count(*)::int as n from application_filing where application_id = $1', [id])).toEqual([{ n: 1 }]);
+  });
+
+  test('is judged by the instant its headers arrived, not by the end of its body or of the work', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    await itIs(new Date(CLOSES.getTime() - 1));
+    const request = send(id, version);
+    // The clock passes the closing while the request is on its way through.
+    const now = t.clock.now.bind(t.clock);
+    let reads = 0;
+    t.clock.now = () => (reads++ === 0 ? now() : CLOSES);
+    const answer = await request;
+    t.clock.now = now;
+    const { body } = answer;
+    expect(answer.status).toBe(200);
+    expect(body.filed.at).toBe(new Date(CLOSES.getTime() - 1).toISOString());
+  });
+
+  test('says what is missing, then which rule excludes and why; corrected, it is received', async () => {
+    const { callId } = await call();
+    const { id } = await begin({ callId });
+    await itIs(OPENS);
+    expect((await send(id, 1).expect(409)).body.code).toBe('application-incomplete');
+    await write(id, { version: 1, answers: { ess: ['non'], texte: 'Un commerce' } }).expect(200);
+    const { body } = await send(id, 2).expect(409);
+    expect(body).toMatchObject({ code: 'application-not-eligible', detail: 'L’appel est réservé aux structures de l’ESS.' });
+    await write(id, { version: 2, answers: { ess: ['oui'], jauge: 12 } }).expect(200);
+    expect((await send(id, 2).expect(409)).body.code).toBe('changed-meanwhile');
+    await send(id, 3).expect(200);
+  });
+
+  test('of several places asks for one at least, ranked', async () => {
+    const { callId, places } = await call(2);
+    const { id, version } = await whole(callId);
+    await itIs(OPENS);
+    expect((await send(id, version).expect(409)).body.code).toBe('application-incomplete');
+    const ranked = [...places].reverse();
+    const { body } = await write(id, { version, lots: ranked }).expect(200);
+    expect(body.lots).toEqual(ranked);
+    await send(id, version + 1).expect(200);
+  });
+
+  test('may be amended until the closing: the last filing stands, the earlier ones stay, and no hand changes them', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    await itIs(OPENS);
+    const first = await send(id, version).expect(200);
+    const changed = await write(id, { version, answers: { texte: 'Mieux dit' } }).expect(200);
+    expect(changed.body.filed).toMatchObject({ sequence: 1, current: false });
+    const second = await send(id, version + 1).expect(200);
+    expect(second.body.filed).toMatchObject({ number: first.body.filed.number, sequence: 2, current: true });
+    await expect(t.db.query(`update application_filing set content = '{}' where application_id = $1`, [id])).rejects.toThrow(
+      /never changed/,
+    );
+    await itIs(CLOSES);
+    expect((await write(id, { version: version + 1, answers: { texte: 'Trop tard' } }).expect(409)).body.code).toBe('application-late');
+  });
+
+  test('is taken back by a withdrawal with its reason, for good', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    await itIs(OPENS);
+    await send(id, version).expect(200);
+    await editor.http().post(`/api/applications/${id}/withdraw`).send({}).expect(422);
+    const { body } = await editor.http().post(`/api/applications/${id}/withdraw`).send({ reason: 'Un lieu trouvé ailleurs' }).expect(200);
+    expect(body).toMatchObject({ state: 'withdrawn', actions: { fileApplication: 'application-state-forbids' } });
+    expect((await send(id, version).expect(409)).body.code).toBe('application-state-forbids');
+  });
+});
+
+describe('the owner', () => {
+  test('sees how many drafts and files there are, not one word of them before the closing; then what was filed, and no draft', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    const draft = await whole(callId);
+    await itIs(OPENS);
+    await send(id, version).expect(200);
+    await write(id, { version, answers: { texte: 'Écrit après le dépôt' } }).expect(200);
+    const sealed = await agent.http().get(`/api/calls/${callId}/applications`).expect(200);
+    expect(sealed.body).toEqual({ drafts: 1, filed: 1, sealed: true, items: [] });
+    await read(id, agent).expect(404);
+    await stranger.http().get(`/api/calls/${callId}/applications`).expect(403);
+    await itIs(CLOSES);
+    const { body } = await agent.http().get(`/api/calls/${callId}/applications`).expect(200);
+    expect(body).toMatchObject({ drafts: 1, filed: 1, sealed: false, items: [{ id, organisation: { name: 'Les Clés de Douze' } }] });
+    const seen = await read(id, agent).expect(200);
+    expect(seen.body).toMatchObject({
+      reader: 'owner',
+      answers: { texte: SECRET },
+      filed: { current: true },
+      actions: { updateApplication: 'not-a-member' },
+    });
+    expect(seen.text).not.toContain('Écrit après');
+    await read(draft.id, agent).expect(404);
+    await read(id, stranger).expect(404);
+  });
+});
+
+describe('documents of a file', () => {
+  test('are told by their content, checked, and given to those who read the file only', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    await editor.http().post(`/api/applications/${id}/files`).attach('file', Buffer.from('<svg/>'), 'plan.pdf').expect(415);
+    const { body: file } = await editor.http().post(`/api/applications/${id}/files`).attach('file', PDF, 'Statuts 2026.pdf').expect(201);
+    expect(file).toMatchObject({ title: 'Statuts 2026', type: 'application/pdf', state: 'received' });
+    await write(id, { version, answers: { 'piece-statuts': [file.id] } }).expect(200);
+    await stranger.http().post(`/api/applications/${id}/files`).attach('file', PDF, 'x.pdf').expect(404);
+    await t.runJobs();
+    expect((await read(id).expect(200)).body.files).toEqual([expect.objectContaining({ id: file.id, state: 'ready' })]);
+    const given = await editor.http().get(`/api/applications/${id}/files/${file.id}`).expect(200);
+    expect(given.headers['content-disposition']).toContain('statuts-2026.pdf');
+    await agent.http().get(`/api/applications/${id}/files/${file.id}`).expect(404);
+    await itIs(OPENS);
+    await send(id, version + 1).expect(200);
+    await itIs(CLOSES);
+    await agent.http().get(`/api/applications/${id}/files/${file.id}`).expect(200);
+  });
+});
+
+describe('a place in no call', () => {
+  test('is asked for directly: its owner reads the request as soon as it is filed', async () => {
+    const siteId = await givenLot(t, owner, 'Maison du garde-barrière');
+    const { id } = await begin({ siteId });
+    const { body } = await write(id, { version: 1, answers: { projet: 'Un gîte', economique: ['oui'], duree: 36 } }).expect(200);
+    await read(id, agent).expect(404);
+    await send(id, body.version).expect(200);
+    expect((await read(id, agent).expect(200)).body).toMatchObject({
+      reader: 'owner',
+      target: { kind: 'place', title: 'Maison du garde-barrière' },
+    });
+    const { body: requests } = await agent.http().get(`/api/organisations/${owner}/requests`).expect(200);
+    expect(requests.items).toEqual([expect.objectContaining({ id, state: 'filed' })]);
+    await stranger.http().get(`/api/organisations/${owner}/requests`).expect(403);
+  });
+
+  test('that is in a call is asked for through the call', async () => {
+    const { places } = await call();
+    const { body } = await editor.http().post('/api/applications').send({ organisationId: ess, siteId: places[0] }).expect(409);
+    expect(body.code).toBe('place-not-on-offer');
+  });
+});
+
+describe('the demonstration', () => {
+  test('goes with the calls and files about it, and nothing else of them can be deleted', async () => {
+    const { callId, places } = await call();
+    const { id, version } = await whole(callId);
+    await itIs(OPENS);
+    await send(id, version).expect(200);
+    await expect(t.db.query('delete from application_filing where application_id = $1', [id])).rejects.toThrow(/never changed/);
+    await t.db.query('update site set demo = true where id = any($1)', [places]);
+    await t.db.transaction((tx) => removeDemo(tx));
+    await read(id).expect(404);
+    await editor.http().get(`/api/calls/${callId}`).expect(404);
+  });
+});
+
+describe('those who prepare a file', () => {
+  test('are told once of an extension, with its reason; reminded of drafts before the closing, and never after', async () => {
+    const { callId } = await call();
+    await whole(callId);
+    await t.runJobs();
+    const letters = (template: string) =>
+      t.db.query(
+        `select recipient, template_values as vals from outgoing_mail where template = $1 and template_values::text like '%' || $2 || '%'`,
+        [template, template === 'call-changed-for-applicant' ? callId : 'mes-candidatures'],
+      );
+    const reason = 'La neige a retardé les visites.';
+    await agent.http().post(`/api/calls/${callId}/extend`).send({ closesAt: '2026-12-24', reason }).expect(200);
+    await t.runJobs();
+    const told = await letters('call-changed-for-applicant');
+    expect(told).toHaveLength(2);
+    expect(told[0].vals).toMatchObject({ what: 'extended', reason, closesAt: '2026-12-24T22:59:00.000Z' });
+
+    const remind = async (instant: string) => {
+      await itIs(instant);
+      await t.get(ApplicationPost).remind();
+      await t.get(ApplicationPost).remind();
+      const sent = await letters('application-draft-reminder');
+      return sent.filter(({ vals }: { vals: { closesAt: string } }) => vals.closesAt === '2026-12-24T22:59:00.000Z').length;
+    };
+    expect(await remind('2026-12-21T08:00:00Z')).toBe(0);
+    expect(await remind('2026-12-22T08:00:00Z')).toBe(2);
+    expect(await remind('2026-12-24T08:00:00Z')).toBe(4);
+    expect(await remind('2026-12-25T08:00:00Z')).toBe(4);
+  });
+});

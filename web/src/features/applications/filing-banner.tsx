@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { formatDeadline } from '../../lib/format';
+import { currentLanguage } from '../../text/i18n';
+import { Countdown } from '../../ui/countdown';
+import { LinkButton } from '../../ui/link-button';
+import { Notice } from '../../ui/notice';
+import type { Application } from './applications.queries';
+
+interface FilingBannerProps {
+  readonly application: Application;
+  /** On the page of the review there is no way to it. */
+  readonly isReviewing?: boolean;
+}
+
+/** Never mistaken: filed or not, and what was written since. */
+export function FilingBanner({ application, isReviewing = false }: FilingBannerProps) {
+  const { t } = useTranslation('applications');
+  const { state, filed, target, now, id } = application;
+  const language = currentLanguage();
+  const isOpen = target.callState === 'open' || target.callState === 'published';
+  const closing =
+    target.closesAt !== null && isOpen ? (
+      <p>
+        {t('closes', { when: formatDeadline(target.closesAt, language) })}{' '}
+        <strong>
+          {t('left')} <Countdown until={target.closesAt} serverNow={now} />
+        </strong>
+      </p>
+    ) : null;
+  const params = { applicationId: id };
+  const receipt = filed ? (
+    <LinkButton to="/mes-candidatures/$applicationId/recu" params={params} size="small">
+      {t('receipt.see')}
+    </LinkButton>
+  ) : null;
+  const review = isReviewing ? null : (
+    <LinkButton to="/mes-candidatures/$applicationId/verifier" params={params} size="small" look="primary">
+      {t('toReview')}
+    </LinkButton>
+  );
+  if (state === 'withdrawn')
+    return <Notice title={t('banner.withdrawn')}>{application.reason ? <p>{application.reason}</p> : null}</Notice>;
+  if (state === 'draft')
+    return (
+      <Notice
+        tone={target.callState === 'closed' ? 'bad' : 'warning'}
+        title={t(target.callState !== null && !isOpen ? 'banner.missed' : 'banner.draft')}
+        actions={review}
+      >
+        <p>{t(target.callState !== null && !isOpen ? 'banner.missedText' : 'banner.draftText')}</p>
+        {closing}
+      </Notice>
+    );
+  if (filed && !filed.current && state === 'filed')
+    return (
+      <Notice
+        tone="warning"
+        title={t('banner.changed')}
+        actions={
+          <>
+            {review}
+            {receipt}
+          </>
+        }
+      >
+        <p>{t('banner.changedText', { number: filed.number, sequence: filed.sequence })}</p>
+        {closing}
+      </Notice>
+    );
+  return (
+    <Notice tone="good" title={t('banner.filed')} actions={receipt}>
+      {filed ? <p>{t('filedAt', { number: filed.number, when: formatDeadline(filed.at, language) })}</p> : null}
+      {state === 'filed' ? closing : null}
+    </Notice>
+  );
+}

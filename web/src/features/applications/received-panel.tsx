@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../ui/card';
+import { ErrorState } from '../../ui/error-state';
+import { Skeleton } from '../../ui/skeleton';
+import { ApplicationRow } from './application-words';
+import { receivedFor, requestsTo } from './applications.queries';
+
+/** How many files are written and filed; what they say, once the call is closed. */
+export function ReceivedPanel({ callId }: { readonly callId: string }) {
+  const { t } = useTranslation(['applications', 'common']);
+  const received = useQuery(receivedFor(callId));
+  return (
+    <Panel id="received" title={t('applications:received.title')}>
+      {received.isPending ? <Skeleton label={t('common:loading')} lines={3} /> : null}
+      {received.isError ? <ErrorState level={3} error={received.error} onRetry={() => void received.refetch()} /> : null}
+      {received.data ? (
+        <div className="stack">
+          <p>
+            {t('applications:received.filed', { count: received.data.filed })} ·{' '}
+            {t('applications:received.drafts', { count: received.data.drafts })}
+          </p>
+          {received.data.sealed ? <p>{t('applications:received.sealed')}</p> : null}
+          <ul className="row-list">
+            {received.data.items.map((application) => (
+              <ApplicationRow key={application.id} application={application} isReceived />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** Direct requests for the places of an owner; nothing while there are none. */
+export function RequestsPanel({ organisationId, name }: { readonly organisationId: string; readonly name: string }) {
+  const { t } = useTranslation('applications');
+  const requests = useQuery(requestsTo(organisationId)).data?.items ?? [];
+  if (requests.length === 0) return null;
+  return (
+    <Panel id={`requests-${organisationId}`} title={t('received.requests', { name })}>
+      <ul className="row-list">
+        {requests.map((application) => (
+          <ApplicationRow key={application.id} application={application} isReceived />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
