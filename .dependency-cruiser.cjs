@@ -54,10 +54,10 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       comment:
-        'Rules, policies and the matching engine import no framework, no database and no clock; what a permission is made of is pure too.',
+        'Rules, policies and the matching engine import no framework, no database and no clock; what a permission is made of, and the fields of a thing, are pure too.',
       from: { path: '^api/src/modules/.*\\.(rules|policy)\\.ts$' },
       to: {
-        path: '(node_modules/(@nestjs|typeorm|pg|pg-boss|express)|^api/src/platform/(?!state-machine|access/permission|paris-time)|^api/src/database/|\\.(service|queries|entity|controller)\\.ts$|^(fs|net|http|https|child_process)$)',
+        path: '(node_modules/(@nestjs|typeorm|pg|pg-boss|express)|^api/src/platform/(?!state-machine|access/permission|paris-time|field-changes)|^api/src/database/|\\.(service|queries|entity|controller)\\.ts$|^(fs|net|http|https|child_process)$)',
       },
     },
     ...LAYERS.flat().map((module) => ({

@@ -120,7 +120,7 @@ export const savedProjectSearch = z.object({
 });
 export type SavedProjectSearch = z.infer<typeof savedProjectSearch>;
 
-export const projectHistory = historyOf(version).meta({
+export const projectHistory = historyOf(version, {}).meta({
   id: 'ProjectHistory',
   description: 'Who changed what, and when: the latest first',
 });

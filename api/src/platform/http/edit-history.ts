@@ -10,7 +10,7 @@ export type Change = z.infer<typeof change>;
  * @param version of the thing after the act; what it says when it had none
  * @param more what only this kind of thing tells of an act
  */
-export function historyOf<V extends z.ZodType, M extends z.ZodRawShape = Record<never, never>>(version: V, more: M = {} as M) {
+export function historyOf<V extends z.ZodType, M extends z.ZodRawShape>(version: V, more: M) {
   return z.object({
     items: z.array(
       z.object({

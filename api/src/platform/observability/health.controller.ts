@@ -59,8 +59,8 @@ export class HealthController implements BeforeApplicationShutdown {
   /** Half of the way to the database and back is taken off. */
   private async clockSkewMs(): Promise<number | null> {
     const before = Date.now();
-    const rows: { ms: number }[] = await this.database
-      .query('select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms')
+    const rows = await this.database
+      .query<{ ms: number }[]>('select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms')
       .catch(() => []);
     const after = Date.now();
     return rows[0] === undefined ? null : Math.round((before + after) / 2 - rows[0].ms);

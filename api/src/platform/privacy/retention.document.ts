@@ -1,6 +1,7 @@
 import { generatedFrom, type GeneratedDocument } from '../documents/generated-document.js';
 import type { Language } from '../http/request-context.js';
-import { RETENTION, type RetentionLine, retentionWords } from './retention.table.js';
+import { type RetentionLine, retentionWords } from './retention.line.js';
+import { RETENTION } from './retention.table.js';
 
 type Basis = RetentionLine['basis'];
 interface Words {

@@ -1,4 +1,4 @@
-import type { RetentionLine } from './retention.table.js';
+import type { RetentionLine } from './retention.line.js';
 
 /** What people bring without keeping a place: answers in passing, proposals, letters. */
 export const PARTICIPATION_RETENTION = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../http/fields.js';
-import { RETENTION_BASES } from './retention.table.js';
+import { RETENTION_BASES } from './retention.line.js';
 
 export const retentionView = z
   .object({

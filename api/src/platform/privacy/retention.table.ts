@@ -1,17 +1,5 @@
-import type { Language } from '../http/request-context.js';
+import type { RetentionLine } from './retention.line.js';
 import { PARTICIPATION_RETENTION } from './retention.participation.js';
-
-/** Grounds of the GDPR, article 6(1): b, c, f. */
-export const RETENTION_BASES = ['contract', 'legal_obligation', 'legitimate_interest'] as const;
-type RetentionBasis = (typeof RETENTION_BASES)[number];
-
-export interface RetentionLine {
-  /** Counted from what `until` says; null = not counted in days. */
-  readonly keptDays: number | null;
-  readonly basis: RetentionBasis;
-  readonly fr: readonly [what: string, until: string, why: string];
-  readonly en: readonly [what: string, until: string, why: string];
-}
 
 /**
  * What is kept about people, how long and why: the only list. Each line with `keptDays` is applied every night by the module that
@@ -306,8 +294,3 @@ export const RETENTION = {
 } as const satisfies Record<string, RetentionLine>;
 
 export type RetentionKey = keyof typeof RETENTION;
-
-export function retentionWords(line: RetentionLine, language: Language) {
-  const [what, until, why] = line[language];
-  return { what, until, why };
-}

@@ -4,7 +4,8 @@ import { currentLanguage } from '../http/request-context.js';
 import { Jobs } from '../jobs/jobs.js';
 import { LOG } from '../log.token.js';
 import type { Log } from '../log.js';
-import { RETENTION, type RetentionKey, type RetentionLine, retentionWords } from './retention.table.js';
+import { type RetentionLine, retentionWords } from './retention.line.js';
+import { RETENTION, type RetentionKey } from './retention.table.js';
 import type { RetentionView } from './retention.schemas.js';
 
 /** Three in the morning in winter, four in summer, in France. */

@@ -15,7 +15,12 @@ export const compare = {
   noneTitle: 'Aucun lieu à comparer',
   none: 'Cochez « Comparer » sur deux à quatre lieux de la liste ou de vos favoris.',
   onlyOne: 'Ajoutez au moins un autre lieu, depuis la liste ou vos favoris, pour comparer.',
-  shelf: { offered: 'Proposé par son propriétaire', owner_known: 'Offre à compléter', living: 'Tiers-lieu en activité', lead: 'Piste à vérifier' },
+  shelf: {
+    offered: 'Proposé par son propriétaire',
+    owner_known: 'Offre à compléter',
+    living: 'Tiers-lieu en activité',
+    lead: 'Piste à vérifier',
+  },
   perMonth: '{{amount}} par mois',
   taken: 'N’est plus proposé',
   stop: '{{name}}, {{minutes}} min à pied',

@@ -1,13 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { INVENTORY_ID, sitesNamed } from '../../sites/together/same-place.queries.js';
+import { type KnownPlace, knownPlaces } from '../../sites/together/known-places.js';
+import { INVENTORY_ID } from '../../sites/together/same-place.rules.js';
 import type { Note } from '../import.types.js';
 import type { SourcedSite } from '../sourced-sites/sourced-site.types.js';
-
-interface Known {
-  readonly at: number;
-  readonly name: string;
-  readonly how: 'identifier' | 'parcel' | 'name';
-}
 
 /**
  * For each record the place that may be the same, in the organisation's own or in what everyone sees: by identifier, by parcel, or by
@@ -22,7 +17,7 @@ export async function tellKnownPlaces(tx: EntityManager, records: readonly Sourc
   });
 }
 
-async function findKnown(tx: EntityManager, records: readonly SourcedSite[], organisationId: string): Promise<Known[]> {
+function findKnown(tx: EntityManager, records: readonly SourcedSite[], organisationId: string): Promise<KnownPlace[]> {
   const asked = records.map(({ values, sourceKey }, at) => ({
     at,
     uic: list(values['facts.uic']),
@@ -31,22 +26,7 @@ async function findKnown(tx: EntityManager, records: readonly SourcedSite[], org
     name: values.name ?? null,
     communeId: values.communeId ?? null,
   }));
-  return tx.query<Known[]>(
-    `select r.at, k.name, k.how
-       from jsonb_to_recordset($1::jsonb) as r(at int, uic text[], "inventoryId" text[], parcels text[], name text, "communeId" text)
-       cross join lateral (
-         select s.name, c.how from (
-           select n.id, 1 as rank, 'identifier' as how from (${sitesNamed('r.uic', 'r."inventoryId"')}) n
-           union all select s.id, 2, 'parcel' from site s where r.parcels <> '{}' and s.parcels && r.parcels
-           union all select s.id, 3, 'name' from site s
-             where s.commune_id = r."communeId" and bare_place_name(s.name) = bare_place_name(r.name)) c
-         join site s on s.id = c.id
-         where s.state <> 'closed' and (coalesce(s.keeper_organisation_id, s.owner_organisation_id) = $2
-           or exists (select from site_listing l where l.site_id = s.id) and (c.rank = 3 or s.location_shown = 'exact'))
-         order by c.rank, s.id limit 1) k
-      order by r.at`,
-    [JSON.stringify(asked), organisationId],
-  );
+  return knownPlaces(tx, asked, organisationId);
 }
 
 function list(value: unknown): string[] {

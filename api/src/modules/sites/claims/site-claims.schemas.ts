@@ -3,7 +3,7 @@ import { day, distanceM, geoPoint, id, latitude, longitude, queryNumber, searchT
 import { said } from '../../../platform/http/request-context.js';
 import { SITE_KINDS } from '../site.vocabulary.js';
 import { shelf } from '../sites.schemas.js';
-import { INVENTORY_ID, UIC } from '../together/same-place.queries.js';
+import { INVENTORY_ID, UIC } from '../together/same-place.rules.js';
 
 const LIST_AT_MOST = 60;
 const until = said('un acte de gestion a une date de fin', 'a deed of management has an end date');

@@ -14,7 +14,7 @@ import {
   USES,
   WORKS_PAID_BY,
 } from '../site.vocabulary.js';
-import { INVENTORY_ID, UIC } from '../together/same-place.queries.js';
+import { INVENTORY_ID, UIC } from '../together/same-place.rules.js';
 
 /** What an organisation may write of its place. In an edit a key left out changes nothing and null empties: unknown again. */
 

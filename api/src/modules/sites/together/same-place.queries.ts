@@ -1,6 +1,4 @@
-/** What a register calls a place: the code of a station, the `site_id` of a brownfield inventory (CNIG). */
-export const UIC = /^[0-9]{8}$/;
-export const INVENTORY_ID = /^[0-9][0-9AB][0-9]{3}_[0-9A-Za-z._-]{1,40}$/;
+import { INVENTORY_ID } from './same-place.rules.js';
 
 /**
  * The places that go by one of these identifiers, as their keeper wrote it or as a source brought it. Each way by its own index.
