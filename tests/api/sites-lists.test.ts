@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { FEATURES, OWNER_KINDS, SITE_KINDS, TENURES } from '../../api/src/modules/sites/site.vocabulary.js';
-import type { SiteCard } from '../../api/src/modules/sites/sites.schemas.js';
+import { SHELVES, type SiteCard } from '../../api/src/modules/sites/sites.schemas.js';
 import { givenSite, givenTerritories } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
 
@@ -48,7 +48,7 @@ describe('reading a list page by page', () => {
   test.each(['relevance', 'recent', 'area', 'distance&near=5.3375,47.8598'])(
     'gives each place once, in the order of one long page (%s)',
     async (sort) => {
-      const everything = `shelf=offered,owner_known,lead&sort=${sort}`;
+      const everything = `shelf=offered,owner_known,living,lead&sort=${sort}`;
       const whole = await get(`${everything}&limit=100`);
       expect(whole.items).toHaveLength(PLACES);
       const read: string[] = [];
@@ -77,7 +77,7 @@ describe('the counts beside the filters', () => {
     nothing: '',
     'a kind': 'kind=workshop,office',
     'a tenure and a feature': 'tenure=civil_lease,sale&features=water',
-    'leads too': 'shelf=offered,owner_known,lead&territory=department:52',
+    'leads and living tiers-lieux too': 'shelf=offered,owner_known,living,lead&territory=department:52',
     'an owner and a circle': 'ownerKind=commune,sncf&near=5.34,47.86&radiusKm=25',
     'an area that some places do not tell': 'areaMinM2=120&kind=workshop,plot,shop',
   };
@@ -91,7 +91,7 @@ describe('the counts beside the filters', () => {
         kind: SITE_KINDS,
         tenure: TENURES,
         ownerKind: OWNER_KINDS,
-        shelf: ['offered', 'owner_known', 'lead'],
+        shelf: SHELVES,
       })) {
         for (const word of words) {
           const counted = facets[facet].find((line: { value: string }) => line.value === word)?.count ?? 0;

@@ -8946,7 +8946,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known. Leads and living tiers-lieux are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -13751,7 +13751,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known. Leads and living tiers-lieux are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -15077,7 +15077,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known. Leads and living tiers-lieux are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -15130,7 +15130,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known. Leads and living tiers-lieux are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */
@@ -15183,7 +15183,7 @@ export interface operations {
                 /** @description All of them must be there */
                 features?: string;
                 ownerKind?: string;
-                /** @description Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for. */
+                /** @description Default: offered,owner_known. Leads and living tiers-lieux are shown only when asked for. */
                 shelf?: string;
                 territory?: string;
                 /** @description west,south,east,north in degrees */

@@ -19,7 +19,7 @@ export function filterParameters(filter: SiteFilter): unknown[] {
     chosen(filter.tenure),
     chosen(filter.features),
     chosen(filter.ownerKind),
-    chosen(filter.shelf) ?? (filter.kind?.includes('tiers_lieu') ? ['offered', 'owner_known', 'living'] : ['offered', 'owner_known']),
+    chosen(filter.shelf) ?? ['offered', 'owner_known'],
     filter.territory?.length ? codes('region') : null,
     codes('department') ?? null,
     codes('epci') ?? null,

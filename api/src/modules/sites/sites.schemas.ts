@@ -51,9 +51,9 @@ const filterFields = z.object({
   tenure: listOf(z.enum(TENURES)).optional(),
   features: listOf(z.enum(FEATURES)).optional().meta({ description: 'All of them must be there' }),
   ownerKind: listOf(z.enum(OWNER_KINDS)).optional(),
-  shelf: listOf(shelf).optional().meta({
-    description: 'Default: offered,owner_known, and living where tiers-lieux are asked for. Leads are shown only when asked for.',
-  }),
+  shelf: listOf(shelf)
+    .optional()
+    .meta({ description: 'Default: offered,owner_known. Leads and living tiers-lieux are shown only when asked for.' }),
   territory: listOf(territoryId)
     .optional()
     .meta({ examples: ['department:52'] }),

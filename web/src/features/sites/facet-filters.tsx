@@ -5,7 +5,7 @@ import { CheckboxGroup } from '../../ui/choices';
 import { Disclosure } from '../../ui/disclosure';
 import type { PlaceSearch } from './place-search';
 import type { SiteFacets } from './site-types';
-import { sameShelves, usualShelves } from './shelves';
+import { isUsual, USUAL_SHELVES } from './shelves';
 import { TerritoryFacet } from './territory-facet';
 import { FEATURES, OWNER_KINDS, SHELVES, SITE_KINDS, TENURES } from './site-words';
 
@@ -24,9 +24,9 @@ export function FacetFilters({ search, facets, onChange }: FacetFiltersProps) {
         legend={t('places:facet.shelf')}
         words={SHELVES}
         label={(word) => t(`vocabulary:shelf.${word}`)}
-        chosen={search.shelf ?? usualShelves(search)}
+        chosen={search.shelf ?? USUAL_SHELVES}
         counts={facets?.shelf}
-        onChange={(shelf) => onChange({ shelf: sameShelves(shelf, usualShelves(search)) ? undefined : shelf })}
+        onChange={(shelf) => onChange({ shelf: isUsual(shelf) ? undefined : shelf })}
         open
       />
       <Facet

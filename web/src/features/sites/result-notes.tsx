@@ -4,7 +4,7 @@ import { currentLanguage } from '../../text/i18n';
 import { Button } from '../../ui/button';
 import { FilterChips } from './filter-chips';
 import type { PlaceSearch } from './place-search';
-import { usualShelves } from './shelves';
+import { USUAL_SHELVES } from './shelves';
 import type { SitePage } from './site-types';
 
 interface ResultNotesProps {
@@ -20,7 +20,7 @@ export function ResultNotes({ page, search, onReplace }: ResultNotesProps) {
   const { count, capped } = page.total;
   const leads = page.facets.shelf.find((entry) => entry.value === 'lead')?.count ?? 0;
   const living = page.facets.shelf.find((entry) => entry.value === 'living')?.count ?? 0;
-  const shelves = search.shelf ?? usualShelves(search);
+  const shelves = search.shelf ?? USUAL_SHELVES;
   const showsLiving = shelves.includes('living');
   const showsLeads = search.shelf?.includes('lead') ?? false;
   const said = (key: 'results.count' | 'results.leadsOnly', n: number) => t(key, { count: n, formatted: formatNumber(n, language) });
