@@ -25,6 +25,7 @@ export function MoneyField({ id, legend, value, disabled, onChange, onLeave }: M
   const total = (side: (typeof SIDES)[number]) => value[side].reduce((sum, { cents }) => sum + (cents ?? 0), 0);
   const say = (cents: number) => formatEuros(cents, currentLanguage());
   const gap = total('resources') - total('expenses');
+  const isEmpty = SIDES.every((side) => value[side].every(({ cents }) => cents === null));
   return (
     <div className="stack" id={id} tabIndex={-1} role="group" aria-label={legend}>
       {SIDES.map((side) => (
@@ -45,7 +46,9 @@ export function MoneyField({ id, legend, value, disabled, onChange, onLeave }: M
           <p className="numeric">{t(`money.total_${side}`, { total: say(total(side)) })}</p>
         </div>
       ))}
-      <p role="status">{gap === 0 ? t('money.balanced') : t(gap < 0 ? 'money.lacks' : 'money.exceeds', { gap: say(Math.abs(gap)) })}</p>
+      <p role="status">
+        {isEmpty ? '' : gap === 0 ? t('money.balanced') : t(gap < 0 ? 'money.lacks' : 'money.exceeds', { gap: say(Math.abs(gap)) })}
+      </p>
     </div>
   );
 }
