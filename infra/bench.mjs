@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDatabase } from './database.mjs';
-import { buildApi } from './launch/build.mjs';
+import { buildApi, buildWeb } from './launch/build.mjs';
 import { projectRoot } from './launch/paths.mjs';
 import { prepareProject } from './launch/prepare.mjs';
 import { LaunchProblem } from './launch/problem.mjs';
@@ -13,7 +13,7 @@ const folder = join(projectRoot, 'tests', 'bench');
 
 /**
  * `npm run bench [-- NAME]`: the measures of tests/bench, one after the other so that none disturbs another.
- * They find the compiled API in api/dist and an empty server of PostgreSQL in DATABASE_URL, never the one people work in.
+ * They find the compiled API in api/dist, the web in web/dist and an empty server of PostgreSQL in DATABASE_URL, never the one people work in.
  * @param {import('./launch/session.mjs').Session} session
  */
 async function bench(session) {
@@ -26,7 +26,7 @@ async function bench(session) {
   const chosen = all.filter((name) => wanted === undefined || name.startsWith(wanted));
   if (chosen.length === 0) throw nothingToMeasure(wanted, all);
   await prepareProject();
-  await buildApi();
+  await Promise.all([buildApi(), buildWeb()]);
   const { url } = await session.use(ensureDatabase({ purpose: 'test' }), (lease) => lease.release());
   for (const name of chosen) {
     console.error(`\n… ${name}`);

@@ -17,13 +17,13 @@ const method = createRoute({
 const about = createRoute({
   getParentRoute: () => root,
   path: '/a-propos',
-  component: lazyRouteComponent(() => import('../pages/about'), 'AboutPage'),
+  component: lazyRouteComponent(() => insidePage(import('../pages/about')), 'AboutPage'),
 });
 
 const legal = createRoute({
   getParentRoute: () => root,
   path: '/mentions-legales',
-  component: lazyRouteComponent(() => import('../pages/legal'), 'LegalPage'),
+  component: lazyRouteComponent(() => insidePage(import('../pages/legal')), 'LegalPage'),
 });
 
 const privacy = createRoute({
@@ -35,13 +35,13 @@ const privacy = createRoute({
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/accessibilite',
-  component: lazyRouteComponent(() => import('../pages/accessibility'), 'AccessibilityPage'),
+  component: lazyRouteComponent(() => insidePage(import('../pages/accessibility')), 'AccessibilityPage'),
 });
 
 const credits = createRoute({
   getParentRoute: () => root,
   path: '/credits',
-  component: lazyRouteComponent(() => import('../pages/credits'), 'CreditsPage'),
+  component: lazyRouteComponent(() => insidePage(import('../pages/credits')), 'CreditsPage'),
 });
 
 /** The front door and the pages that explain the service. */

@@ -1,9 +1,7 @@
-import { about } from './about';
 import { common } from './common';
 import { errors } from './errors';
 import { follows } from './follows';
 import { home } from './home';
-import { legal } from './legal';
 import { map } from './map';
 import { method } from './method';
 import { need } from './need';
@@ -16,12 +14,10 @@ import type { insideTexts } from './inside';
 
 /** What the pages open to everyone say (inside.ts has the rest). One namespace per file; a feature adds its own file and one line here and in the English catalogue. */
 export const fr = {
-  about,
   common,
   errors,
   follows,
   home,
-  legal,
   map,
   method,
   need,

@@ -1,3 +1,4 @@
+import { about } from './about';
 import { account } from './account';
 import { compare } from './compare';
 import { applications } from './applications';
@@ -5,6 +6,7 @@ import { calls } from './calls';
 import { desk } from './desk';
 import { imports } from './imports';
 import { keep } from './keep';
+import { legal } from './legal';
 import { media } from './media';
 import { members } from './members';
 import { moderation } from './moderation';
@@ -15,8 +17,9 @@ import { projects } from './projects';
 import { roles } from './roles';
 import { together } from './together';
 
-/** What only accounts, organisations, projects, comparisons, posters, proposals and moderation say: it travels with their pages, not with the first one. */
+/** What only accounts, organisations, projects, calls, comparisons, posters, proposals, moderation and legal pages say: it travels with them, not with the first page. */
 export const insideTexts = {
+  about,
   account,
   applications,
   calls,
@@ -24,6 +27,7 @@ export const insideTexts = {
   desk,
   imports,
   keep,
+  legal,
   media,
   members,
   moderation,
