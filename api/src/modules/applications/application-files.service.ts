@@ -83,6 +83,7 @@ export class ApplicationFilesService implements OnModuleInit {
     const file = await findFile(this.db.manager, fileId);
     if (file === null || file.applicationId !== id || file.state === 'refused' || (reader === 'owner' && !isFiled))
       throw problem('not-found');
+    if (file.state === 'received') throw problem('file-being-checked');
     const served = {
       name: file.sourceName,
       type: file.type,

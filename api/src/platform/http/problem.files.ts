@@ -38,6 +38,11 @@ export const FILE_PROBLEMS = {
     fr: ['Fichier abîmé', 'Ouvrez-le sur votre ordinateur, enregistrez-le de nouveau, puis envoyez-le.'],
     en: ['Damaged file', 'Open it on your computer, save it again, then send it.'],
   },
+  'file-being-checked': {
+    status: 409,
+    fr: ['Ce fichier n’est pas encore vérifié', 'Personne ne l’ouvre avant : revenez dans quelques minutes.'],
+    en: ['This file is not checked yet', 'Nobody opens it before: come back in a few minutes.'],
+  },
   'storage-quota-full': {
     status: 409,
     fr: [

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, formatEuros, formatNumber } from '../../../lib/format';
 import { currentLanguage } from '../../../text/i18n';
 import type { Application, Question, SimpleQuestion } from '../applications.queries';
+import { FileName } from './file-name';
 import type { MoneyPlan } from './money-field';
 import type { Row } from './rows-field';
 
@@ -26,9 +27,8 @@ export function AnswerWords({ application, question }: { readonly application: A
               ? []
               : [
                   <li key={id}>
-                    <a href={`/api/applications/${application.id}/files/${id}`} download>
-                      {file.title ?? t('file.untitled')}
-                    </a>
+                    <FileName applicationId={application.id} file={file} />
+                    {file.state === 'ready' ? null : ` · ${t(`file.${file.state}`)}`}
                   </li>,
                 ];
           })}

@@ -7,6 +7,7 @@ import { currentLanguage } from '../../../text/i18n';
 import { Button } from '../../../ui/button';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { type Application, applicationById, sendFile } from '../applications.queries';
+import { FileName } from './file-name';
 
 interface FileFieldProps {
   readonly id: string;
@@ -46,9 +47,7 @@ export function FileField({ id, application, legend, maxFiles, value, disabled, 
       <ul className="saved-rows">
         {files.map((file) => (
           <li key={file.id} className="saved-row">
-            <a href={`/api/applications/${application.id}/files/${file.id}`} download>
-              {file.title ?? t('file.untitled')}
-            </a>
+            <FileName applicationId={application.id} file={file} />
             <span>
               {formatFileSize(file.bytes, currentLanguage())} · {t(`file.${file.state}`)}
             </span>
