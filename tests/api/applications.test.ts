@@ -100,13 +100,16 @@ describe('a file is begun', () => {
     await stranger.http().post('/api/applications').send({ organisationId: other, callId, fromApplicationId: first.id }).expect(404);
   });
 
-  test('never by a public owner, nor for a call that is not published', async () => {
+  test('never by a public owner, nor for a call that is not published or has ended', async () => {
     const { callId } = await call();
     const refused = await agent.http().post('/api/applications').send({ organisationId: owner, callId }).expect(409);
     expect(refused.body.code).toBe('ess-organisations-only');
     const draft = await agent.http().post('/api/calls').send({ organisationId: owner, title: 'Un brouillon' }).expect(201);
     await editor.http().post('/api/applications').send({ organisationId: ess, callId: draft.body.id }).expect(404);
     await editor.http().post('/api/applications').send({ organisationId: ess }).expect(422);
+    await itIs(CLOSES);
+    const late = await editor.http().post('/api/applications').send({ organisationId: ess, callId }).expect(409);
+    expect(late.body.code).toBe('call-ended');
   });
 });
 
@@ -288,6 +291,8 @@ describe('documents of a file', () => {
     expect(file).toMatchObject({ title: 'Statuts 2026', type: 'application/pdf', state: 'received' });
     await write(id, { version, answers: { 'piece-statuts': [file.id] } }).expect(200);
     await stranger.http().post(`/api/applications/${id}/files`).attach('file', PDF, 'x.pdf').expect(404);
+    const early = await editor.http().get(`/api/applications/${id}/files/${file.id}`).expect(409);
+    expect(early.body.code).toBe('file-being-checked');
     await t.runJobs();
     expect((await read(id).expect(200)).body.files).toEqual([expect.objectContaining({ id: file.id, state: 'ready' })]);
     const given = await editor.http().get(`/api/applications/${id}/files/${file.id}`).expect(200);

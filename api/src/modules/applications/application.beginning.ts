@@ -1,6 +1,7 @@
 import { fits, questionsOf } from '../calls/form/question.rules.js';
 import type { Answer, Answers, Form } from '../calls/form/question.schemas.js';
-import type { ApplicationRecord, ProjectToCarry } from './applications.queries.js';
+import type { ProjectToCarry } from './application-beginning.queries.js';
+import type { ApplicationRecord } from './applications.queries.js';
 
 interface Carried {
   readonly answers: Answers;

@@ -103,6 +103,11 @@ function callAt({ call }: Target, at: Date): CallState | null {
   return call === null ? null : callStateAt(call, at);
 }
 
+/** A file may be begun before its call opens, never once nothing more is received. */
+export function isToBeAnswered(call: NonNullable<Target['call']>, at: Date): boolean {
+  return ['published', 'open'].includes(callStateAt(call, at));
+}
+
 /** Why nothing can be written any more: answers are worked on until the closing, and while fields are open for correction. */
 export function whyNotWrite(state: ApplicationState, target: Target, at: Date): ApplicationRefusal | null {
   if (filingAction(state) === null) return 'application-state-forbids';

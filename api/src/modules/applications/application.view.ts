@@ -13,9 +13,13 @@ export const scopeOf = ({ organisation }: ApplicationRecord) => ({ organisationI
 
 const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
+export function timesOf({ state, opensAt, closesAt }: Pick<NonNullable<ApplicationRecord['call']>, 'state' | 'opensAt' | 'closesAt'>) {
+  return { state, opensAt: instant(opensAt), closesAt: instant(closesAt) };
+}
+
 export function targetOf({ call, site }: ApplicationRecord): Target {
   return {
-    call: call === null ? null : { state: call.state, opensAt: instant(call.opensAt), closesAt: instant(call.closesAt) },
+    call: call === null ? null : timesOf(call),
     siteState: site?.state ?? null,
   };
 }

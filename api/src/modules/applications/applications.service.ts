@@ -13,8 +13,9 @@ import { fits, isBlank, questionsOf } from '../calls/form/question.rules.js';
 import type { Answers } from '../calls/form/question.schemas.js';
 import { ApplicationActs } from './application-acts.js';
 import { carriedFromApplication, carriedFromProject } from './application.beginning.js';
-import { whyNotWrite } from './application.rules.js';
-import { formOf, readerOf, scopeOf, targetOf, toApplicationView, toSummary } from './application.view.js';
+import { isToBeAnswered, whyNotWrite } from './application.rules.js';
+import { findBeginning, projectToCarry } from './application-beginning.queries.js';
+import { formOf, readerOf, scopeOf, targetOf, timesOf, toApplicationView, toSummary } from './application.view.js';
 import { applicationsPolicy } from './applications.policy.js';
 import * as rows from './applications.queries.js';
 import type { ApplicationRecord } from './applications.queries.js';
@@ -50,15 +51,16 @@ export class ApplicationsService {
     const { organisationId, projectId = null, fromApplicationId } = input;
     authorise(applicationsPolicy.createApplication, actor, { organisationId });
     return this.db.transaction(async (tx) => {
-      const beginning = await rows.findBeginning(tx, input);
+      const beginning = await findBeginning(tx, input);
       const { call = null, site = null } = beginning ?? {};
       if (beginning === null || (call === null && site === null)) throw problem('not-found');
       if (beginning.kind !== 'ess') throw problem('ess-organisations-only');
       if ((call?.organisationId ?? site?.organisationId) === organisationId) throw problem('own-call');
+      if (call !== null && !isToBeAnswered(timesOf(call), this.clock.now())) throw problem('call-ended');
       if (site !== null && whyNotWrite('filed', { call: null, siteState: site.state }, this.clock.now()) !== null)
         throw problem('place-not-on-offer');
       const form = call?.form ?? INTEREST_FORM;
-      const project = projectId === null ? null : await rows.projectToCarry(tx, projectId, organisationId);
+      const project = projectId === null ? null : await projectToCarry(tx, projectId, organisationId);
       const earlier =
         fromApplicationId === undefined ? null : await this.read(tx, actor, fromApplicationId, applicationsPolicy.getApplication);
       if (projectId !== null && project === null) throw problem('not-found');

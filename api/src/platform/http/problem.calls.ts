@@ -49,6 +49,11 @@ export const CALL_PROBLEMS = {
     ],
     en: ['The call is not open', 'Prepare your file: it can be filed from the opening, at the hour said on the page of the call.'],
   },
+  'call-ended': {
+    status: 409,
+    fr: ['L’appel ne reçoit plus de dossier', 'Choisissez un appel ouvert, ou suivez ce propriétaire pour apprendre le prochain.'],
+    en: ['The call receives no more files', 'Choose an open call, or follow this owner to hear of the next one.'],
+  },
   'application-late': {
     status: 409,
     fr: [
