@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { removeDemo } from '../../api/src/database/demo/demo.writes.js';
+import { ApplicationFilesService } from '../../api/src/modules/applications/application-files.service.js';
 import { ApplicationPost } from '../../api/src/modules/applications/application-post.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
 import { CLOSES, givenLot, givenPublishedCall, OPENS } from '../support/calls.js';
@@ -301,6 +302,12 @@ describe('documents of a file', () => {
     await itIs(OPENS);
     await send(id, version + 1).expect(200);
     await itIs(CLOSES);
+    await agent.http().get(`/api/applications/${id}/files/${file.id}`).expect(200);
+    // A check lost with its task is made again at night.
+    await t.db.query(`update application_file set state = 'received' where id = $1`, [file.id]);
+    await agent.http().get(`/api/applications/${id}/files/${file.id}`).expect(409);
+    await t.get(ApplicationFilesService).checkAgain();
+    await t.runJobs();
     await agent.http().get(`/api/applications/${id}/files/${file.id}`).expect(200);
   });
 });

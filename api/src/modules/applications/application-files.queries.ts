@@ -35,3 +35,11 @@ export async function judgeFile(tx: EntityManager, id: string, refusal: string |
     [id, refusal],
   );
 }
+
+export async function filesWaitingSince(tx: EntityManager, before: Date): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select id from application_file where state = 'received' and created_at < $1 order by id`,
+    [before],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -20,13 +20,15 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { whyNotWrite } from './application.rules.js';
 import { readerOf, scopeOf, targetOf } from './application.view.js';
 import { applicationFileReceived } from './applications.events.js';
-import { findFile, insertFile, judgeFile } from './application-files.queries.js';
+import { filesWaitingSince, findFile, insertFile, judgeFile } from './application-files.queries.js';
 import { applicationsPolicy } from './applications.policy.js';
 import type { ApplicationFile } from './applications.schemas.js';
 import { ApplicationsService } from './applications.service.js';
 
 const MAX_FILE_BYTES = 20_000_000;
 const FILES_AT_MOST = 60;
+const NIGHT_HOUR_UTC = 4;
+const HOUR_MS = 3_600_000;
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
@@ -50,6 +52,7 @@ export class ApplicationFilesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle(applicationFileReceived, 'check', ({ fileId }) => this.check(fileId));
+    this.jobs.daily('check-late-application-files', NIGHT_HOUR_UTC, () => this.checkAgain());
   }
 
   async receive(actor: Actor, id: string, request: Request): Promise<ApplicationFile> {
@@ -101,6 +104,14 @@ export class ApplicationFilesService implements OnModuleInit {
     if (file?.state !== 'received') return;
     const refusal = (await this.files.findVirus(file.sourceName)) === null ? await this.faultIn(file) : 'virus';
     await this.db.transaction((tx) => judgeFile(tx, fileId, refusal));
+  }
+
+  /** The antivirus was away for hours, or the task was lost: nobody opens these files until they are checked. */
+  async checkAgain(): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const late = await filesWaitingSince(tx, new Date(this.clock.now().getTime() - HOUR_MS));
+      for (const fileId of late) await this.jobs.enqueue(tx, applicationFileReceived, { fileId }, { key: fileId });
+    });
   }
 
   private async faultIn({ type, sourceName }: { readonly type: string; readonly sourceName: string }) {
