@@ -4,10 +4,13 @@
 const LAYERS = [
   ['accounts'],
   ['territories'],
-  ['organisations'],
-  ['sites', 'projects'],
+  ['organisations', 'inbox'],
+  ['sites', 'projects', 'legal'],
   ['matching', 'calls', 'imports'],
-  ['applications', 'agreements', 'participation'],
+  ['applications', 'participation'],
+  ['instruction', 'messages', 'interests', 'review'],
+  ['decisions'],
+  ['agreements'],
   ['notifications', 'reporting', 'geodata'],
 ];
 

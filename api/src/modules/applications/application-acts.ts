@@ -19,11 +19,18 @@ export class ApplicationActs {
     private readonly journal: Journal,
   ) {}
 
-  async tell(tx: EntityManager, actor: Actor, { id, organisation, call, site }: ApplicationRecord, act: Told): Promise<void> {
+  /** @param actor null when nobody acts: it follows from something else that was decided */
+  async tell(tx: EntityManager, actor: Actor | null, { id, organisation, call, site }: ApplicationRecord, act: Told): Promise<void> {
     const { facts, ...line } = act;
-    await addApplicationHistory(tx, { ...line, id: this.ids.next(), applicationId: id, at: this.clock.now(), accountId: actor.accountId });
+    await addApplicationHistory(tx, {
+      ...line,
+      id: this.ids.next(),
+      applicationId: id,
+      at: this.clock.now(),
+      accountId: actor?.accountId ?? null,
+    });
     await this.journal.recordAct(tx, {
-      actor: { kind: 'person', id: actor.accountId },
+      actor: actor === null ? { kind: 'system', id: null } : { kind: 'person', id: actor.accountId },
       action: `${act.action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-application`,
       thing: { kind: 'application', id },
       organisationId: organisation.id,

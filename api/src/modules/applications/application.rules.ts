@@ -57,7 +57,7 @@ export const APPLICATION_TRANSITIONS = [
   },
 ] as const satisfies readonly Transition<ApplicationState, string, ApplicationRole>[];
 
-type ApplicationAction = ActionOf<typeof APPLICATION_TRANSITIONS>;
+export type ApplicationAction = ActionOf<typeof APPLICATION_TRANSITIONS>;
 export const APPLICATION_INITIAL_STATES = ['draft'] as const satisfies readonly ApplicationState[];
 
 export function nextApplicationState(state: ApplicationState, action: ApplicationAction): ApplicationState | null {

@@ -3,6 +3,7 @@ import { MailTemplates } from '../../platform/mail/mail-templates.js';
 import { CallsModule } from '../calls/calls.module.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationFilesService } from './application-files.service.js';
+import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
 import { ApplicationsController } from './applications.controller.js';
 import { applicationDraftReminder, applicationFiled, callChangedForApplicant } from './applications.mails.js';
@@ -15,9 +16,10 @@ import { FilingService } from './filing.service.js';
   imports: [CallsModule],
   controllers: [ApplicationsController],
   providers: [
-    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationPost],
+    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost],
     ...[ApplicationsPages, ApplicationsPersonalData],
   ],
+  exports: [ApplicationsService, ApplicationMoves],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}

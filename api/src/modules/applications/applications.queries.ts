@@ -235,7 +235,7 @@ export interface ApplicationHistoryLine {
   readonly id: string;
   readonly applicationId: string;
   readonly at: Date;
-  readonly accountId: string;
+  readonly accountId: string | null;
   readonly action: string;
   readonly version: number;
   readonly fromState: ApplicationState | null;

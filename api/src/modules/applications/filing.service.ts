@@ -10,6 +10,7 @@ import { Ids } from '../../platform/ids.js';
 import { parisFace } from '../../platform/paris-time.js';
 import { CallsService } from '../calls/calls.service.js';
 import { ApplicationActs } from './application-acts.js';
+import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
 import { type ApplicationState, filingAction, isReadByOwner, nextApplicationState, whyNotFile } from './application.rules.js';
 import { contentOf, hashOf, reviewOf, targetOf, toSummary } from './application.view.js';
@@ -36,6 +37,7 @@ export class FilingService {
     private readonly applications: ApplicationsService,
     private readonly calls: CallsService,
     private readonly acts: ApplicationActs,
+    private readonly moves: ApplicationMoves,
     private readonly post: ApplicationPost,
   ) {}
 
@@ -69,14 +71,8 @@ export class FilingService {
 
   async withdraw(actor: Actor, id: string, { reason }: WithdrawApplication): Promise<ApplicationView> {
     return this.db.transaction(async (tx) => {
-      await rows.lockApplication(tx, id);
-      const application = await this.applications.read(tx, actor, id, applicationsPolicy.withdrawApplication);
-      const toState = nextApplicationState(application.state, 'withdraw');
-      if (toState === null) throw problem('application-state-forbids', { facts: { state: application.state } });
-      if (!(await rows.moveApplication(tx, application, { to: toState, reason, at: this.clock.now() })))
-        throw changedMeanwhile(application, []);
-      const { state: fromState, version } = application;
-      await this.acts.tell(tx, actor, application, { action: 'withdraw', version, fromState, toState, reason });
+      await this.applications.read(tx, actor, id, applicationsPolicy.withdrawApplication);
+      await this.moves.move(tx, actor, { applicationId: id, action: 'withdraw', reason });
       return this.applications.present(actor, await this.applications.find(tx, id), 'member');
     });
   }
