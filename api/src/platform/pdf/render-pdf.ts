@@ -71,17 +71,23 @@ class Writer {
   write(block: PdfBlock): void {
     switch (block.kind) {
       case 'heading':
-        return this.heading(block.level, block.text);
+        this.heading(block.level, block.text);
+        break;
       case 'paragraph':
-        return this.paragraphs(block.text, block.quiet === true);
+        this.paragraphs(block.text, block.quiet === true);
+        break;
       case 'list':
-        return this.list(block.items);
+        this.list(block.items);
+        break;
       case 'facts':
-        return this.facts(block.rows);
+        this.facts(block.rows);
+        break;
       case 'table':
-        return this.table(block);
+        this.table(block);
+        break;
       case 'lines':
-        return this.lines(block.lines, block.at === 'right');
+        this.lines(block.lines, block.at === 'right');
+        break;
       case 'page-break':
         this.pdf.addPage();
     }
@@ -122,7 +128,10 @@ class Writer {
   }
 
   private facts(rows: readonly (readonly [string, string])[]): void {
-    if (rows.some(([, value]) => value.length > LONGEST_CELL)) return this.factsInWords(rows);
+    if (rows.some(([, value]) => value.length > LONGEST_CELL)) {
+      this.factsInWords(rows);
+      return;
+    }
     const width = this.width();
     this.grid(
       [width * NAME_SHARE, width * (1 - NAME_SHARE)],
