@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
@@ -15,12 +14,6 @@ import { FixedClock } from '../support/fixed-clock.js';
 
 const ROOT = join(__dirname, '../..');
 export const fixture = (name: string): string => join(ROOT, 'tests/fixtures', name);
-/** A file of the shared real data, or null on a machine that does not have them. */
-export function sharedFile(name: string): string | null {
-  const path = join(process.env['SHARED_DATA'] ?? join(ROOT, '../shared/data'), name);
-  return existsSync(path) ? path : null;
-}
-
 /** Importing by hand on a database of one's own: what the command line does, without the terminal. */
 export interface Desk {
   readonly db: DataSource;
@@ -34,6 +27,8 @@ export async function openDesk(content?: Content): Promise<Desk> {
   const database = await cloneDatabase(content);
   const db = await new DataSource(dataSourceOptions({ url: database.url, poolMax: 2, statementTimeoutMs: 0 }, 'imports-test')).initialize();
   const clock = new FixedClock();
+  // Later than what the template may hold.
+  clock.advance({ minutes: 1 });
   const silent = { fileRecognised() {}, rowsRead() {}, writing() {}, waiting() {}, loadingTerritories() {}, finishing() {} };
   const importers = [frichesImporter, organisationsImporter] as unknown as readonly Importer[];
   const tools = { dataSource: db, clock, ids: new Ids(), journal: new Journal(clock), importers, progress: silent };
