@@ -82,12 +82,12 @@ export function causeCounts(result: ImportResult): Record<string, number> {
 /** Everything the places show and where it comes from, without the identifiers and instants of one run: equal texts = same end. */
 export async function picture(db: DataSource): Promise<string> {
   const [row] = await db.query<{ picture: string }[]>(`
+    with source as (
+      select site_id, jsonb_agg(jsonb_build_array(dataset_id, source_date) order by dataset_id) as sources from site_source group by site_id),
+    provenance as (
+      select p.site_id, jsonb_object_agg(p.field, s.dataset_id) as fields from site_provenance p join site_source s on s.id = p.source_id group by p.site_id)
     select md5(string_agg(line, e'\\n' order by line)) as picture from (
-      select (to_jsonb(s) - array['id', 'created_at', 'updated_at', 'state_changed_at'])::text
-          || (select jsonb_agg(jsonb_build_array(src.dataset_id, src.source_date) order by src.dataset_id)::text
-                from site_source src where src.site_id = s.id)
-          || coalesce((select jsonb_object_agg(p.field, src.dataset_id)::text
-                from site_provenance p join site_source src on src.id = p.source_id where p.site_id = s.id), '') as line
-        from site s) lines`);
+      select (to_jsonb(site) - array['id', 'created_at', 'updated_at', 'state_changed_at'])::text || sources::text || coalesce(fields::text, '') as line
+        from site left join source on source.site_id = site.id left join provenance on provenance.site_id = site.id) lines`);
   return row?.picture ?? '';
 }
