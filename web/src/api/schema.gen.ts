@@ -4775,10 +4775,12 @@ export interface components {
             organisationCount: number;
             /** @description Also sent to the public address of the place */
             mailed: boolean;
-            answerUrl: string;
+            /** @description For the organisation that sends the letter; null for the others */
+            answerUrl: string | null;
             /** @description Where the code may be typed */
             answerPage: string;
-            code: string;
+            /** @description As `answerUrl` */
+            code: string | null;
             answeredAt: string | null;
             /** @description In the words of whoever answered */
             note: string | null;
