@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { ApplicationsModule } from './modules/applications/applications.module.js';
+import { InboxModule } from './modules/inbox/inbox.module.js';
 import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
@@ -24,6 +25,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   TerritoriesModule,
   OrganisationsModule,
   MembersModule,
+  InboxModule,
   SitesModule,
   SiteMediaModule,
   StandingModule,

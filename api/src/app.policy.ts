@@ -4,6 +4,7 @@ import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy
 import { callsPolicy } from './modules/calls/calls.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
+import { inboxPolicy } from './modules/inbox/inbox.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
 import { actingForPolicy } from './modules/organisations/acting-for.policy.js';
@@ -36,6 +37,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   Moderation: moderationPolicy,
   Projects: { ...projectsPolicy, ...projectMatchesPolicy },
   'What one follows, and favourites': { ...followsPolicy, ...favouritesPolicy },
+  'What one is told': inboxPolicy,
   Places: { ...keptSitesPolicy, ...siteLifePolicy, ...siteDeskPolicy, ...siteClaimsPolicy, ...siteMergesPolicy },
   'In what name an organisation speaks for a place': siteRolesPolicy,
   'Photos and documents of places': siteMediaPolicy,

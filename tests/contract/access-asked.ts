@@ -465,6 +465,26 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   stopMyFollow: myFollow(),
   stopMyFollows: mine(),
 
+  // what one is told
+  listMyNotifications: mine(),
+  countMyNotifications: mine(),
+  readMyNotifications: ({ actor }) => ({ scope: { accountId: actor?.accountId ?? null }, body: { until: UNKNOWN_ID } }),
+  readMyNotification: async (world) => {
+    const { t, actor } = world;
+    const { id: other } = await givenPerson(t);
+    const facts = { kind: 'call_changed', thing_id: UNKNOWN_ID, title: 'Un appel', facts: {}, path: '/appels', at: now(world) };
+    const told = { ...facts, count: 1, shown: true, mail: 'none', account_id: actor?.accountId ?? other, dedupe_key: 'told' };
+    return { path: { id: await insertRow(t, 'inbox_notice', told) }, scope: { accountId: actor?.accountId ?? null } };
+  },
+  listMyNotificationSettings: mine(),
+  changeMyNotificationSetting: ({ actor }) => ({
+    path: { kind: 'call_changed' },
+    scope: { accountId: actor?.accountId ?? null },
+    body: { onSite: true, byEmail: false },
+  }),
+  stopNotificationMails: () => ({ path: { token: TOKEN } }),
+  showStopNotificationMails: () => ({ path: { token: TOKEN } }),
+
   // places kept by an organisation
   createSite: async (world) => {
     await territories(world);

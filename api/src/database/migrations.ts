@@ -32,6 +32,7 @@ import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-
 import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
 import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
 import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
+import { Inbox1764200013000 } from './migrations/1764200013000-inbox.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   ListingOrder1764200009010,
   Calls1764200010000,
   Applications1764200010100,
+  Inbox1764200013000,
 ];

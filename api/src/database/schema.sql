@@ -516,6 +516,34 @@ CREATE TABLE public.import_run (
     totals jsonb NOT NULL
 );
 
+CREATE TABLE public.inbox_notice (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    kind text NOT NULL,
+    thing_id uuid NOT NULL,
+    title text NOT NULL,
+    facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    path text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    count integer DEFAULT 1 NOT NULL,
+    shown boolean NOT NULL,
+    read_at timestamp with time zone,
+    mail text NOT NULL,
+    mailed_at timestamp with time zone,
+    dedupe_key text NOT NULL,
+    CONSTRAINT inbox_notice_count_positive CHECK ((count > 0)),
+    CONSTRAINT inbox_notice_key_length CHECK (((length(dedupe_key) >= 1) AND (length(dedupe_key) <= 200))),
+    CONSTRAINT inbox_notice_mail_known CHECK ((mail = ANY (ARRAY['none'::text, 'waiting'::text, 'told'::text]))),
+    CONSTRAINT inbox_notice_path_is_ours CHECK (((path ~ '^/[^/]'::text) OR (path = '/'::text)))
+);
+
+CREATE TABLE public.inbox_setting (
+    account_id uuid NOT NULL,
+    kind text NOT NULL,
+    on_site boolean NOT NULL,
+    by_email boolean NOT NULL
+);
+
 CREATE TABLE public.invitation (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -1747,6 +1775,15 @@ ALTER TABLE ONLY public.former_commune
 ALTER TABLE ONLY public.import_run
     ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.inbox_notice
+    ADD CONSTRAINT inbox_notice_once UNIQUE (account_id, dedupe_key);
+
+ALTER TABLE ONLY public.inbox_notice
+    ADD CONSTRAINT inbox_notice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.inbox_setting
+    ADD CONSTRAINT inbox_setting_pkey PRIMARY KEY (account_id, kind);
+
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
 
@@ -1960,6 +1997,16 @@ CREATE INDEX call_question_call ON public.call_question USING btree (call_id, id
 CREATE INDEX favourite_from_site ON public.favourite USING btree (from_site_id) WHERE (from_site_id IS NOT NULL);
 
 CREATE INDEX favourite_site ON public.favourite USING btree (site_id);
+
+CREATE INDEX inbox_notice_at ON public.inbox_notice USING btree (at);
+
+CREATE INDEX inbox_notice_list ON public.inbox_notice USING btree (account_id, id) WHERE shown;
+
+CREATE INDEX inbox_notice_mailed ON public.inbox_notice USING btree (account_id, mailed_at) WHERE (mailed_at IS NOT NULL);
+
+CREATE INDEX inbox_notice_to_mail ON public.inbox_notice USING btree (account_id, id) WHERE (mail = 'waiting'::text);
+
+CREATE INDEX inbox_notice_unread ON public.inbox_notice USING btree (account_id) WHERE (shown AND (read_at IS NULL));
 
 CREATE INDEX invitation_address ON public.invitation USING btree (email_key);
 
@@ -2312,6 +2359,12 @@ ALTER TABLE ONLY public.favourite
 
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.inbox_notice
+    ADD CONSTRAINT inbox_notice_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.inbox_setting
+    ADD CONSTRAINT inbox_setting_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_inviter_fk FOREIGN KEY (invited_by) REFERENCES public.account(id);

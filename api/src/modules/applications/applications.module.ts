@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '../../platform/mail/mail-templates.js';
 import { CallsModule } from '../calls/calls.module.js';
+import { InboxModule } from '../inbox/inbox.module.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationFilesService } from './application-files.service.js';
 import { ApplicationMoves } from './application-moves.service.js';
@@ -15,7 +16,7 @@ import { DossierService } from './dossier.service.js';
 import { FilingService } from './filing.service.js';
 
 @Module({
-  imports: [CallsModule],
+  imports: [CallsModule, InboxModule],
   controllers: [ApplicationsController, DossierController],
   providers: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, DossierService],

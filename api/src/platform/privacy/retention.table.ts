@@ -220,6 +220,30 @@ export const RETENTION = {
     ],
     en: ['What each subscription was already told', '400 days, or until the subscription ends', 'never to tell the same thing twice'],
   },
+  notification: {
+    keptDays: 365,
+    basis: 'contract',
+    fr: [
+      'Notification : ce qui s’est passé dans vos dossiers et vos appels, et si vous l’avez lue',
+      'un an ; effacée avec votre compte',
+      'vous dire ce qui vous concerne, une seule fois',
+    ],
+    en: [
+      'Notification: what happened in your files and calls, and whether you read it',
+      'one year; erased with your account',
+      'to tell you what concerns you, once',
+    ],
+  },
+  notification_setting: {
+    keptDays: null,
+    basis: 'contract',
+    fr: [
+      'Vos réglages de notifications, sorte par sorte',
+      'jusqu’à ce que vous les changiez ; effacés avec votre compte',
+      'vous prévenir comme vous l’avez demandé',
+    ],
+    en: ['Your notification settings, kind by kind', 'until you change them; erased with your account', 'to tell you as you asked'],
+  },
   favourite: {
     keptDays: null,
     basis: 'contract',
