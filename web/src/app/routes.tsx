@@ -4,6 +4,7 @@ import { applicationRoutes } from './routes.applications';
 import { callRoutes } from './routes.calls';
 import { followRoutes } from './routes.follows';
 import { importRoutes } from './routes.imports';
+import { inboxRoutes } from './routes.inbox';
 import { knockRoutes } from './routes.knocks';
 import { moderationRoutes } from './routes.moderation';
 import { myPlacesRoutes } from './routes.my-places';
@@ -24,6 +25,7 @@ export const routeTree = root.addChildren([
   ...photoRoutes,
   ...importRoutes,
   ...followRoutes,
+  ...inboxRoutes,
   ...callRoutes,
   ...applicationRoutes,
   ...myPlacesRoutes,

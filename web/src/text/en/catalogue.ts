@@ -11,6 +11,7 @@ import { errors } from './errors';
 import { follows } from './follows';
 import { home } from './home';
 import { imports } from './imports';
+import { inbox } from './inbox';
 import { keep } from './keep';
 import { legal } from './legal';
 import { map } from './map';
@@ -43,6 +44,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   follows,
   home,
   imports,
+  inbox,
   keep,
   legal,
   map,
