@@ -3,6 +3,8 @@ import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { ApplicationsModule } from './modules/applications/applications.module.js';
 import { InboxModule } from './modules/inbox/inbox.module.js';
+import { MessagesModule } from './modules/messages/messages.module.js';
+import { DeskModule } from './modules/desk/desk.module.js';
 import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
@@ -36,6 +38,8 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   ParticipationModule,
   CallsModule,
   ApplicationsModule,
+  MessagesModule,
+  DeskModule,
   NotificationsModule,
   ReportingModule,
 ];

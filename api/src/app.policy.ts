@@ -4,6 +4,8 @@ import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy
 import { callsPolicy } from './modules/calls/calls.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
+import { messagesPolicy } from './modules/messages/messages.policy.js';
+import { deskPolicy } from './modules/desk/desk.policy.js';
 import { inboxPolicy } from './modules/inbox/inbox.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
@@ -47,6 +49,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Places from a file': siteImportsPolicy,
   Calls: callsPolicy,
   'Application files': applicationsPolicy,
+  'Messages about a file, and what waits': { ...messagesPolicy, ...deskPolicy },
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

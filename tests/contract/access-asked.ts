@@ -713,6 +713,17 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   },
   printDossier: ourApplication(),
   packDossier: ourApplication(),
+  readMyDesk: mine(),
+  // messages: the applicant's side; the owner's is told apart by the service
+  listMessages: ourApplication(),
+  sendMessage: ourApplication({ text: 'Bonjour' }),
+  readMessages: ourApplication({ until: UNKNOWN_ID }),
+  closeMessages: async (world) => ({ ...(await ourApplication({ closed: true })(world)), except: ['not-found'] }),
+  uploadMessageFile: ourApplication(),
+  readMessageFile: async (world) => {
+    const { path, ...asked } = await ourApplication()(world);
+    return { ...asked, path: { ...path, fileId: UNKNOWN_ID }, except: ['not-found'] };
+  },
   listOrganisationApplications: ours(),
   listOrganisationRequests: ours(),
   listCallApplications: async (world) => ({

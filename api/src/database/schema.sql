@@ -87,6 +87,14 @@ CREATE FUNCTION public.membership_keeps_administrator() RETURNS trigger
         return null;
       end $$;
 
+CREATE FUNCTION public.message_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' and current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        raise exception 'a message is never changed' using errcode = '23514', constraint = 'message_append_only';
+      end $$;
+
 CREATE FUNCTION public.project_match_follows_project() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1099,6 +1107,49 @@ CREATE TABLE public.membership (
     CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['reader'::text, 'reviewer'::text, 'editor'::text, 'administrator'::text])))
 );
 
+CREATE TABLE public.message (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    side text NOT NULL,
+    account_id uuid,
+    organisation_id uuid NOT NULL,
+    role text NOT NULL,
+    body text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT message_body_length CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+    CONSTRAINT message_side_known CHECK ((side = ANY (ARRAY['applicant'::text, 'owner'::text])))
+);
+
+CREATE TABLE public.message_closing (
+    application_id uuid NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.message_file (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    message_id uuid,
+    account_id uuid,
+    title text,
+    type text NOT NULL,
+    bytes bigint NOT NULL,
+    source_name text NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT message_file_bytes_positive CHECK ((bytes > 0)),
+    CONSTRAINT message_file_refusal_known CHECK ((refusal = ANY (ARRAY['virus'::text, 'encrypted'::text, 'unreadable'::text, 'active_content'::text]))),
+    CONSTRAINT message_file_refused_says_why CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+    CONSTRAINT message_file_state_known CHECK ((state = ANY (ARRAY['received'::text, 'ready'::text, 'refused'::text])))
+);
+
+CREATE TABLE public.message_reading (
+    application_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    until uuid NOT NULL
+);
+
 CREATE TABLE public.network_link (
     id uuid NOT NULL,
     network_id uuid NOT NULL,
@@ -1820,6 +1871,18 @@ ALTER TABLE ONLY public.known_facts
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation_id, account_id);
 
+ALTER TABLE ONLY public.message_closing
+    ADD CONSTRAINT message_closing_pkey PRIMARY KEY (application_id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.message
+    ADD CONSTRAINT message_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.message_reading
+    ADD CONSTRAINT message_reading_pkey PRIMARY KEY (application_id, account_id);
+
 ALTER TABLE ONLY public.network_link
     ADD CONSTRAINT network_link_pkey PRIMARY KEY (id);
 
@@ -2038,6 +2101,18 @@ CREATE INDEX knock_party_organisation ON public.knock_party USING btree (organis
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
 
+CREATE INDEX message_file_application ON public.message_file USING btree (application_id, id);
+
+CREATE INDEX message_file_message ON public.message_file USING btree (message_id) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX message_file_source ON public.message_file USING btree (source_name);
+
+CREATE INDEX message_file_waiting ON public.message_file USING btree (created_at) WHERE ((state = 'received'::text) OR (message_id IS NULL));
+
+CREATE INDEX message_reading_account ON public.message_reading USING btree (account_id);
+
+CREATE INDEX message_thread ON public.message USING btree (application_id, id);
+
 CREATE INDEX network_link_member ON public.network_link USING btree (member_id, id DESC);
 
 CREATE INDEX network_link_network ON public.network_link USING btree (network_id, id DESC);
@@ -2250,6 +2325,8 @@ CREATE TRIGGER membership_keeps_administrator_on_delete AFTER DELETE ON public.m
 
 CREATE TRIGGER membership_keeps_administrator_on_update AFTER UPDATE ON public.membership FOR EACH ROW WHEN (((old.role = 'administrator'::text) AND ((new.role IS DISTINCT FROM old.role) OR (new.organisation_id IS DISTINCT FROM old.organisation_id)))) EXECUTE FUNCTION public.membership_keeps_administrator();
 
+CREATE TRIGGER message_append_only BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_append_only();
+
 CREATE TRIGGER offer_listing_on_delete AFTER DELETE ON public.offer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
 
 CREATE TRIGGER offer_listing_on_insert AFTER INSERT ON public.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
@@ -2407,6 +2484,39 @@ ALTER TABLE ONLY public.membership
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.message
+    ADD CONSTRAINT message_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.message
+    ADD CONSTRAINT message_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.message_closing
+    ADD CONSTRAINT message_closing_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.message_closing
+    ADD CONSTRAINT message_closing_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_message_fk FOREIGN KEY (message_id) REFERENCES public.message(id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
+
+ALTER TABLE ONLY public.message
+    ADD CONSTRAINT message_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.message_reading
+    ADD CONSTRAINT message_reading_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.message_reading
+    ADD CONSTRAINT message_reading_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
 
 ALTER TABLE ONLY public.network_link
     ADD CONSTRAINT network_link_answerer_fk FOREIGN KEY (answered_by) REFERENCES public.account(id);

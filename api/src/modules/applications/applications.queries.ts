@@ -108,6 +108,22 @@ export async function applicationsOfOrganisation(
   );
 }
 
+const WORKED_ON_AT_MOST = 200;
+
+/** What is being written or corrected by these organisations, and other files of theirs that are named. */
+export async function workedOnBy(
+  tx: EntityManager,
+  organisations: readonly string[],
+  also: readonly string[],
+): Promise<ApplicationRecord[]> {
+  return read(
+    tx,
+    `where a.organisation_id = any($1::uuid[]) and (a.state in ('draft', 'filed', 'correction_requested') or a.id = any($2::uuid[]))
+     order by ${LATEST}, a.id limit ${WORKED_ON_AT_MOST}`,
+    [organisations, also],
+  );
+}
+
 /** Direct requests for the places of an owner, once they were filed. */
 export async function requestsToOwner(
   tx: EntityManager,

@@ -15,7 +15,18 @@ import { ApplicationActs } from './application-acts.js';
 import { carriedFromApplication, carriedFromProject } from './application.beginning.js';
 import { isToBeAnswered, whyNotWrite } from './application.rules.js';
 import { findBeginning, projectToCarry } from './application-beginning.queries.js';
-import { formOf, readerOf, scopeOf, targetOf, timesOf, toApplicationView, toSummary } from './application.view.js';
+import {
+  contentOf as filedNow,
+  formOf,
+  hashOf,
+  readerOf,
+  reviewOf,
+  scopeOf,
+  targetOf,
+  timesOf,
+  toApplicationView,
+  toSummary,
+} from './application.view.js';
 import { applicationsPolicy } from './applications.policy.js';
 import * as rows from './applications.queries.js';
 import type { ApplicationRecord } from './applications.queries.js';
@@ -29,6 +40,9 @@ import type {
   UpdateApplication,
 } from './applications.schemas.js';
 import { INTEREST_FORM } from './interest.form.js';
+
+/** Who reads the files of an organisation. */
+export const applicationReaders = applicationsPolicy.getApplication;
 
 const MESSAGES = {
   question: said('cette question n’est pas dans le formulaire', 'this question is not in the form'),
@@ -127,6 +141,18 @@ export class ApplicationsService {
         changes,
       });
       return this.present(actor, await this.find(tx, id), 'member');
+    });
+  }
+
+  /** For the desk of their members: what is written or corrected, and others that are named, with what each still lacks. */
+  async workedOn(organisations: readonly string[], also: readonly string[]) {
+    const now = this.clock.now();
+    return (await rows.workedOnBy(this.db.manager, organisations, also)).map((record) => {
+      const { sections, eligibility, lotMissing } = reviewOf(record);
+      const faulty = sections.reduce((sum, { faults }) => sum + faults.length, 0);
+      const notMet = eligibility.filter(({ verdict }) => verdict === 'not_met').length;
+      const isChanged = record.lastFiling !== null && hashOf(record, filedNow(record)) !== record.lastFiling.hash;
+      return { record, summary: toSummary(record, now), missing: faulty + notMet + (lotMissing ? 1 : 0), isChanged };
     });
   }
 

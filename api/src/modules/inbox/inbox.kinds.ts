@@ -91,6 +91,12 @@ export const INBOX_KINDS = {
     fr: () => 'Votre question a reçu une réponse, publiée pour tous.',
     en: () => 'Your question has been answered, for everyone to read.',
   },
+  message_received: {
+    ...news,
+    label: { fr: 'Message reçu sur un dossier', en: 'Message received about a file' },
+    fr: ({ who }) => `${who ?? 'L’autre partie'} vous a écrit.`,
+    en: ({ who }) => `${who ?? 'The other side'} has written to you.`,
+  },
   request_received: {
     ...single,
     label: { fr: 'Demande reçue pour un de vos lieux', en: 'Request received for one of your places' },

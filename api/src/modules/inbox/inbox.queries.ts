@@ -105,6 +105,16 @@ export async function markRead(tx: EntityManager, accountId: string, id: string,
   return rows.length === 1;
 }
 
+/** The thing itself was looked at. */
+export async function markSeen(tx: EntityManager, accountId: string, kind: InboxKind, thingId: string, at: Date): Promise<void> {
+  await tx.query('update inbox_notice set read_at = $4 where account_id = $1 and kind = $2 and thing_id = $3 and read_at is null', [
+    accountId,
+    kind,
+    thingId,
+    at,
+  ]);
+}
+
 /** @param until the newest that was seen: what has come since stays unread */
 export async function markAllRead(tx: EntityManager, accountId: string, until: string, at: Date): Promise<void> {
   await tx.query('update inbox_notice set read_at = $3 where account_id = $1 and id <= $2 and shown and read_at is null', [

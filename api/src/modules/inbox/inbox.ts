@@ -8,7 +8,7 @@ import type { MailTemplate } from '../../platform/mail/mail-template.js';
 import { inboxLetterDue } from './inbox-letters.js';
 import { InboxLinks, type WaysOut } from './inbox-links.js';
 import { channelsOf, inboxKind, type InboxFacts, type InboxKind } from './inbox.kinds.js';
-import { type Addressee, addressees, insertNotice, standForEarlier, writersOf } from './inbox.queries.js';
+import { type Addressee, addressees, insertNotice, markSeen, standForEarlier, writersOf } from './inbox.queries.js';
 
 export interface Telling<Values extends object> {
   readonly kind: InboxKind;
@@ -48,6 +48,11 @@ export class Inbox {
   /** Those who write in the name of an organisation, whoever acts left out: nobody is told of what they did. */
   async writersOf(tx: EntityManager, organisationId: string, except: string | null = null): Promise<string[]> {
     return (await writersOf(tx, organisationId)).filter((accountId) => accountId !== except);
+  }
+
+  /** The person has seen the thing itself: its notices of this kind need no more reading, on the site or by e-mail. */
+  async seen(tx: EntityManager, { accountId, kind, thingId }: { accountId: string; kind: InboxKind; thingId: string }): Promise<void> {
+    await markSeen(tx, accountId, kind, thingId, this.clock.now());
   }
 
   private async tellOne<Values extends object>(tx: EntityManager, telling: Telling<Values>, person: Addressee): Promise<void> {

@@ -287,6 +287,26 @@ export const RETENTION = {
       'to choose, to prove how, and to let you use your answers again',
     ],
   },
+  message: {
+    keptDays: null,
+    basis: 'legal_obligation',
+    fr: [
+      'Messages entre un candidat et un propriétaire à propos d’un dossier, leurs pièces jointes, et qui les a écrits',
+      'aussi longtemps que le dossier',
+      'instruire, et prouver ce qui a été dit à chacun',
+    ],
+    en: [
+      'Messages between an applicant and an owner about a file, their documents, and who wrote them',
+      'as long as the file',
+      'to examine it, and to prove what was said to each',
+    ],
+  },
+  loose_message_file: {
+    keptDays: 1,
+    basis: 'contract',
+    fr: ['Document envoyé pour un message qui n’est pas parti', 'un jour', 'laisser le temps d’écrire le message'],
+    en: ['Document sent for a message that never left', 'one day', 'to leave time to write the message'],
+  },
   rate_limit: {
     keptDays: 0,
     basis: 'legitimate_interest',

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApplicationRow } from '../../features/applications/application-words';
 import { applicationsOf } from '../../features/applications/applications.queries';
+import { DeskPanel } from '../../features/applications/desk-panel';
 import { RequestsPanel } from '../../features/applications/received-panel';
 import { usePageTitle } from '../../lib/page-title';
 import type { MyMembership } from '../../session/me';
@@ -41,6 +42,7 @@ export function MyApplicationsPage() {
                 <p>{t('mine.noOrganisationText')}</p>
               </EmptyState>
             ) : null}
+            {applying.length > 0 ? <DeskPanel /> : null}
             {applying.map((organisation) => (
               <Files key={organisation.organisationId} organisation={organisation} />
             ))}
@@ -59,7 +61,7 @@ function Files({ organisation: { organisationId, name } }: { readonly organisati
   const files = useInfiniteQuery(applicationsOf(organisationId));
   const items = files.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Panel id={`applications-${organisationId}`} title={name}>
+    <Panel id={`applications-${organisationId}`} title={t('applications:desk.history', { name })}>
       <div className="stack">
         {files.isPending ? <Skeleton label={t('common:loading')} lines={3} shape="cards" /> : null}
         {files.isError ? <ErrorState level={3} error={files.error} onRetry={() => void files.refetch()} /> : null}

@@ -18,6 +18,7 @@ import { map } from './map';
 import { media } from './media';
 import { members } from './members';
 import { method } from './method';
+import { messages } from './messages';
 import { moderation } from './moderation';
 import { need } from './need';
 import { organisations } from './organisations';
@@ -50,6 +51,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   map,
   media,
   members,
+  messages,
   method,
   moderation,
   need,

@@ -10,6 +10,7 @@ import { keep } from './keep';
 import { legal } from './legal';
 import { media } from './media';
 import { members } from './members';
+import { messages } from './messages';
 import { moderation } from './moderation';
 import { organisations } from './organisations';
 import { participation } from './participation';
@@ -32,6 +33,7 @@ export const insideTexts = {
   legal,
   media,
   members,
+  messages,
   moderation,
   organisations,
   participation,
