@@ -2,6 +2,7 @@ import { accountsPolicy } from './modules/accounts/accounts.policy.js';
 import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
 import { callsPolicy } from './modules/calls/calls.policy.js';
+import { partnersPolicy } from './modules/applications/partners/partners.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
 import { messagesPolicy } from './modules/messages/messages.policy.js';
@@ -48,7 +49,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Knocking together': knocksPolicy,
   'Places from a file': siteImportsPolicy,
   Calls: callsPolicy,
-  'Application files': applicationsPolicy,
+  'Application files': { ...applicationsPolicy, ...partnersPolicy },
   'Messages about a file, and what waits': { ...messagesPolicy, ...deskPolicy },
 };
 

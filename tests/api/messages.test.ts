@@ -170,11 +170,84 @@ describe('the desk of an applicant', () => {
     expect(of(await desk(reader), body.id)).toMatchObject({ waits: ['file'], missing: 0 });
     await editor.http().post(`/api/applications/${body.id}/file`).send({ version: 2 }).expect(200);
     expect(of(await desk(editor), body.id)).toBeUndefined();
-    await editor.http().patch(`/api/applications/${body.id}`).send({ version: 2, answers: { texte: 'Autre chose' } }).expect(200);
+    await editor
+      .http()
+      .patch(`/api/applications/${body.id}`)
+      .send({ version: 2, answers: { texte: 'Autre chose' } })
+      .expect(200);
     expect(of(await desk(editor), body.id)).toMatchObject({ waits: ['fileAgain'] });
     await itIs(CLOSES);
     expect(of(await desk(editor), body.id)).toBeUndefined();
     await write(body.id, agent, 'Une précision ?').expect(201);
     expect(of(await desk(editor), body.id)).toMatchObject({ waits: ['readMessages'], deadline: null, unread: 1 });
+  });
+});
+
+describe('a file written by several organisations', () => {
+  let partnerId: string;
+  let partner: Person;
+  beforeEach(async () => {
+    partnerId = await givenOrganisation(t, { name: 'La Coopérative du Quai' });
+    partner = await givenPerson(t, { name: 'Sacha', memberOf: [{ organisationId: partnerId, role: 'editor' }] });
+  });
+  const draft = async () => {
+    const callId = await givenPublishedCall(agent, owner, [await givenLot(t, owner, 'La remise')]);
+    return (await editor.http().post('/api/applications').send({ organisationId: ess, callId }).expect(201)).body.id as string;
+  };
+  const invite = (id: string, organisationId = partnerId) =>
+    editor.http().post(`/api/applications/${id}/partners`).send({ organisationId });
+  const answer = (id: string, accepted: boolean, by = partner) =>
+    by.http().post(`/api/applications/${id}/partners/${partnerId}/answer`).send({ accepted });
+  const open = (id: string, by = partner) => by.http().get(`/api/applications/${id}`);
+
+  test('is opened to a partner that said yes: it writes, and never files, withdraws or invites', async () => {
+    const id = await draft();
+    await invite(id).expect(200);
+    expect((await invite(id).expect(409)).body.code).toBe('partner-already');
+    expect((await invite(id, ess).expect(409)).body.code).toBe('partner-not-possible');
+    await open(id).expect(404);
+    await answer(id, true, stranger).expect(403);
+    const { body: invited } = await partner.http().get(`/api/organisations/${partnerId}/partnerships`).expect(200);
+    expect(invited.items).toMatchObject([{ applicationId: id, lead: 'Les Clés de Douze', state: 'invited' }]);
+    expect((await partner.http().get('/api/me/notifications').expect(200)).body.items).toMatchObject([{ kind: 'partner_invited' }]);
+    await answer(id, true).expect(200);
+    const { body: seen } = await open(id).expect(200);
+    expect(seen).toMatchObject({
+      reader: 'member',
+      partners: [{ id: partnerId, name: 'La Coopérative du Quai' }],
+      actions: { updateApplication: null, fileApplication: 'lead-organisation-only', withdrawApplication: 'lead-organisation-only' },
+    });
+    await partner.http().patch(`/api/applications/${id}`).send({ version: 1, answers: GOOD }).expect(200);
+    await partner.http().get(`/api/applications/${id}/history`).expect(200);
+    await partner.http().post(`/api/applications/${id}/partners`).send({ organisationId: partnerId }).expect(404);
+    await itIs(new Date(OPENS.getTime() + 1));
+    partner = await signedInAgain(t, partner);
+    const refused = await partner.http().post(`/api/applications/${id}/file`).send({ version: 2 }).expect(403);
+    expect(refused.body.code).toBe('lead-organisation-only');
+    await partner.http().post(`/api/applications/${id}/withdraw`).send({ reason: 'Sans accord' }).expect(403);
+    const { body: kept } = await editor.http().post(`/api/applications/${id}/file`).send({ version: 2 }).expect(200);
+    expect(kept.filed.current).toBe(true);
+    // Whoever leaves changes what would be filed, not what was.
+    await partner.http().delete(`/api/applications/${id}/partners/${partnerId}`).expect(200);
+    await open(id).expect(404);
+    expect((await open(id, editor).expect(200)).body).toMatchObject({ partners: [], filed: { current: false } });
+    await itIs(CLOSES);
+    expect((await open(id, agent).expect(200)).body.partners).toEqual([{ id: partnerId, name: 'La Coopérative du Quai' }]);
+  });
+
+  test('stays closed to one that declined or was removed, and can be proposed again', async () => {
+    const id = await draft();
+    await invite(id).expect(200);
+    await answer(id, false).expect(200);
+    await open(id).expect(404);
+    expect((await answer(id, true).expect(409)).body.code).toBe('partner-state-forbids');
+    await invite(id).expect(200);
+    await answer(id, true).expect(200);
+    await open(id).expect(200);
+    await stranger.http().delete(`/api/applications/${id}/partners/${partnerId}`).expect(404);
+    const { body } = await editor.http().delete(`/api/applications/${id}/partners/${partnerId}`).expect(200);
+    expect(body.items).toMatchObject([{ state: 'removed', actions: { removePartner: 'partner-state-forbids' } }]);
+    await open(id).expect(404);
+    await partner.http().patch(`/api/applications/${id}`).send({ version: 1, answers: GOOD }).expect(404);
   });
 });

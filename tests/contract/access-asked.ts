@@ -714,6 +714,18 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   printDossier: ourApplication(),
   packDossier: ourApplication(),
   readMyDesk: mine(),
+  listPartners: ourApplication(),
+  invitePartner: async (world) => ({ ...(await ourApplication({ organisationId: UNKNOWN_ID })(world)), except: ['not-found'] }),
+  answerPartnership: async (world) => {
+    const { path } = await ourApplication()(world);
+    const scope = { organisationId: world.own };
+    return { path: { ...path, organisationId: world.own }, scope, body: { accepted: true }, except: ['not-found'] };
+  },
+  removePartner: async (world) => {
+    const { path, ...asked } = await ourApplication()(world);
+    return { ...asked, path: { ...path, organisationId: world.other }, except: ['not-found'] };
+  },
+  listPartnerships: ours(),
   // messages: the applicant's side; the owner's is told apart by the service
   listMessages: ourApplication(),
   sendMessage: ourApplication({ text: 'Bonjour' }),

@@ -33,6 +33,7 @@ import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-or
 import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
 import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
 import { Inbox1764200013000 } from './migrations/1764200013000-inbox.js';
+import { ApplicationPartners1764200013200 } from './migrations/1764200013200-application-partners.js';
 import { Messages1764200013100 } from './migrations/1764200013100-messages.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
@@ -73,4 +74,5 @@ export const migrations = [
   Applications1764200010100,
   Inbox1764200013000,
   Messages1764200013100,
+  ApplicationPartners1764200013200,
 ];

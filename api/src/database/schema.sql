@@ -412,6 +412,17 @@ CREATE SEQUENCE public.application_number
     NO MAXVALUE
     CACHE 1;
 
+CREATE TABLE public.application_partner (
+    application_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text NOT NULL,
+    invited_by uuid,
+    invited_at timestamp with time zone NOT NULL,
+    moved_by uuid,
+    moved_at timestamp with time zone,
+    CONSTRAINT application_partner_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'accepted'::text, 'declined'::text, 'removed'::text, 'left'::text])))
+);
+
 CREATE TABLE public.call (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -1796,6 +1807,9 @@ ALTER TABLE ONLY public.application_history
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_number_unique UNIQUE (number);
 
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_pkey PRIMARY KEY (application_id, organisation_id);
+
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_pkey PRIMARY KEY (id);
 
@@ -2040,6 +2054,8 @@ CREATE INDEX application_file_waiting ON public.application_file USING btree (cr
 CREATE INDEX application_history_latest ON public.application_history USING btree (application_id, id);
 
 CREATE INDEX application_organisation ON public.application USING btree (organisation_id, id);
+
+CREATE INDEX application_partner_organisation ON public.application_partner USING btree (organisation_id, state);
 
 CREATE INDEX application_project ON public.application USING btree (project_id) WHERE (project_id IS NOT NULL);
 
@@ -2385,6 +2401,18 @@ ALTER TABLE ONLY public.application_history
 
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_invited_by_fk FOREIGN KEY (invited_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_moved_by_fk FOREIGN KEY (moved_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id);

@@ -86,6 +86,7 @@ async function removeApplications(tx: EntityManager): Promise<void> {
     'message_reading',
     'message_closing',
     'message',
+    'application_partner',
     'application_filing',
     'application_file',
     'application_history',

@@ -14,13 +14,15 @@ import { ApplicationsService } from './applications.service.js';
 import { DossierController } from './dossier.controller.js';
 import { DossierService } from './dossier.service.js';
 import { FilingService } from './filing.service.js';
+import { PartnersController } from './partners/partners.controller.js';
+import { PartnersService } from './partners/partners.service.js';
 
 @Module({
   imports: [CallsModule, InboxModule],
-  controllers: [ApplicationsController, DossierController],
+  controllers: [ApplicationsController, PartnersController, DossierController],
   providers: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, DossierService],
-    ...[ApplicationsPages, ApplicationsPersonalData],
+    ...[ApplicationsPages, ApplicationsPersonalData, PartnersService],
   ],
   exports: [ApplicationsService, ApplicationMoves],
 })

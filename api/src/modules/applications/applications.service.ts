@@ -19,15 +19,17 @@ import {
   contentOf as filedNow,
   formOf,
   hashOf,
+  isPartner,
   readerOf,
   reviewOf,
+  scopeFor,
   scopeOf,
   targetOf,
   timesOf,
   toApplicationView,
   toSummary,
 } from './application.view.js';
-import { applicationsPolicy } from './applications.policy.js';
+import { applicationsPolicy, SHARED_WITH_PARTNERS } from './applications.policy.js';
 import * as rows from './applications.queries.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import type {
@@ -170,7 +172,8 @@ export class ApplicationsService {
   /** For the acts on a file: read, and may this person? @throws Problem */
   async read(tx: EntityManager, actor: Actor, id: string, line: Permission): Promise<ApplicationRecord> {
     const application = await this.find(tx, id);
-    authorise(line, actor, scopeOf(application));
+    if (!SHARED_WITH_PARTNERS.has(line) && isPartner(actor, application)) throw problem('lead-organisation-only');
+    authorise(line, actor, scopeFor(line, actor, application));
     return application;
   }
 

@@ -91,6 +91,20 @@ export const INBOX_KINDS = {
     fr: () => 'Votre question a reçu une réponse, publiée pour tous.',
     en: () => 'Your question has been answered, for everyone to read.',
   },
+  partner_invited: {
+    ...single,
+    label: { fr: 'Invitation à écrire un dossier ensemble', en: 'Invitation to write a file together' },
+    fr: ({ who }) => `${who ?? 'Une organisation'} propose à votre organisation d’écrire ce dossier ensemble.`,
+    en: ({ who }) => `${who ?? 'An organisation'} asks your organisation to write this file together.`,
+  },
+  partner_answered: {
+    ...single,
+    label: { fr: 'Réponse d’une organisation invitée à écrire un dossier', en: 'Answer of an organisation invited to write a file' },
+    fr: ({ who, what }) =>
+      `${who ?? 'L’organisation invitée'} ${what === 'declined' ? 'ne participera pas à ce dossier' : 'écrit ce dossier avec vous'}.`,
+    en: ({ who, what }) =>
+      `${who ?? 'The invited organisation'} ${what === 'declined' ? 'will not take part in this file' : 'writes this file with you'}.`,
+  },
   message_received: {
     ...news,
     label: { fr: 'Message reçu sur un dossier', en: 'Message received about a file' },

@@ -10,6 +10,37 @@ export const INBOX_PROBLEMS = {
     ],
     en: ['This message always arrives', 'A right or a term depends on it: it cannot be turned off. The other kinds can, one by one.'],
   },
+  'lead-organisation-only': {
+    status: 403,
+    fr: [
+      'Seule l’organisation qui porte le dossier peut le faire',
+      'Vous écrivez ce dossier comme partenaire : demandez à l’organisation qui le porte de le déposer ou de le retirer.',
+    ],
+    en: [
+      'Only the organisation that leads the file may do this',
+      'You write this file as a partner: ask the organisation that leads it to file or withdraw it.',
+    ],
+  },
+  'partner-not-possible': {
+    status: 409,
+    fr: ['Cette organisation ne peut pas être partenaire', 'Choisissez une autre structure que la vôtre et que le propriétaire.'],
+    en: ['This organisation cannot be a partner', 'Choose one that is neither yours nor the owner.'],
+  },
+  'partner-already': {
+    status: 409,
+    fr: ['Déjà invitée', 'Cette organisation a reçu votre invitation, ou écrit déjà ce dossier.'],
+    en: ['Invited already', 'This organisation has your invitation, or writes this file already.'],
+  },
+  'partner-state-forbids': {
+    status: 409,
+    fr: ['L’invitation a changé entre-temps', 'Rechargez la page pour voir où elle en est.'],
+    en: ['The invitation has changed meanwhile', 'Reload the page to see where it stands.'],
+  },
+  'too-many-partners': {
+    status: 409,
+    fr: ['Trop de partenaires', '10 organisations au plus écrivent un dossier avec celle qui le porte.'],
+    en: ['Too many partners', '10 organisations at most write a file with the one that leads it.'],
+  },
   'messages-not-yet': {
     status: 409,
     fr: [

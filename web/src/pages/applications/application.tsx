@@ -7,7 +7,9 @@ import { ApplicationEditor } from '../../features/applications/application-edito
 import { type Application, applicationById } from '../../features/applications/applications.queries';
 import { DossierLinks } from '../../features/applications/dossier-links';
 import { FilingBanner } from '../../features/applications/filing-banner';
+import { PartnersPanel } from '../../features/applications/partners-panel';
 import { MessagesPanel } from '../../features/messages/messages-panel';
+import { OrganisationPicker } from '../../features/organisations/organisation-picker';
 import { ActButton } from '../../ui/act-button';
 import { TextAreaField } from '../../ui/form/fields';
 import { LinkButton } from '../../ui/link-button';
@@ -25,6 +27,7 @@ export function ApplicationPage() {
           <>
             <ApplicationEditor key={application.id} application={application} />
             {application.filed === null ? null : <MessagesPanel applicationId={application.id} />}
+            <Partners application={application} />
             <Again application={application} />
             <Withdrawal application={application} />
           </>
@@ -36,6 +39,7 @@ export function ApplicationPage() {
             </div>
             <ApplicationAnswers application={application} />
             {application.filed === null ? null : <MessagesPanel applicationId={application.id} />}
+            {application.reader === 'member' ? <Partners application={application} /> : null}
             {application.reader === 'member' ? <Again application={application} /> : null}
             {application.reader === 'member' ? <Withdrawal application={application} /> : null}
           </>
@@ -43,6 +47,12 @@ export function ApplicationPage() {
       }
     </ApplicationLoader>
   );
+}
+
+function Partners({ application: { id } }: { readonly application: Application }) {
+  const { t } = useTranslation('applications');
+  const picker = <OrganisationPicker name="organisationId" label={t('partners.find')} help={t('partners.findHelp')} />;
+  return <PartnersPanel applicationId={id} picker={picker} />;
 }
 
 /** The same target, or another call: what answers the same questions is carried over. */

@@ -178,6 +178,23 @@ export const applications = {
     complete: 'Nothing is missing: the file is ready.',
     history: 'All files of {{name}}',
   },
+  partners: {
+    title: 'Writing with other organisations',
+    lead: '{{lead}} leads this file and files it. Partners that accepted read it, write in it and attach documents; their names are part of what is filed.',
+    invite: 'Invite an organisation',
+    inviteText:
+      'Its editors and administrators receive the invitation. Nothing of the file is shown to them before they accept, and {{lead}} can end it.',
+    find: 'Which organisation?',
+    findHelp: 'Search by its name or its SIRET number.',
+    submit: 'Send the invitation',
+    remove: 'End the participation',
+    state: { invited: 'Invited', accepted: 'Writes the file', declined: 'Declined', removed: 'Removed', left: 'Has left' },
+    shared: 'Files that {{name}} writes with others',
+    invitedBy: '{{lead}} asks you to write a file together for “{{target}}”.',
+    writtenWith: 'With {{lead}}, for “{{target}}”.',
+    accept: 'Accept',
+    decline: 'Decline',
+  },
   again: 'Begin again from this file',
   received: {
     title: 'The files',

@@ -177,6 +177,23 @@ export const applications = {
     complete: 'Rien ne manque : le dossier est prêt.',
     history: 'Tous les dossiers de {{name}}',
   },
+  partners: {
+    title: 'Écrire à plusieurs organisations',
+    lead: '{{lead}} porte ce dossier et le dépose. Les partenaires qui ont accepté le lisent, y écrivent et y joignent des documents ; leur nom figure dans ce qui est déposé.',
+    invite: 'Inviter une organisation',
+    inviteText:
+      'Ses éditeurs et administrateurs reçoivent l’invitation. Rien ne leur est montré du dossier avant leur accord, et {{lead}} peut y mettre fin.',
+    find: 'Quelle organisation ?',
+    findHelp: 'Cherchez par son nom ou son numéro SIRET.',
+    submit: 'Envoyer l’invitation',
+    remove: 'Mettre fin à la participation',
+    state: { invited: 'Invitée', accepted: 'Écrit le dossier', declined: 'A refusé', removed: 'Retirée', left: 'Est partie' },
+    shared: 'Dossiers que {{name}} écrit avec d’autres',
+    invitedBy: '{{lead}} vous propose d’écrire ensemble un dossier pour « {{target}} ».',
+    writtenWith: 'Avec {{lead}}, pour « {{target}} ».',
+    accept: 'Accepter',
+    decline: 'Refuser',
+  },
   again: 'Repartir de ce dossier',
   received: {
     title: 'Les dossiers',
