@@ -9,7 +9,7 @@ const LAYERS = [
   ['matching', 'calls', 'imports'],
   ['applications', 'participation'],
   ['instruction', 'messages', 'interests', 'review'],
-  ['decisions'],
+  ['decisions', 'desk'],
   ['agreements'],
   ['notifications', 'reporting', 'geodata'],
 ];

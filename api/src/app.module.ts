@@ -2,6 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { ApplicationsModule } from './modules/applications/applications.module.js';
+import { InboxModule } from './modules/inbox/inbox.module.js';
+import { MessagesModule } from './modules/messages/messages.module.js';
+import { DeskModule } from './modules/desk/desk.module.js';
 import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
 import { InstructionModule } from './modules/instruction/instruction.module.js';
@@ -25,6 +28,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   TerritoriesModule,
   OrganisationsModule,
   MembersModule,
+  InboxModule,
   SitesModule,
   SiteMediaModule,
   StandingModule,
@@ -36,6 +40,8 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   CallsModule,
   ApplicationsModule,
   InstructionModule,
+  MessagesModule,
+  DeskModule,
   NotificationsModule,
   ReportingModule,
 ];

@@ -2,9 +2,13 @@ import { accountsPolicy } from './modules/accounts/accounts.policy.js';
 import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
 import { callsPolicy } from './modules/calls/calls.policy.js';
+import { partnersPolicy } from './modules/applications/partners/partners.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
 import { instructionPolicy } from './modules/instruction/instruction.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
+import { messagesPolicy } from './modules/messages/messages.policy.js';
+import { deskPolicy } from './modules/desk/desk.policy.js';
+import { inboxPolicy } from './modules/inbox/inbox.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
 import { actingForPolicy } from './modules/organisations/acting-for.policy.js';
@@ -37,6 +41,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   Moderation: moderationPolicy,
   Projects: { ...projectsPolicy, ...projectMatchesPolicy },
   'What one follows, and favourites': { ...followsPolicy, ...favouritesPolicy },
+  'What one is told': inboxPolicy,
   Places: { ...keptSitesPolicy, ...siteLifePolicy, ...siteDeskPolicy, ...siteClaimsPolicy, ...siteMergesPolicy },
   'In what name an organisation speaks for a place': siteRolesPolicy,
   'Photos and documents of places': siteMediaPolicy,
@@ -45,8 +50,9 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Knocking together': knocksPolicy,
   'Places from a file': siteImportsPolicy,
   Calls: callsPolicy,
-  'Application files': applicationsPolicy,
   'Examination of files': instructionPolicy,
+  'Application files': { ...applicationsPolicy, ...partnersPolicy },
+  'Messages about a file, and what waits': { ...messagesPolicy, ...deskPolicy },
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

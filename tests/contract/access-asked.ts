@@ -505,6 +505,26 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   stopMyFollow: myFollow(),
   stopMyFollows: mine(),
 
+  // what one is told
+  listMyNotifications: mine(),
+  countMyNotifications: mine(),
+  readMyNotifications: ({ actor }) => ({ scope: { accountId: actor?.accountId ?? null }, body: { until: UNKNOWN_ID } }),
+  readMyNotification: async (world) => {
+    const { t, actor } = world;
+    const { id: other } = await givenPerson(t);
+    const facts = { kind: 'call_changed', thing_id: UNKNOWN_ID, title: 'Un appel', facts: {}, path: '/appels', at: now(world) };
+    const told = { ...facts, count: 1, shown: true, mail: 'none', account_id: actor?.accountId ?? other, dedupe_key: 'told' };
+    return { path: { id: await insertRow(t, 'inbox_notice', told) }, scope: { accountId: actor?.accountId ?? null } };
+  },
+  listMyNotificationSettings: mine(),
+  changeMyNotificationSetting: ({ actor }) => ({
+    path: { kind: 'call_changed' },
+    scope: { accountId: actor?.accountId ?? null },
+    body: { onSite: true, byEmail: false },
+  }),
+  stopNotificationMails: () => ({ path: { token: TOKEN } }),
+  showStopNotificationMails: () => ({ path: { token: TOKEN } }),
+
   // places kept by an organisation
   createSite: async (world) => {
     await territories(world);
@@ -733,6 +753,29 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   },
   printDossier: ourApplication(),
   packDossier: ourApplication(),
+  readMyDesk: mine(),
+  listPartners: ourApplication(),
+  invitePartner: async (world) => ({ ...(await ourApplication({ organisationId: UNKNOWN_ID })(world)), except: ['not-found'] }),
+  answerPartnership: async (world) => {
+    const { path } = await ourApplication()(world);
+    const scope = { organisationId: world.own };
+    return { path: { ...path, organisationId: world.own }, scope, body: { accepted: true }, except: ['not-found'] };
+  },
+  removePartner: async (world) => {
+    const { path, ...asked } = await ourApplication()(world);
+    return { ...asked, path: { ...path, organisationId: world.other }, except: ['not-found'] };
+  },
+  listPartnerships: ours(),
+  // messages: the applicant's side; the owner's is told apart by the service
+  listMessages: ourApplication(),
+  sendMessage: ourApplication({ text: 'Bonjour' }),
+  readMessages: ourApplication({ until: UNKNOWN_ID }),
+  closeMessages: async (world) => ({ ...(await ourApplication({ closed: true })(world)), except: ['not-found'] }),
+  uploadMessageFile: ourApplication(),
+  readMessageFile: async (world) => {
+    const { path, ...asked } = await ourApplication()(world);
+    return { ...asked, path: { ...path, fileId: UNKNOWN_ID }, except: ['not-found'] };
+  },
   listOrganisationApplications: ours(),
   listOrganisationRequests: ours(),
   listCallApplications: async (world) => ({

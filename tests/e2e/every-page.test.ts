@@ -48,6 +48,7 @@ const ENTRY_PAGES = [
   '/changer-adresse',
   '/invitation',
   '/compte-efface',
+  '/mes-notifications/arreter',
 ];
 
 const ACCOUNT_PAGES = [
@@ -63,6 +64,8 @@ const ACCOUNT_PAGES = [
   '/mon-bureau',
   '/mes-candidatures',
   '/mes-candidatures/nouvelle',
+  '/mes-notifications',
+  '/mes-notifications/reglages',
   `/mes-projets/nouveau?${LANGRES}`,
 ];
 const MANAGE_PAGES = ['', '/gerer', '/gerer/membres', '/gerer/justificatifs', '/gerer/reseau', '/gerer/journal'];

@@ -34,6 +34,9 @@ import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
 import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
 import { Corrections1764200012000 } from './migrations/1764200012000-corrections.js';
 import { Instruction1764200012010 } from './migrations/1764200012010-instruction.js';
+import { Inbox1764200013000 } from './migrations/1764200013000-inbox.js';
+import { ApplicationPartners1764200013200 } from './migrations/1764200013200-application-partners.js';
+import { Messages1764200013100 } from './migrations/1764200013100-messages.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -73,4 +76,7 @@ export const migrations = [
   Applications1764200010100,
   Corrections1764200012000,
   Instruction1764200012010,
+  Inbox1764200013000,
+  Messages1764200013100,
+  ApplicationPartners1764200013200,
 ];

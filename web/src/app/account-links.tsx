@@ -51,6 +51,11 @@ export function AccountLinks({ who, onLeave }: { readonly who: Me; readonly onLe
           </Link>
         </li>
         <li>
+          <Link to="/mes-notifications" onClick={onLeave}>
+            {t('menu.notifications')}
+          </Link>
+        </li>
+        <li>
           <Link to="/mes-lieux" onClick={onLeave}>
             {t('menu.places')}
           </Link>

@@ -1,18 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { ChevronDown, CircleUser } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { me, type Me } from '../session/me';
+import { me } from '../session/me';
 import { ownPath } from '../session/return-to';
 import { LinkButton } from '../ui/link-button';
-import { AccountLinks } from './account-links';
+
+/** Travels with those who are signed in only. */
+const AccountPanel = lazy(() => import('./account-panel'));
 
 /** The header's right end: the doors for a visitor, the person's own menu once signed in. */
 export function AccountMenu() {
   const { data: who, isPending } = useQuery(me());
-  if (isPending) return <span className="account-menu-place" aria-hidden />;
-  return who?.account ? <AccountPanel who={who} name={who.account.displayName} /> : <EntryLinks />;
+  const place = <span className="account-menu-place" aria-hidden />;
+  if (isPending) return place;
+  return who?.account ? (
+    <Suspense fallback={place}>
+      <AccountPanel who={who} name={who.account.displayName} />
+    </Suspense>
+  ) : (
+    <EntryLinks />
+  );
 }
 
 export function EntryLinks({ onLeave }: { readonly onLeave?: () => void }) {
@@ -27,59 +35,6 @@ export function EntryLinks({ onLeave }: { readonly onLeave?: () => void }) {
       <LinkButton to="/inscription" search={{ retour }} size="small" onClick={onLeave}>
         {t('menu.signUp')}
       </LinkButton>
-    </div>
-  );
-}
-
-/** A disclosure, not an ARIA menu: its content is links and radio buttons, walked with Tab like the rest of the page. */
-function AccountPanel({ who, name }: { readonly who: Me; readonly name: string }) {
-  const { t } = useTranslation('session');
-  const [isOpen, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const panelId = useId();
-
-  useEffect(() => {
-    if (!isOpen) return;
-    const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-    };
-  }, [isOpen]);
-
-  return (
-    <div
-      className="account-menu"
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
-      <button
-        type="button"
-        ref={button}
-        className="setting-button account-button"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? panelId : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <CircleUser aria-hidden size={20} />
-        <span className="visually-hidden">{t('menu.label')}</span>
-        <span className="account-name">{name}</span>
-        <ChevronDown aria-hidden size={16} />
-      </button>
-      {isOpen ? (
-        <div className="account-panel" id={panelId}>
-          <AccountLinks who={who} onLeave={() => setOpen(false)} />
-        </div>
-      ) : null}
     </div>
   );
 }

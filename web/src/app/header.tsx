@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../session/me';
 import { Mark } from '../ui/mark';
 import { Sheet } from '../ui/sheet';
 import { AccountMenu } from './account-menu';
@@ -9,9 +10,12 @@ import { AccountInSheet } from './account-sheet';
 import { MAIN_LINKS } from './links';
 import { LanguageSwitch, ThemeSwitch } from './settings';
 
+const Bell = lazy(() => import('./bell'));
+
 export function SiteHeader() {
   const { t } = useTranslation('common');
   const [open, setOpen] = useState(false);
+  const isSignedIn = Boolean(useAccount());
   return (
     <header className="site-header">
       <div className="site-header-row">
@@ -33,6 +37,11 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
+        {isSignedIn ? (
+          <Suspense fallback={<span className="bell-place" />}>
+            <Bell />
+          </Suspense>
+        ) : null}
         <div className="header-settings">
           <AccountMenu />
           <LanguageSwitch />

@@ -12,8 +12,10 @@ const myApplications = createRoute({
 const newApplication = createRoute({
   getParentRoute: () => root,
   path: '/mes-candidatures/nouvelle',
-  validateSearch: (search: Record<string, unknown>): { appel?: string | undefined; lieu?: string | undefined } =>
-    withoutBlanks({ appel: asText(search['appel']), lieu: asText(search['lieu']) }),
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { appel?: string | undefined; lieu?: string | undefined; depuis?: string | undefined } =>
+    withoutBlanks({ appel: asText(search['appel']), lieu: asText(search['lieu']), depuis: asText(search['depuis']) }),
   component: lazyRouteComponent(() => insidePage(import('../pages/applications/new-application')), 'NewApplicationPage'),
 });
 

@@ -5,6 +5,7 @@ import { callRoutes } from './routes.calls';
 import { followRoutes } from './routes.follows';
 import { importRoutes } from './routes.imports';
 import { instructionRoutes } from './routes.instruction';
+import { inboxRoutes } from './routes.inbox';
 import { knockRoutes } from './routes.knocks';
 import { moderationRoutes } from './routes.moderation';
 import { myPlacesRoutes } from './routes.my-places';
@@ -25,6 +26,7 @@ export const routeTree = root.addChildren([
   ...photoRoutes,
   ...importRoutes,
   ...followRoutes,
+  ...inboxRoutes,
   ...callRoutes,
   ...applicationRoutes,
   ...instructionRoutes,

@@ -81,7 +81,16 @@ async function removeApplications(tx: EntityManager): Promise<void> {
        left join project p on p.id = a.project_id where a.call_id = any($1) or s.demo or p.demo or o.demo`,
     [calls],
   );
-  for (const table of ['application_filing', 'application_file', 'application_history'])
+  for (const table of [
+    'message_file',
+    'message_reading',
+    'message_closing',
+    'message',
+    'application_partner',
+    'application_filing',
+    'application_file',
+    'application_history',
+  ])
     await tx.query(`delete from ${table} where application_id = any($1)`, [files]);
   await tx.query('delete from application where id = any($1)', [files]);
   for (const table of ['call_question', 'call_extension', 'call_history', 'call_lot'])

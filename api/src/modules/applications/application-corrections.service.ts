@@ -52,7 +52,13 @@ export class ApplicationCorrections implements OnModuleInit {
     const labels = new Map(questionsOf(formOf(application)).map((question) => [question.id, question.label]));
     const lines = items.map(({ field, fault, note }) => ({ label: labels.get(field) ?? null, fault, note }));
     const values = { ...this.about(application), reason, dueAt: dueAt.toISOString(), items: lines };
-    await this.post.tell(tx, application.organisation.id, correctionAsked, values, `correction-asked-${id}`);
+    await this.post.tell(tx, writtenBy(application), {
+      kind: 'correction_requested',
+      dedupeKey: `correction-asked-${id}`,
+      facts: { when: dueAt.toISOString() },
+      template: correctionAsked,
+      values,
+    });
     const fields = items.map(({ field }) => field).join(' ');
     await this.moves.move(tx, actor, { applicationId, action: 'requestCorrection', reason, facts: { dueAt: dueAt.toISOString(), fields } });
   }
@@ -66,7 +72,12 @@ export class ApplicationCorrections implements OnModuleInit {
     const outcome = outcomeOfEnding(new Date(correction.dueAt), now);
     await closeCorrection(tx, applicationId, outcome, now);
     const values = { ...this.about(application), outcome, reason };
-    await this.post.tell(tx, application.organisation.id, correctionEnded, values, `correction-ended-${correction.id}`);
+    await this.post.tell(tx, writtenBy(application), {
+      kind: 'correction_ended',
+      dedupeKey: `correction-ended-${correction.id}`,
+      template: correctionEnded,
+      values,
+    });
     await this.moves.move(tx, actor, { applicationId, action: 'endCorrection', reason, facts: { outcome } });
   }
 
@@ -87,8 +98,15 @@ export class ApplicationCorrections implements OnModuleInit {
       if (days === null) continue;
       const { number, target } = line;
       const values = { number, target, dueAt: line.dueAt.toISOString(), link: this.post.page(`/mes-candidatures/${line.applicationId}`) };
+      const file = { id: line.applicationId, organisationId: line.organisationId, target };
       await this.db.transaction((tx) =>
-        this.post.tell(tx, line.organisationId, correctionReminder, values, `correction-reminder-${line.id}-${days}`),
+        this.post.tell(tx, file, {
+          kind: 'correction_reminder',
+          dedupeKey: `correction-reminder-${line.id}-${days}`,
+          facts: { when: values.dueAt },
+          template: correctionReminder,
+          values,
+        }),
       );
     }
   }
@@ -96,6 +114,10 @@ export class ApplicationCorrections implements OnModuleInit {
   private about({ id, number, call, site }: ApplicationRecord) {
     return { number: number ?? '', target: call?.title ?? site?.name ?? '', link: this.post.page(`/mes-candidatures/${id}`) };
   }
+}
+
+function writtenBy({ id, organisation, call, site }: ApplicationRecord) {
+  return { id, organisationId: organisation.id, target: call?.title ?? site?.name ?? '' };
 }
 
 function refuseUnknown(application: ApplicationRecord, items: CorrectionAsked['items']): void {

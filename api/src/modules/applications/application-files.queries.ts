@@ -28,12 +28,33 @@ export async function findFile(tx: EntityManager, id: string): Promise<StoredApp
   return rows[0] ?? null;
 }
 
-/** @param refusal null = nothing wrong was found */
-export async function judgeFile(tx: EntityManager, id: string, refusal: string | null): Promise<void> {
-  await tx.query(
-    `update application_file set state = case when $2::text is null then 'ready' else 'refused' end, refusal = $2 where id = $1 and state = 'received'`,
+/** @param refusal null = nothing wrong was found. @returns whether it still waited to be judged */
+export async function judgeFile(tx: EntityManager, id: string, refusal: string | null): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `with judged as (update application_file set state = case when $2::text is null then 'ready' else 'refused' end, refusal = $2
+     where id = $1 and state = 'received' returning 1) select 1 from judged`,
     [id, refusal],
   );
+  return rows.length === 1;
+}
+
+export interface RefusedFile {
+  readonly accountId: string;
+  readonly applicationId: string;
+  readonly application: string;
+  readonly title: string | null;
+  readonly refusal: string;
+}
+
+/** A document that was refused, with who sent it and to which file. */
+export async function refusedFile(tx: EntityManager, id: string): Promise<RefusedFile | null> {
+  const rows: RefusedFile[] = await tx.query(
+    `select f.account_id as "accountId", a.id as "applicationId", a.title as application, f.title, f.refusal
+     from application_file f join application a on a.id = f.application_id
+     where f.id = $1 and f.state = 'refused' and f.account_id is not null`,
+    [id],
+  );
+  return rows[0] ?? null;
 }
 
 export async function filesWaitingSince(tx: EntityManager, before: Date): Promise<string[]> {

@@ -21,6 +21,7 @@ import { whyNotWrite } from './application.rules.js';
 import { readerOf, scopeOf, targetOf } from './application.view.js';
 import { applicationFileReceived } from './applications.events.js';
 import { filesWaitingSince, findFile, insertFile, judgeFile } from './application-files.queries.js';
+import { ApplicationPost } from './application-post.js';
 import { applicationsPolicy } from './applications.policy.js';
 import type { ApplicationFile } from './applications.schemas.js';
 import { ApplicationsService } from './applications.service.js';
@@ -48,6 +49,7 @@ export class ApplicationFilesService implements OnModuleInit {
     private readonly limits: RateLimits,
     private readonly files: Files,
     private readonly applications: ApplicationsService,
+    private readonly post: ApplicationPost,
   ) {}
 
   onModuleInit(): void {
@@ -103,7 +105,9 @@ export class ApplicationFilesService implements OnModuleInit {
     const file = await findFile(this.db.manager, fileId);
     if (file?.state !== 'received') return;
     const refusal = (await this.files.findVirus(file.sourceName)) === null ? await this.faultIn(file) : 'virus';
-    await this.db.transaction((tx) => judgeFile(tx, fileId, refusal));
+    await this.db.transaction(async (tx) => {
+      if ((await judgeFile(tx, fileId, refusal)) && refusal !== null) await this.post.fileRefused(tx, fileId);
+    });
   }
 
   /** The antivirus was away for hours, or the task was lost: nobody opens these files until they are checked. */

@@ -5,12 +5,25 @@ import { callStateAt } from '../calls/call.rules.js';
 import { countedAnswers, eligibilityOf, questionsOf, reviewForm, visibleQuestions } from '../calls/form/question.rules.js';
 import type { Answers, Form } from '../calls/form/question.schemas.js';
 import { isReadByOwner, nextApplicationState, type Target, whyNotFile, whyNotWrite } from './application.rules.js';
-import { applicationsPolicy } from './applications.policy.js';
+import { applicationsPolicy, SHARED_WITH_PARTNERS } from './applications.policy.js';
 import type { ApplicationRecord, Filed } from './applications.queries.js';
 import type { ApplicationSummary, ApplicationView } from './applications.schemas.js';
 import { LOTS, reopenedFields } from './correction.rules.js';
 
 export const scopeOf = ({ organisation }: ApplicationRecord) => ({ organisationId: organisation.id });
+
+/** The organisation for which this person may: the one that leads, or a partner where the line is shared; the one that leads when none. */
+export function scopeFor(line: Permission, actor: Actor | null, { organisation, partners }: ApplicationRecord) {
+  const writing = [organisation, ...(SHARED_WITH_PARTNERS.has(line) ? partners : [])];
+  const theirs = writing.find(({ id }) => whyNotAllowed(line, actor, { organisationId: id }) === null);
+  return { organisationId: (theirs ?? organisation).id };
+}
+
+/** A member of a partner organisation, and not of the one that leads. */
+export function isPartner(actor: Actor | null, { organisation, partners }: ApplicationRecord): boolean {
+  const may = (organisationId: string) => whyNotAllowed(applicationsPolicy.getApplication, actor, { organisationId }) === null;
+  return !may(organisation.id) && partners.some(({ id }) => may(id));
+}
 
 const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
@@ -97,7 +110,8 @@ export function contentOf(application: ApplicationRecord): Filed {
   const answers = countedAnswers(form, application.answers);
   const named = new Set(questionsOf(form).flatMap(({ id, kind }) => (kind === 'file' ? ((answers[id] ?? []) as string[]) : [])));
   const files = application.files.filter(({ id }) => named.has(id)).map(({ id, sha256 }) => ({ id, sha256 }));
-  return { answers, lots: [...application.lots], files };
+  const partners = application.partners.length > 0 ? { partners: application.partners } : {};
+  return { answers, lots: [...application.lots], files, ...partners };
 }
 
 /** What proves that a file is the one that was filed: who, for what, which answers, which documents. */
@@ -116,7 +130,7 @@ export function hashOf(application: ApplicationRecord, content: Filed): string {
 /** Who reads it, and as what: a member all of it, an agent of the owner what was filed, once it may be opened; null = nobody's. */
 export function readerOf(actor: Actor | null, application: ApplicationRecord, now: Date): 'member' | 'owner' | null {
   const may = (organisationId: string) => whyNotAllowed(applicationsPolicy.getApplication, actor, { organisationId }) === null;
-  if (may(application.organisation.id)) return 'member';
+  if (may(application.organisation.id) || isPartner(actor, application)) return 'member';
   const filings = application.lastFiling?.sequence ?? 0;
   return may(application.owner.id) && isReadByOwner(application.state, filings, targetOf(application), now) ? 'owner' : null;
 }
@@ -153,7 +167,9 @@ export function toApplicationView(actor: Actor, application: ApplicationRecord, 
   const form = formOf(read);
   const review = reviewOf(read);
   const target = targetOf(read);
-  const refusal = (line: Permission) => whyNotAllowed(line, actor, scopeOf(read));
+  const isLed = isPartner(actor, application);
+  const refusal = (line: Permission) =>
+    isLed && !SHARED_WITH_PARTNERS.has(line) ? 'lead-organisation-only' : whyNotAllowed(line, actor, scopeFor(line, actor, read));
   const summary = toSummary(read, now);
   const isTheirs = reader === 'member';
   return {
@@ -176,6 +192,7 @@ export function toApplicationView(actor: Actor, application: ApplicationRecord, 
         ? null
         : { ...summary.filed, hash: lastFiling.hash, current: hashOf(read, contentOf(read)) === lastFiling.hash },
     reader,
+    partners: [...(isTheirs ? read.partners : (lastFiling?.content.partners ?? []))],
     actions: {
       updateApplication: refusal(applicationsPolicy.updateApplication) ?? whyNotWrite(state, target, now),
       fileApplication: refusal(applicationsPolicy.fileApplication) ?? whyNotFile(state, target, review, now),

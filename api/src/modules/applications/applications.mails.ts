@@ -3,6 +3,12 @@ import { parisWords } from '../../platform/paris-time.js';
 import { defineMail } from '../../platform/mail/mail-template.js';
 
 const link = 'https://example.org/mes-candidatures/1';
+/** Where letters that are no duty are refused. */
+const waysOut = { unsubscribeUrl: z.string(), manageUrl: z.string() };
+const exampleWaysOut = {
+  unsubscribeUrl: 'https://example.org/api/unsubscribe/inbox/abc',
+  manageUrl: 'https://example.org/mes-notifications/reglages',
+};
 
 /** The receipt: what cannot be mistaken for a saved draft. */
 export const applicationFiled = defineMail({
@@ -54,10 +60,10 @@ export const applicationFiled = defineMail({
 
 export const applicationDraftReminder = defineMail({
   name: 'application-draft-reminder',
-  values: z.object({ target: z.string(), closesAt: z.iso.datetime(), link: z.string() }),
-  secrets: [],
-  example: { target: 'La halle cherche ses voisins', closesAt: '2026-12-14T22:59:00.000Z', link },
-  fr: ({ target, closesAt, link: url }) => ({
+  values: z.object({ target: z.string(), closesAt: z.iso.datetime(), link: z.string(), ...waysOut }),
+  secrets: ['unsubscribeUrl'],
+  example: { target: 'La halle cherche ses voisins', closesAt: '2026-12-14T22:59:00.000Z', link, ...exampleWaysOut },
+  fr: ({ target, closesAt, link: url, unsubscribeUrl, manageUrl }) => ({
     subject: `Votre dossier n’est pas encore déposé : ${target}`,
     paragraphs: [
       `Votre organisation prépare un dossier pour « ${target} ». C’est un brouillon : le propriétaire ne l’a pas reçu.`,
@@ -65,8 +71,10 @@ export const applicationDraftReminder = defineMail({
     ],
     action: { label: 'Reprendre le dossier', url },
     afterwards: ['Si vous ne voulez plus répondre, retirez le brouillon : il n’y aura plus de rappel.'],
+    unsubscribeUrl,
+    manageUrl,
   }),
-  en: ({ target, closesAt, link: url }) => ({
+  en: ({ target, closesAt, link: url, unsubscribeUrl, manageUrl }) => ({
     subject: `Your file is not filed yet: ${target}`,
     paragraphs: [
       `Your organisation is preparing a file for “${target}”. It is a draft: the owner has not received it.`,
@@ -74,6 +82,8 @@ export const applicationDraftReminder = defineMail({
     ],
     action: { label: 'Go on with the file', url },
     afterwards: ['If you no longer want to apply, withdraw the draft: there will be no other reminder.'],
+    unsubscribeUrl,
+    manageUrl,
   }),
 });
 
@@ -90,16 +100,18 @@ export const callChangedForApplicant = defineMail({
     closesAt: z.iso.datetime(),
     reason: z.string().nullable(),
     link: z.string(),
+    ...waysOut,
   }),
-  secrets: [],
+  secrets: ['unsubscribeUrl'],
   example: {
     what: 'extended' as const,
     target: 'La halle cherche ses voisins',
     closesAt: '2026-12-24T22:59:00.000Z',
     reason: 'La neige a retardé les visites.',
     link: 'https://example.org/appels/1',
+    ...exampleWaysOut,
   },
-  fr: ({ what, target, closesAt, reason, link: url }) => ({
+  fr: ({ what, target, closesAt, reason, link: url, unsubscribeUrl, manageUrl }) => ({
     subject: `${NEWS.fr[what]} : ${target}`,
     paragraphs: [
       what === 'answered' ? 'Une réponse à une question sur l’appel est publiée pour tous.' : `${NEWS.fr[what]}. Votre dossier est gardé.`,
@@ -108,8 +120,10 @@ export const callChangedForApplicant = defineMail({
     ],
     action: { label: 'Voir l’appel', url },
     afterwards: ['Vous recevez ce message parce que votre organisation a un dossier pour cet appel.'],
+    unsubscribeUrl,
+    manageUrl,
   }),
-  en: ({ what, target, closesAt, reason, link: url }) => ({
+  en: ({ what, target, closesAt, reason, link: url, unsubscribeUrl, manageUrl }) => ({
     subject: `${NEWS.en[what]}: ${target}`,
     paragraphs: [
       what === 'answered' ? 'An answer to a question about the call is published to all.' : `${NEWS.en[what]}. Your file is kept.`,
@@ -118,5 +132,7 @@ export const callChangedForApplicant = defineMail({
     ],
     action: { label: 'See the call', url },
     afterwards: ['You receive this message because your organisation has a file for this call.'],
+    unsubscribeUrl,
+    manageUrl,
   }),
 });

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '../../platform/mail/mail-templates.js';
 import { CallsModule } from '../calls/calls.module.js';
+import { InboxModule } from '../inbox/inbox.module.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationCorrections } from './application-corrections.service.js';
 import { ApplicationFilesService } from './application-files.service.js';
@@ -15,13 +16,15 @@ import { correctionAsked, correctionEnded, correctionReminder } from './correcti
 import { DossierController } from './dossier.controller.js';
 import { DossierService } from './dossier.service.js';
 import { FilingService } from './filing.service.js';
+import { PartnersController } from './partners/partners.controller.js';
+import { PartnersService } from './partners/partners.service.js';
 
 @Module({
-  imports: [CallsModule],
-  controllers: [ApplicationsController, DossierController],
+  imports: [CallsModule, InboxModule],
+  controllers: [ApplicationsController, PartnersController, DossierController],
   providers: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, DossierService],
-    ...[ApplicationCorrections, ApplicationsPages, ApplicationsPersonalData],
+    ...[ApplicationCorrections, ApplicationsPages, ApplicationsPersonalData, PartnersService],
   ],
   exports: [ApplicationsService, FilingService, ApplicationMoves, ApplicationCorrections, ApplicationPost],
 })

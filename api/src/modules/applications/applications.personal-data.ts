@@ -19,6 +19,8 @@ export class ApplicationsPersonalData implements OnModuleInit {
         'application_filing.account_id',
         'application_file.account_id',
         'application_correction.account_id',
+        'application_partner.invited_by',
+        'application_partner.moved_by',
       ],
       export: async (db, accountId) => ({
         applicationActs: await listMyApplicationActs(db, accountId),

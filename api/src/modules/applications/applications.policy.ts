@@ -1,4 +1,4 @@
-import { definePolicy, EVERY_ROLE } from '../../platform/access/permission.js';
+import { definePolicy, EVERY_ROLE, type Permission } from '../../platform/access/permission.js';
 
 const WRITERS = ['editor', 'administrator'] as const;
 const MEMBERS_KEEP = ['unclaimed', 'claimed', 'verified', 'refused', 'suspended'] as const;
@@ -23,3 +23,12 @@ export const applicationsPolicy = definePolicy({
   listCallApplications: { by: EVERY_ROLE },
   listOrganisationRequests: { by: EVERY_ROLE },
 });
+
+/** What members of a partner organisation may do as well: read and write it, never file or withdraw. */
+export const SHARED_WITH_PARTNERS: ReadonlySet<Permission> = new Set<Permission>([
+  applicationsPolicy.getApplication,
+  applicationsPolicy.updateApplication,
+  applicationsPolicy.listApplicationHistory,
+  applicationsPolicy.uploadApplicationFile,
+  applicationsPolicy.readApplicationFile,
+]);

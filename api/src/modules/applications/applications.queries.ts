@@ -7,11 +7,18 @@ import type { ApplicationState } from './application.rules.js';
 import type { CORRECTION_FAULTS } from './correction.rules.js';
 import type { ApplicationHistory, ApplicationHistorySearch, ApplicationSearch } from './applications.schemas.js';
 
+export interface Partner {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What was filed: the working copy may have moved on. */
 export interface Filed {
   readonly answers: Answers;
   readonly lots: readonly string[];
   readonly files: readonly { readonly id: string; readonly sha256: string }[];
+  /** Absent when there were none. */
+  readonly partners?: readonly Partner[];
 }
 
 export interface FileRow {
@@ -41,6 +48,8 @@ export interface ApplicationRecord {
   readonly version: number;
   readonly title: string;
   readonly organisation: { readonly id: string; readonly name: string; readonly state: string };
+  /** Organisations that write it together with the one that leads. */
+  readonly partners: readonly Partner[];
   readonly owner: { readonly id: string; readonly name: string };
   readonly call: {
     readonly id: string;
@@ -75,6 +84,8 @@ const LATEST = '-(extract(epoch from a.updated_at) * 1000000)::bigint';
 export const KEEPER = 'coalesce(s.keeper_organisation_id, s.owner_organisation_id)';
 const RECORD = `jsonb_build_object('id', a.id, 'state', a.state, 'reason', a.state_reason, 'version', a.version, 'title', a.title,
   'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'state', o.state),
+  'partners', coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.id) from application_partner ap
+                        join organisation x on x.id = ap.organisation_id where ap.application_id = a.id and ap.state = 'accepted'), '[]'),
   'owner', jsonb_build_object('id', w.id, 'name', w.name),
   'call', case when c.id is not null then jsonb_build_object('id', c.id, 'title', c.title, 'state', c.state,
     'opensAt', c.opens_at, 'closesAt', c.closes_at, 'documents', c.documents, 'eligibility', c.eligibility,
@@ -118,6 +129,22 @@ export async function applicationsOfOrganisation(
     tx,
     `where a.organisation_id = $1 and ($2::bigint is null or (${LATEST}, a.id) > ($2, $3::uuid)) order by ${LATEST}, a.id limit $4`,
     [organisationId, afterKey, afterId, limit + 1],
+  );
+}
+
+const WORKED_ON_AT_MOST = 200;
+
+/** What is being written or corrected by these organisations, and other files of theirs that are named. */
+export async function workedOnBy(
+  tx: EntityManager,
+  organisations: readonly string[],
+  also: readonly string[],
+): Promise<ApplicationRecord[]> {
+  return read(
+    tx,
+    `where a.organisation_id = any($1::uuid[]) and (a.state in ('draft', 'filed', 'correction_requested') or a.id = any($2::uuid[]))
+     order by ${LATEST}, a.id limit ${WORKED_ON_AT_MOST}`,
+    [organisations, also],
   );
 }
 

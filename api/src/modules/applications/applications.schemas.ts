@@ -151,6 +151,9 @@ export const applicationView = applicationSummary
     files: z.array(applicationFile),
     review,
     filed: filed.nullable(),
+    partners: z
+      .array(z.object({ id, name: z.string() }))
+      .meta({ description: 'Organisations that write it together with the one that leads' }),
     reader: z.enum(['member', 'owner']).meta({ description: 'The owner’s agents read what was filed, never what is being written' }),
     actions: z
       .object({ updateApplication: may, fileApplication: may, withdrawApplication: may })

@@ -17,16 +17,21 @@ import { isToBeAnswered, whyNotWrite } from './application.rules.js';
 import { findBeginning, projectToCarry } from './application-beginning.queries.js';
 import {
   asCorrectable,
+  contentOf as filedNow,
   formOf,
+  hashOf,
+  isPartner,
   openFields,
   readerOf,
+  reviewOf,
+  scopeFor,
   scopeOf,
   targetOf,
   timesOf,
   toApplicationView,
   toSummary,
 } from './application.view.js';
-import { applicationsPolicy } from './applications.policy.js';
+import { applicationsPolicy, SHARED_WITH_PARTNERS } from './applications.policy.js';
 import * as rows from './applications.queries.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import type {
@@ -40,6 +45,9 @@ import type {
 } from './applications.schemas.js';
 import { closedFields } from './correction.rules.js';
 import { INTEREST_FORM } from './interest.form.js';
+
+/** Who reads the files of an organisation. */
+export const applicationReaders = applicationsPolicy.getApplication;
 
 const MESSAGES = {
   question: said('cette question n’est pas dans le formulaire', 'this question is not in the form'),
@@ -144,6 +152,18 @@ export class ApplicationsService {
     });
   }
 
+  /** For the desk of their members: what is written or corrected, and others that are named, with what each still lacks. */
+  async workedOn(organisations: readonly string[], also: readonly string[]) {
+    const now = this.clock.now();
+    return (await rows.workedOnBy(this.db.manager, organisations, also)).map((record) => {
+      const { sections, eligibility, lotMissing } = reviewOf(record);
+      const faulty = sections.reduce((sum, { faults }) => sum + faults.length, 0);
+      const notMet = eligibility.filter(({ verdict }) => verdict === 'not_met').length;
+      const isChanged = record.lastFiling !== null && hashOf(record, filedNow(record)) !== record.lastFiling.hash;
+      return { record, summary: toSummary(record, now), missing: faulty + notMet + (lotMissing ? 1 : 0), isChanged };
+    });
+  }
+
   async history(actor: Actor, id: string, search: ApplicationHistorySearch): Promise<ApplicationHistory> {
     await this.read(this.db.manager, actor, id, applicationsPolicy.listApplicationHistory);
     return toPage(await rows.readApplicationHistory(this.db.manager, id, search), search.limit, (line) => [line.id]);
@@ -158,7 +178,8 @@ export class ApplicationsService {
   /** For the acts on a file: read, and may this person? @throws Problem */
   async read(tx: EntityManager, actor: Actor, id: string, line: Permission): Promise<ApplicationRecord> {
     const application = await this.find(tx, id);
-    authorise(line, actor, scopeOf(application));
+    if (!SHARED_WITH_PARTNERS.has(line) && isPartner(actor, application)) throw problem('lead-organisation-only');
+    authorise(line, actor, scopeFor(line, actor, application));
     return application;
   }
 

@@ -78,7 +78,10 @@ export class FilingService {
 
   async withdraw(actor: Actor, id: string, { reason }: WithdrawApplication): Promise<ApplicationView> {
     return this.db.transaction(async (tx) => {
-      await this.applications.read(tx, actor, id, applicationsPolicy.withdrawApplication);
+      const application = await this.applications.read(tx, actor, id, applicationsPolicy.withdrawApplication);
+      const filings = application.lastFiling?.sequence ?? 0;
+      const isRead = isReadByOwner(application.state, filings, targetOf(application), this.clock.now());
+      await this.post.withdrawn(tx, actor, application, { isRead });
       await this.moves.move(tx, actor, { applicationId: id, action: 'withdraw', reason });
       return this.applications.present(actor, await this.applications.find(tx, id), 'member');
     });

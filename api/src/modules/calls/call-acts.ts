@@ -10,6 +10,8 @@ import { addCallHistory, type CallHistoryLine, type CallRecord } from './calls.q
 
 type Told = Pick<CallHistoryLine, 'action' | 'version' | 'fromState' | 'toState' | 'reason' | 'changes'> & {
   readonly facts?: Readonly<Record<string, string | number>>;
+  /** When something else refers to the line of its history. */
+  readonly historyId?: string;
 };
 
 /** What those who follow a call, or prepare a file for it, are told of. */
@@ -32,8 +34,7 @@ export class CallActs {
   ) {}
 
   async tell(tx: EntityManager, actor: Actor, { id, organisation }: Pick<CallRecord, 'id' | 'organisation'>, act: Told): Promise<void> {
-    const { facts, ...line } = act;
-    const historyId = this.ids.next();
+    const { facts, historyId = this.ids.next(), ...line } = act;
     await addCallHistory(tx, { ...line, id: historyId, callId: id, at: this.clock.now(), accountId: actor.accountId });
     const what = announcementOf(act);
     if (what !== null) await this.jobs.enqueue(tx, callTold, { callId: id, historyId, what });

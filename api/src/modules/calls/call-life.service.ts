@@ -7,8 +7,10 @@ import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
 import { said } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
+import { Inbox } from '../inbox/inbox.js';
 import { SiteCalls } from '../sites/life/site-calls.js';
 import { CallActs } from './call-acts.js';
+import { callToldKey } from './calls.events.js';
 import { answerCallQuestion, insertCallQuestion, waitingQuestionsOf } from './call-questions.queries.js';
 import { callLacks, nextCallState, type OwnerAction, storedState, whyNotAskOrAnswer, whyNotMoveCall } from './call.rules.js';
 import { isSeenByAll, stateOf } from './call.view.js';
@@ -30,6 +32,7 @@ export class CallLifeService {
     private readonly calls: CallsService,
     private readonly acts: CallActs,
     private readonly siteCalls: SiteCalls,
+    private readonly inbox: Inbox,
   ) {}
 
   /** From here on its criteria, weights and questions bind the owner, and its places are in the call. */
@@ -85,7 +88,15 @@ export class CallLifeService {
       authorise(callsPolicy.askOnCall, actor);
       this.refuseTalk(call);
       if ((await waitingQuestionsOf(tx, id, actor.accountId)) >= WAITING_AT_MOST) throw problem('call-questions-waiting');
-      await insertCallQuestion(tx, { id: this.ids.next(), callId: id, accountId: actor.accountId, at: this.clock.now(), asked: question });
+      const questionId = this.ids.next();
+      await insertCallQuestion(tx, { id: questionId, callId: id, accountId: actor.accountId, at: this.clock.now(), asked: question });
+      await this.inbox.tell(tx, {
+        kind: 'call_question_asked',
+        accounts: await this.inbox.writersOf(tx, call.organisation.id, actor.accountId),
+        thing: { id, name: call.content.title },
+        path: `/mes-appels/${id}`,
+        dedupeKey: `call-question-${questionId}`,
+      });
       const state = stateOf(call, this.clock.now());
       await this.acts.tell(tx, actor, call, { action: 'askQuestion', version: call.version, fromState: state, toState: state });
       return this.calls.present(tx, actor, call);
@@ -101,8 +112,19 @@ export class CallLifeService {
       const outcome = await answerCallQuestion(tx, line);
       if (outcome === 'unknown') throw problem('not-found');
       if (outcome === 'already') throw problem('call-question-answered');
+      const historyId = this.ids.next();
+      if (outcome.askedBy !== null)
+        await this.inbox.tell(tx, {
+          kind: 'call_question_answered',
+          accounts: [outcome.askedBy],
+          thing: { id, name: call.content.title },
+          path: `/appels/${id}`,
+          // Those who also prepare a file are told of the answer once.
+          dedupeKey: callToldKey(historyId),
+        });
       const state = stateOf(call, this.clock.now());
-      await this.acts.tell(tx, actor, call, { action: 'answerQuestion', version: call.version, fromState: state, toState: state });
+      const { version } = call;
+      await this.acts.tell(tx, actor, call, { action: 'answerQuestion', version, fromState: state, toState: state, historyId });
       return this.calls.present(tx, actor, call);
     });
   }

@@ -31,17 +31,17 @@ export async function insertCallQuestion(
   ]);
 }
 
-/** An answer is given once: what was published to all does not change. @returns whether it was still unanswered */
+/** An answer is given once: what was published to all does not change. @returns who had asked, or why it was not given */
 export async function answerCallQuestion(
   tx: EntityManager,
   line: Readonly<Record<'id' | 'callId' | 'accountId' | 'question' | 'answer', string>> & { readonly at: Date },
-): Promise<'answered' | 'unknown' | 'already'> {
-  const rows: unknown[] = await tx.query(
+): Promise<{ readonly askedBy: string | null } | 'unknown' | 'already'> {
+  const [answered]: { askedBy: string | null }[] = await tx.query(
     `with said as (update call_question set question = $3, answer = $4, answered_at = $5, answered_by = $6
-     where id = $1 and call_id = $2 and answer is null returning 1) select 1 from said`,
+     where id = $1 and call_id = $2 and answer is null returning account_id) select account_id as "askedBy" from said`,
     [line.id, line.callId, line.question, line.answer, line.at, line.accountId],
   );
-  if (rows.length === 1) return 'answered';
+  if (answered !== undefined) return answered;
   const known: unknown[] = await tx.query('select 1 from call_question where id = $1 and call_id = $2', [line.id, line.callId]);
   return known.length === 1 ? 'already' : 'unknown';
 }

@@ -15,3 +15,6 @@ export const callTold = defineTask(
     what: z.enum(CALL_NEWS),
   }),
 );
+
+/** Under which people are told of it: once, whatever makes it concern them. */
+export const callToldKey = (historyId: string): string => `call-told-${historyId}`;

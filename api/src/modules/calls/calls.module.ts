@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InboxModule } from '../inbox/inbox.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { CallActs } from './call-acts.js';
 import { CallCalendars } from './call-calendars.js';
@@ -9,7 +10,7 @@ import { CallsPersonalData } from './calls.personal-data.js';
 import { CallsService } from './calls.service.js';
 
 @Module({
-  imports: [SitesModule],
+  imports: [SitesModule, InboxModule],
   controllers: [CallsController],
   providers: [CallsService, CallLifeService, CallActs, CallCalendars, CallsPages, CallsPersonalData],
   exports: [CallsService],

@@ -116,7 +116,14 @@ export class AdmissionService {
       criteria: criteria.map(({ kind, label }) => ({ kind: kind === 'complete' || kind === 'lots' ? kind : ('other' as const), label })),
       link: this.post.page(`/mes-candidatures/${id}`),
     };
-    await this.post.tell(tx, organisation.id, admissionTold, values, `admission-${act}`);
+    const file = { id, organisationId: organisation.id, target: values.target };
+    await this.post.tell(tx, file, {
+      kind: 'admission_told',
+      dedupeKey: `admission-${act}`,
+      facts: { what: outcome },
+      template: admissionTold,
+      values,
+    });
   }
 }
 

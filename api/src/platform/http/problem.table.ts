@@ -1,5 +1,6 @@
 import { ACCOUNT_PROBLEMS } from './problem.accounts.js';
 import { CALL_PROBLEMS } from './problem.calls.js';
+import { INBOX_PROBLEMS } from './problem.inbox.js';
 import { FILE_PROBLEMS } from './problem.files.js';
 import { IMPORT_PROBLEMS } from './problem.imports.js';
 import type { ProblemLine } from './problem.line.js';
@@ -144,6 +145,7 @@ export const PROBLEMS = {
   },
   ...ACCOUNT_PROBLEMS,
   ...CALL_PROBLEMS,
+  ...INBOX_PROBLEMS,
   ...FILE_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...ORGANISATION_PROBLEMS,

@@ -220,6 +220,30 @@ export const RETENTION = {
     ],
     en: ['What each subscription was already told', '400 days, or until the subscription ends', 'never to tell the same thing twice'],
   },
+  notification: {
+    keptDays: 365,
+    basis: 'contract',
+    fr: [
+      'Notification : ce qui s’est passé dans vos dossiers et vos appels, et si vous l’avez lue',
+      'un an ; effacée avec votre compte',
+      'vous dire ce qui vous concerne, une seule fois',
+    ],
+    en: [
+      'Notification: what happened in your files and calls, and whether you read it',
+      'one year; erased with your account',
+      'to tell you what concerns you, once',
+    ],
+  },
+  notification_setting: {
+    keptDays: null,
+    basis: 'contract',
+    fr: [
+      'Vos réglages de notifications, sorte par sorte',
+      'jusqu’à ce que vous les changiez ; effacés avec votre compte',
+      'vous prévenir comme vous l’avez demandé',
+    ],
+    en: ['Your notification settings, kind by kind', 'until you change them; erased with your account', 'to tell you as you asked'],
+  },
   favourite: {
     keptDays: null,
     basis: 'contract',
@@ -262,6 +286,26 @@ export const RETENTION = {
       'as long as the decision may be challenged or must be proven; a draft, until the organisation withdraws it',
       'to choose, to prove how, and to let you use your answers again',
     ],
+  },
+  message: {
+    keptDays: null,
+    basis: 'legal_obligation',
+    fr: [
+      'Messages entre un candidat et un propriétaire à propos d’un dossier, leurs pièces jointes, et qui les a écrits',
+      'aussi longtemps que le dossier',
+      'instruire, et prouver ce qui a été dit à chacun',
+    ],
+    en: [
+      'Messages between an applicant and an owner about a file, their documents, and who wrote them',
+      'as long as the file',
+      'to examine it, and to prove what was said to each',
+    ],
+  },
+  loose_message_file: {
+    keptDays: 1,
+    basis: 'contract',
+    fr: ['Document envoyé pour un message qui n’est pas parti', 'un jour', 'laisser le temps d’écrire le message'],
+    en: ['Document sent for a message that never left', 'one day', 'to leave time to write the message'],
   },
   rate_limit: {
     keptDays: 0,

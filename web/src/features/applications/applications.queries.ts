@@ -36,6 +36,12 @@ export function applicationsOf(organisationId: string) {
   });
 }
 
+/** What waits on the reader, over all their organisations. */
+export function myDesk() {
+  return queryOptions({ queryKey: ['applications', 'desk'], queryFn: ({ signal }) => unwrap(api.GET('/api/me/desk', { signal })) });
+}
+export type DeskItem = Schemas['ApplicationDesk']['items'][number];
+
 /** Direct requests for an owner's places. */
 export function requestsTo(organisationId: string) {
   return queryOptions({

@@ -10,11 +10,13 @@ import { type Application, applicationsOf, projectsToBeginFrom } from './applica
 interface BeginFormProps {
   readonly organisations: readonly [MyMembership, ...MyMembership[]];
   readonly target: { readonly callId: string } | { readonly siteId: string };
+  /** An earlier file to begin from. */
+  readonly from?: string | undefined;
   readonly onBegun: (application: Application) => void;
 }
 
 /** For which organisation, and what to begin from: nothing, a saved project, an earlier file. */
-export function BeginForm({ organisations, target, onBegun }: BeginFormProps) {
+export function BeginForm({ organisations, target, from, onBegun }: BeginFormProps) {
   const { t } = useTranslation('applications');
   const [organisationId, setOrganisation] = useState(organisations[0].organisationId);
   const projects = useQuery(projectsToBeginFrom(organisationId)).data?.items ?? [];
@@ -45,8 +47,9 @@ export function BeginForm({ organisations, target, onBegun }: BeginFormProps) {
           options={organisations.map((one) => ({ value: one.organisationId, label: one.name }))}
         />
         <SelectField
-          key={organisationId}
+          key={`${organisationId} ${earlier.length}`}
           name="from"
+          {...(earlier.some(({ id }) => id === from) ? { defaultValue: `application:${from}` } : {})}
           label={t('begin.from')}
           help={t('begin.fromHelp')}
           isOptional

@@ -7,8 +7,12 @@ import { ApplicationEditor } from '../../features/applications/application-edito
 import { type Application, applicationById } from '../../features/applications/applications.queries';
 import { DossierLinks } from '../../features/applications/dossier-links';
 import { FilingBanner } from '../../features/applications/filing-banner';
+import { PartnersPanel } from '../../features/applications/partners-panel';
+import { MessagesPanel } from '../../features/messages/messages-panel';
+import { OrganisationPicker } from '../../features/organisations/organisation-picker';
 import { ActButton } from '../../ui/act-button';
 import { TextAreaField } from '../../ui/form/fields';
+import { LinkButton } from '../../ui/link-button';
 import { ApplicationLoader } from './application-loader';
 
 const route = getRouteApi('/mes-candidatures/$applicationId');
@@ -22,6 +26,9 @@ export function ApplicationPage() {
         application.reader === 'member' && application.actions.updateApplication === null ? (
           <>
             <ApplicationEditor key={application.id} application={application} />
+            {application.filed === null ? null : <MessagesPanel applicationId={application.id} />}
+            <Partners application={application} />
+            <Again application={application} />
             <Withdrawal application={application} />
           </>
         ) : (
@@ -31,11 +38,35 @@ export function ApplicationPage() {
               <DossierLinks applicationId={application.id} />
             </div>
             <ApplicationAnswers application={application} />
+            {application.filed === null ? null : <MessagesPanel applicationId={application.id} />}
+            {application.reader === 'member' ? <Partners application={application} /> : null}
+            {application.reader === 'member' ? <Again application={application} /> : null}
             {application.reader === 'member' ? <Withdrawal application={application} /> : null}
           </>
         )
       }
     </ApplicationLoader>
+  );
+}
+
+function Partners({ application: { id } }: { readonly application: Application }) {
+  const { t } = useTranslation('applications');
+  const picker = <OrganisationPicker name="organisationId" label={t('partners.find')} help={t('partners.findHelp')} />;
+  return <PartnersPanel applicationId={id} picker={picker} />;
+}
+
+/** The same target, or another call: what answers the same questions is carried over. */
+function Again({ application: { id, target } }: { readonly application: Application }) {
+  const { t } = useTranslation('applications');
+  const isOver = target.kind === 'call' && target.callState !== 'open' && target.callState !== 'published';
+  if (isOver) return null;
+  const search = target.kind === 'call' ? { appel: target.id, depuis: id } : { lieu: target.id, depuis: id };
+  return (
+    <div className="form-actions">
+      <LinkButton to="/mes-candidatures/nouvelle" search={search} look="quiet">
+        {t('again')}
+      </LinkButton>
+    </div>
   );
 }
 

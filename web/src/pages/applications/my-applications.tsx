@@ -1,7 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplicationRow } from '../../features/applications/application-words';
 import { applicationsOf } from '../../features/applications/applications.queries';
+import { DeskPanel } from '../../features/applications/desk-panel';
+import { PartnershipsPanel } from '../../features/applications/partnerships-panel';
 import { RequestsPanel } from '../../features/applications/received-panel';
 import { usePageTitle } from '../../lib/page-title';
 import type { MyMembership } from '../../session/me';
@@ -12,7 +15,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { LinkButton } from '../../ui/link-button';
 import { Skeleton } from '../../ui/skeleton';
-import { essOrganisations } from '../projects/my-organisations';
+import { canWrite, essOrganisations } from '../projects/my-organisations';
 
 /** An organisation's files, and the direct requests that an owner received. */
 export function MyApplicationsPage() {
@@ -41,8 +44,16 @@ export function MyApplicationsPage() {
                 <p>{t('mine.noOrganisationText')}</p>
               </EmptyState>
             ) : null}
+            {applying.length > 0 ? <DeskPanel /> : null}
             {applying.map((organisation) => (
-              <Files key={organisation.organisationId} organisation={organisation} />
+              <Fragment key={organisation.organisationId}>
+                <PartnershipsPanel
+                  organisationId={organisation.organisationId}
+                  name={organisation.name}
+                  canAnswer={canWrite(organisation)}
+                />
+                <Files organisation={organisation} />
+              </Fragment>
             ))}
             {owners.map(({ organisationId, name }) => (
               <RequestsPanel
@@ -70,7 +81,7 @@ function Files({ organisation: { organisationId, name } }: { readonly organisati
   const files = useInfiniteQuery(applicationsOf(organisationId));
   const items = files.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Panel id={`applications-${organisationId}`} title={name}>
+    <Panel id={`applications-${organisationId}`} title={t('applications:desk.history', { name })}>
       <div className="stack">
         {files.isPending ? <Skeleton label={t('common:loading')} lines={3} shape="cards" /> : null}
         {files.isError ? <ErrorState level={3} error={files.error} onRetry={() => void files.refetch()} /> : null}

@@ -11,7 +11,7 @@ const route = getRouteApi('/mes-candidatures/nouvelle');
 
 export function NewApplicationPage() {
   const { t } = useTranslation('applications');
-  const { appel, lieu } = route.useSearch();
+  const { appel, lieu, depuis } = route.useSearch();
   const navigate = useNavigate();
   usePageTitle(t('begin.title'));
   const target = appel ? { callId: appel } : lieu ? { siteId: lieu } : null;
@@ -42,6 +42,7 @@ export function NewApplicationPage() {
               <BeginForm
                 organisations={[first, ...others]}
                 target={target}
+                from={depuis}
                 onBegun={({ id }) =>
                   void navigate({ to: '/mes-candidatures/$applicationId', params: { applicationId: id }, replace: true })
                 }

@@ -12,12 +12,14 @@ import { follows } from './follows';
 import { home } from './home';
 import { imports } from './imports';
 import { instruction } from './instruction';
+import { inbox } from './inbox';
 import { keep } from './keep';
 import { legal } from './legal';
 import { map } from './map';
 import { media } from './media';
 import { members } from './members';
 import { method } from './method';
+import { messages } from './messages';
 import { moderation } from './moderation';
 import { need } from './need';
 import { organisations } from './organisations';
@@ -45,11 +47,13 @@ export const en: SameKeys<FrenchCatalogue> = {
   home,
   imports,
   instruction,
+  inbox,
   keep,
   legal,
   map,
   media,
   members,
+  messages,
   method,
   moderation,
   need,

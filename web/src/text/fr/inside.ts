@@ -6,10 +6,12 @@ import { calls } from './calls';
 import { desk } from './desk';
 import { imports } from './imports';
 import { instruction } from './instruction';
+import { inbox } from './inbox';
 import { keep } from './keep';
 import { legal } from './legal';
 import { media } from './media';
 import { members } from './members';
+import { messages } from './messages';
 import { moderation } from './moderation';
 import { organisations } from './organisations';
 import { participation } from './participation';
@@ -28,10 +30,12 @@ export const insideTexts = {
   desk,
   imports,
   instruction,
+  inbox,
   keep,
   legal,
   media,
   members,
+  messages,
   moderation,
   organisations,
   participation,

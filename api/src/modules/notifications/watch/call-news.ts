@@ -4,9 +4,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
 import { Ids } from '../../../platform/ids.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
-import { callTold } from '../../calls/calls.events.js';
+import { callTold, callToldKey } from '../../calls/calls.events.js';
 import { type NoticeKindName, topicsOf } from '../notice.kinds.js';
-import { lookAtCall } from './calls.queries.js';
+import { lookAtCall, toldByInbox } from './calls.queries.js';
 import { addNotice } from './known-facts.queries.js';
 import { noticeGiven } from './notice.events.js';
 
@@ -33,7 +33,10 @@ export class CallNewsWriter implements OnModuleInit {
       const touched = { call: callId, organisation: organisationId };
       const topics = [...topicsOf(kind, touched), ...siteIds.flatMap((place) => topicsOf(kind, { place }))];
       const notice = { id, kind, thingId: callId, at: this.clock.now(), facts: { name, of, changes: [], closesAt }, topics };
-      if (await addNotice(tx, { ...notice, eventKey: `${kind}-${historyId}` })) await this.jobs.enqueue(tx, noticeGiven, { noticeId: id });
+      if (!(await addNotice(tx, { ...notice, eventKey: `${kind}-${historyId}` }))) return;
+      // One letter: those who prepare a file for the call are told in their own name.
+      if (kind !== 'call_published') await toldByInbox(tx, { noticeId: id, callId, historyId, key: callToldKey(historyId), at: notice.at });
+      await this.jobs.enqueue(tx, noticeGiven, { noticeId: id });
     });
   }
 }

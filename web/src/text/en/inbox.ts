@@ -1,0 +1,33 @@
+/** What a person is told: the list, and how they want to be told. */
+export const inbox = {
+  title: 'My notifications',
+  lead: 'What has happened in your files and your calls.',
+  none: 'Nothing new',
+  noneText: 'Receipts, questions, answers and decisions that concern you will appear here.',
+  new: 'New',
+  times_one: '({{count}} time)',
+  times_other: '({{count}} times)',
+  unread_zero: 'Everything is read.',
+  unread_one: '{{count}} unread notification',
+  unread_other: '{{count}} unread notifications',
+  readAll: 'Mark all as read',
+  markRead: 'Mark as read',
+  settings: {
+    title: 'Notification settings',
+    lead: 'For each kind of news, choose to be told on the site, by e-mail, or not at all.',
+    onSite: 'On the site',
+    byEmail: 'By e-mail',
+    always: 'Always arrives, on the site and by e-mail: a right or a term depends on it.',
+    saved: 'Saved: {{label}}',
+    follows: 'What you asked to follow is set apart:',
+    followsLink: 'what I follow',
+  },
+  stop: {
+    title: 'Stop these messages',
+    lead: 'You will no longer receive this kind of news by e-mail. It stays among your notifications.',
+    leadAll: 'By e-mail you will only receive messages that a right or a term depends on. The rest stays among your notifications.',
+    submit: 'Stop receiving',
+    doneTitle: 'Done',
+    done: 'These messages will no longer be sent. You can change your mind in the settings.',
+  },
+};
