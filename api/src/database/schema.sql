@@ -87,6 +87,14 @@ CREATE FUNCTION public.membership_keeps_administrator() RETURNS trigger
         return null;
       end $$;
 
+CREATE FUNCTION public.message_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' and current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        raise exception 'a message is never changed' using errcode = '23514', constraint = 'message_append_only';
+      end $$;
+
 CREATE FUNCTION public.project_match_follows_project() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -421,6 +429,17 @@ CREATE SEQUENCE public.application_number
     NO MAXVALUE
     CACHE 1;
 
+CREATE TABLE public.application_partner (
+    application_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text NOT NULL,
+    invited_by uuid,
+    invited_at timestamp with time zone NOT NULL,
+    moved_by uuid,
+    moved_at timestamp with time zone,
+    CONSTRAINT application_partner_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'accepted'::text, 'declined'::text, 'removed'::text, 'left'::text])))
+);
+
 CREATE TABLE public.call (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -531,6 +550,34 @@ CREATE TABLE public.import_run (
     started_at timestamp with time zone NOT NULL,
     finished_at timestamp with time zone NOT NULL,
     totals jsonb NOT NULL
+);
+
+CREATE TABLE public.inbox_notice (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    kind text NOT NULL,
+    thing_id uuid NOT NULL,
+    title text NOT NULL,
+    facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    path text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    count integer DEFAULT 1 NOT NULL,
+    shown boolean NOT NULL,
+    read_at timestamp with time zone,
+    mail text NOT NULL,
+    mailed_at timestamp with time zone,
+    dedupe_key text NOT NULL,
+    CONSTRAINT inbox_notice_count_positive CHECK ((count > 0)),
+    CONSTRAINT inbox_notice_key_length CHECK (((length(dedupe_key) >= 1) AND (length(dedupe_key) <= 200))),
+    CONSTRAINT inbox_notice_mail_known CHECK ((mail = ANY (ARRAY['none'::text, 'waiting'::text, 'told'::text]))),
+    CONSTRAINT inbox_notice_path_is_ours CHECK (((path ~ '^/[^/]'::text) OR (path = '/'::text)))
+);
+
+CREATE TABLE public.inbox_setting (
+    account_id uuid NOT NULL,
+    kind text NOT NULL,
+    on_site boolean NOT NULL,
+    by_email boolean NOT NULL
 );
 
 CREATE TABLE public.instruction_act (
@@ -1166,6 +1213,49 @@ CREATE TABLE public.membership (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['reader'::text, 'reviewer'::text, 'editor'::text, 'administrator'::text])))
+);
+
+CREATE TABLE public.message (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    side text NOT NULL,
+    account_id uuid,
+    organisation_id uuid NOT NULL,
+    role text NOT NULL,
+    body text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT message_body_length CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+    CONSTRAINT message_side_known CHECK ((side = ANY (ARRAY['applicant'::text, 'owner'::text])))
+);
+
+CREATE TABLE public.message_closing (
+    application_id uuid NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.message_file (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    message_id uuid,
+    account_id uuid,
+    title text,
+    type text NOT NULL,
+    bytes bigint NOT NULL,
+    source_name text NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT message_file_bytes_positive CHECK ((bytes > 0)),
+    CONSTRAINT message_file_refusal_known CHECK ((refusal = ANY (ARRAY['virus'::text, 'encrypted'::text, 'unreadable'::text, 'active_content'::text]))),
+    CONSTRAINT message_file_refused_says_why CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+    CONSTRAINT message_file_state_known CHECK ((state = ANY (ARRAY['received'::text, 'ready'::text, 'refused'::text])))
+);
+
+CREATE TABLE public.message_reading (
+    application_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    until uuid NOT NULL
 );
 
 CREATE TABLE public.network_link (
@@ -1817,6 +1907,9 @@ ALTER TABLE ONLY public.application_history
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_number_unique UNIQUE (number);
 
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_pkey PRIMARY KEY (application_id, organisation_id);
+
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_pkey PRIMARY KEY (id);
 
@@ -1846,6 +1939,15 @@ ALTER TABLE ONLY public.former_commune
 
 ALTER TABLE ONLY public.import_run
     ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.inbox_notice
+    ADD CONSTRAINT inbox_notice_once UNIQUE (account_id, dedupe_key);
+
+ALTER TABLE ONLY public.inbox_notice
+    ADD CONSTRAINT inbox_notice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.inbox_setting
+    ADD CONSTRAINT inbox_setting_pkey PRIMARY KEY (account_id, kind);
 
 ALTER TABLE ONLY public.instruction_act
     ADD CONSTRAINT instruction_act_pkey PRIMARY KEY (id);
@@ -1912,6 +2014,18 @@ ALTER TABLE ONLY public.known_facts
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation_id, account_id);
+
+ALTER TABLE ONLY public.message_closing
+    ADD CONSTRAINT message_closing_pkey PRIMARY KEY (application_id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.message
+    ADD CONSTRAINT message_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.message_reading
+    ADD CONSTRAINT message_reading_pkey PRIMARY KEY (application_id, account_id);
 
 ALTER TABLE ONLY public.network_link
     ADD CONSTRAINT network_link_pkey PRIMARY KEY (id);
@@ -2077,6 +2191,8 @@ CREATE INDEX application_history_latest ON public.application_history USING btre
 
 CREATE INDEX application_organisation ON public.application USING btree (organisation_id, id);
 
+CREATE INDEX application_partner_organisation ON public.application_partner USING btree (organisation_id, state);
+
 CREATE INDEX application_project ON public.application USING btree (project_id) WHERE (project_id IS NOT NULL);
 
 CREATE INDEX application_site ON public.application USING btree (site_id, state) WHERE (site_id IS NOT NULL);
@@ -2096,6 +2212,16 @@ CREATE INDEX call_question_call ON public.call_question USING btree (call_id, id
 CREATE INDEX favourite_from_site ON public.favourite USING btree (from_site_id) WHERE (from_site_id IS NOT NULL);
 
 CREATE INDEX favourite_site ON public.favourite USING btree (site_id);
+
+CREATE INDEX inbox_notice_at ON public.inbox_notice USING btree (at);
+
+CREATE INDEX inbox_notice_list ON public.inbox_notice USING btree (account_id, id) WHERE shown;
+
+CREATE INDEX inbox_notice_mailed ON public.inbox_notice USING btree (account_id, mailed_at) WHERE (mailed_at IS NOT NULL);
+
+CREATE INDEX inbox_notice_to_mail ON public.inbox_notice USING btree (account_id, id) WHERE (mail = 'waiting'::text);
+
+CREATE INDEX inbox_notice_unread ON public.inbox_notice USING btree (account_id) WHERE (shown AND (read_at IS NULL));
 
 CREATE INDEX instruction_act_latest ON public.instruction_act USING btree (application_id, id);
 
@@ -2142,6 +2268,18 @@ CREATE UNIQUE INDEX knock_party_once ON public.knock_party USING btree (site_id,
 CREATE INDEX knock_party_organisation ON public.knock_party USING btree (organisation_id);
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
+
+CREATE INDEX message_file_application ON public.message_file USING btree (application_id, id);
+
+CREATE INDEX message_file_message ON public.message_file USING btree (message_id) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX message_file_source ON public.message_file USING btree (source_name);
+
+CREATE INDEX message_file_waiting ON public.message_file USING btree (created_at) WHERE ((state = 'received'::text) OR (message_id IS NULL));
+
+CREATE INDEX message_reading_account ON public.message_reading USING btree (account_id);
+
+CREATE INDEX message_thread ON public.message USING btree (application_id, id);
 
 CREATE INDEX network_link_member ON public.network_link USING btree (member_id, id DESC);
 
@@ -2355,6 +2493,8 @@ CREATE TRIGGER membership_keeps_administrator_on_delete AFTER DELETE ON public.m
 
 CREATE TRIGGER membership_keeps_administrator_on_update AFTER UPDATE ON public.membership FOR EACH ROW WHEN (((old.role = 'administrator'::text) AND ((new.role IS DISTINCT FROM old.role) OR (new.organisation_id IS DISTINCT FROM old.organisation_id)))) EXECUTE FUNCTION public.membership_keeps_administrator();
 
+CREATE TRIGGER message_append_only BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_append_only();
+
 CREATE TRIGGER offer_listing_on_delete AFTER DELETE ON public.offer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
 
 CREATE TRIGGER offer_listing_on_insert AFTER INSERT ON public.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_part();
@@ -2420,6 +2560,18 @@ ALTER TABLE ONLY public.application_history
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_invited_by_fk FOREIGN KEY (invited_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_moved_by_fk FOREIGN KEY (moved_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_partner
+    ADD CONSTRAINT application_partner_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_project_fk FOREIGN KEY (project_id) REFERENCES public.project(id);
 
@@ -2470,6 +2622,12 @@ ALTER TABLE ONLY public.favourite
 
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.inbox_notice
+    ADD CONSTRAINT inbox_notice_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.inbox_setting
+    ADD CONSTRAINT inbox_setting_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.instruction_act
     ADD CONSTRAINT instruction_act_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
@@ -2563,6 +2721,39 @@ ALTER TABLE ONLY public.membership
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.message
+    ADD CONSTRAINT message_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.message
+    ADD CONSTRAINT message_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.message_closing
+    ADD CONSTRAINT message_closing_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.message_closing
+    ADD CONSTRAINT message_closing_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_message_fk FOREIGN KEY (message_id) REFERENCES public.message(id);
+
+ALTER TABLE ONLY public.message_file
+    ADD CONSTRAINT message_file_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
+
+ALTER TABLE ONLY public.message
+    ADD CONSTRAINT message_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.message_reading
+    ADD CONSTRAINT message_reading_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.message_reading
+    ADD CONSTRAINT message_reading_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
 
 ALTER TABLE ONLY public.network_link
     ADD CONSTRAINT network_link_answerer_fk FOREIGN KEY (answered_by) REFERENCES public.account(id);
