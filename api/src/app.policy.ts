@@ -3,6 +3,8 @@ import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
 import { callsPolicy } from './modules/calls/calls.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
+import { interestsPolicy } from './modules/interests/interests.policy.js';
+import { legalPolicy } from './modules/legal/legal.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
@@ -45,6 +47,8 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Places from a file': siteImportsPolicy,
   Calls: callsPolicy,
   'Application files': applicationsPolicy,
+  'Legal path': legalPolicy,
+  'Spontaneous interest': interestsPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

@@ -88,6 +88,11 @@ export const LEGAL_PROBLEMS = {
     fr: ['C’est déjà votre demande', 'Votre organisation est à l’origine de cette publicité, ou possède le lieu.'],
     en: ['It is already your request', 'Your organisation is the one that asked, or owns the place.'],
   },
+  'interest-decision-to-come': {
+    status: 422,
+    fr: ['La date de la décision est à venir', 'Enregistrez la décision une fois qu’elle est prise.'],
+    en: ['The date of the decision is to come', 'Record the decision once it has been taken.'],
+  },
   'interest-place-taken': {
     status: 409,
     fr: [
