@@ -3555,8 +3555,11 @@ export interface components {
             /** @description The version that was read; 0 when nothing was answered yet */
             version: number;
             answers: components["schemas"]["LegalAnswers"];
-            /** @description Needed to change answers once a publicity has begun */
-            reason?: string | null;
+            /**
+             * @description Needed to change answers once a publicity has begun
+             * @default null
+             */
+            reason: string | null;
         };
         /** @description The question as everyone will read it: without what would tell who asked */
         AnswerOnCall: {
@@ -5416,12 +5419,12 @@ export interface components {
             /** @description Of CG3P L. 2122-1-2 or L. 2122-1-3 */
             ground: ("other_procedure" | "public_contract" | "urgency" | "extension" | "only_possible_occupant" | "controlled_body" | "fruitless_procedure" | "particular_features" | "public_authority_or_safety") | null;
             /** @default null */
-            motive: unknown | null;
+            motive: string | null;
             /**
              * @description Where these answers are proven: document, register, reference
              * @default null
              */
-            proof: unknown | null;
+            proof: string | null;
         };
         LegalNotice: {
             /**
@@ -5687,7 +5690,8 @@ export interface components {
             deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
             /** @description Of CG3P L. 2122-1-2 or L. 2122-1-3 */
             ground: ("other_procedure" | "public_contract" | "urgency" | "extension" | "only_possible_occupant" | "controlled_body" | "fruitless_procedure" | "particular_features" | "public_authority_or_safety") | null;
-            motive?: string | null;
+            /** @default null */
+            motive: string | null;
             /** @enum {string} */
             origin: "called" | "spontaneous";
         };
@@ -6150,7 +6154,8 @@ export interface components {
              */
             doneOn: string;
             reference: string;
-            note?: string | null;
+            /** @default null */
+            note: string | null;
         };
         Offer: {
             /**
@@ -6184,8 +6189,11 @@ export interface components {
         OpenInterestPublicity: {
             /** @description What is asked for: place, activity, length; nothing that would name or help a rival */
             what: string;
-            /** @description Where else it is shown */
-            shownAlso?: string | null;
+            /**
+             * @description Where else it is shown
+             * @default null
+             */
+            shownAlso: string | null;
             /** @description Time of clocks in France; a day alone means 23:59 */
             closesAt: string;
         };
@@ -6878,7 +6886,8 @@ export interface components {
         };
         /** @description Publishes the ground and its written motive as a notice */
         PublishLegalMotive: {
-            shownAlso?: string | null;
+            /** @default null */
+            shownAlso: string | null;
         };
         Question: {
             id: components["schemas"]["Slug"];

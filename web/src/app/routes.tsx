@@ -5,6 +5,7 @@ import { callRoutes } from './routes.calls';
 import { followRoutes } from './routes.follows';
 import { importRoutes } from './routes.imports';
 import { knockRoutes } from './routes.knocks';
+import { lawRoutes } from './routes.law';
 import { moderationRoutes } from './routes.moderation';
 import { myPlacesRoutes } from './routes.my-places';
 import { organisationRoutes } from './routes.organisations';
@@ -26,6 +27,7 @@ export const routeTree = root.addChildren([
   ...followRoutes,
   ...callRoutes,
   ...applicationRoutes,
+  ...lawRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
   ...knockRoutes,

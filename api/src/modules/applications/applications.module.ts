@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '../../platform/mail/mail-templates.js';
 import { CallsModule } from '../calls/calls.module.js';
+import { LegalModule } from '../legal/legal.module.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationCarrying } from './application-carrying.service.js';
 import { ApplicationFilesService } from './application-files.service.js';
@@ -15,7 +16,7 @@ import { ApplicationsService } from './applications.service.js';
 import { FilingService } from './filing.service.js';
 
 @Module({
-  imports: [CallsModule],
+  imports: [CallsModule, LegalModule],
   controllers: [ApplicationsController],
   providers: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost],

@@ -21,6 +21,6 @@ export const interestsPolicy = definePolicy({
   turnInterestIntoCall: { by: WRITERS, organisationStates: VERIFIED, hidden: true },
   closeInterest: { by: WRITERS, organisationStates: VERIFIED, hidden: true },
   declareRival: { by: WRITERS, organisationStates: KNOWN },
-  withdrawRival: { by: WRITERS, organisationStates: KNOWN },
+  withdrawRival: { by: WRITERS, organisationStates: KNOWN, hidden: true },
   listMyRivals: { by: ['person'] },
 });

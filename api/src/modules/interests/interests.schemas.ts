@@ -14,14 +14,7 @@ export type InterestReason = z.infer<typeof interestReason>;
 export const openPublicity = z
   .object({
     what: sentence(4_000).meta({ description: 'What is asked for: place, activity, length; nothing that would name or help a rival' }),
-    shownAlso: z
-      .string()
-      .trim()
-      .max(300)
-      .transform((text) => (text === '' ? null : text))
-      .nullable()
-      .default(null)
-      .meta({ description: 'Where else it is shown' }),
+    shownAlso: z.string().trim().max(300).nullable().default(null).meta({ description: 'Where else it is shown' }),
     closesAt: closing,
   })
   .meta({ id: 'OpenInterestPublicity' });

@@ -51,11 +51,13 @@ export class RivalsService {
   }
 
   async withdraw(actor: Actor, noticeId: string, rivalId: string): Promise<RivalView> {
+    const arrivedAt = currentArrival() ?? this.clock.now();
     return this.db.transaction(async (tx) => {
-      const interest = await this.open(tx, noticeId, currentArrival() ?? this.clock.now());
-      const mine = interest.rivals.find(({ id }) => id === rivalId);
+      const found = await rows.interestOfNotice(tx, noticeId);
+      const mine = found?.rivals.find(({ id }) => id === rivalId);
       if (mine === undefined) throw problem('not-found');
-      authorise({ ...interestsPolicy.withdrawRival, hidden: true }, actor, { organisationId: mine.organisation.id });
+      authorise(interestsPolicy.withdrawRival, actor, { organisationId: mine.organisation.id });
+      const interest = await this.open(tx, noticeId, arrivedAt);
       await rows.withdrawRival(tx, rivalId, this.clock.now());
       await this.tell(tx, actor, interest, 'withdrawRival', mine.organisation.id);
       return { ...mine, withdrawn: true };

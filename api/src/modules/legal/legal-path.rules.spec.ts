@@ -61,7 +61,12 @@ test('every combination of answers gives exactly one path, with its source and a
     walked += 1;
     const rules = rulesMetBy(inputs);
     const [rule] = rules;
-    if (rules.length !== 1 || rule === undefined || PATH_RULES[rule].sources.length === 0 || PATH_RULES[rule].steps[0] !== 'answers')
+    if (
+      rules.length !== 1 ||
+      rule === undefined ||
+      (PATH_RULES[rule].sources as readonly string[]).length === 0 ||
+      PATH_RULES[rule].steps[0] !== 'answers'
+    )
       wrong.push(inputs);
     else met.add(rule);
   }

@@ -15,14 +15,7 @@ import {
   STRICT_REASONS,
 } from './legal.vocabulary.js';
 
-const words = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((text) => (text === '' ? null : text))
-    .nullable()
-    .default(null);
+const words = (max: number) => z.string().trim().max(max).nullable().default(null);
 const sentence = (max: number) => z.string().trim().min(1).max(max);
 
 const declassification = z

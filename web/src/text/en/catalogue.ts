@@ -11,7 +11,9 @@ import { errors } from './errors';
 import { follows } from './follows';
 import { home } from './home';
 import { imports } from './imports';
+import { interests } from './interests';
 import { keep } from './keep';
+import { law } from './law';
 import { legal } from './legal';
 import { map } from './map';
 import { media } from './media';
@@ -43,7 +45,9 @@ export const en: SameKeys<FrenchCatalogue> = {
   follows,
   home,
   imports,
+  interests,
   keep,
+  law,
   legal,
   map,
   media,

@@ -5,7 +5,9 @@ import { applications } from './applications';
 import { calls } from './calls';
 import { desk } from './desk';
 import { imports } from './imports';
+import { interests } from './interests';
 import { keep } from './keep';
+import { law } from './law';
 import { legal } from './legal';
 import { media } from './media';
 import { members } from './members';
@@ -26,7 +28,9 @@ export const insideTexts = {
   compare,
   desk,
   imports,
+  interests,
   keep,
+  law,
   legal,
   media,
   members,
