@@ -8,6 +8,8 @@ import { DeskModule } from './modules/desk/desk.module.js';
 import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
 import { InstructionModule } from './modules/instruction/instruction.module.js';
+import { InterestsModule } from './modules/interests/interests.module.js';
+import { LegalModule } from './modules/legal/legal.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
 import { MembersModule } from './modules/organisations/members.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
@@ -42,6 +44,8 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   InstructionModule,
   MessagesModule,
   DeskModule,
+  LegalModule,
+  InterestsModule,
   NotificationsModule,
   ReportingModule,
 ];

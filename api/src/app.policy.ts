@@ -5,6 +5,8 @@ import { callsPolicy } from './modules/calls/calls.policy.js';
 import { partnersPolicy } from './modules/applications/partners/partners.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
 import { instructionPolicy } from './modules/instruction/instruction.policy.js';
+import { interestsPolicy } from './modules/interests/interests.policy.js';
+import { legalPolicy } from './modules/legal/legal.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
 import { messagesPolicy } from './modules/messages/messages.policy.js';
 import { deskPolicy } from './modules/desk/desk.policy.js';
@@ -53,6 +55,8 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Examination of files': instructionPolicy,
   'Application files': { ...applicationsPolicy, ...partnersPolicy },
   'Messages about a file, and what waits': { ...messagesPolicy, ...deskPolicy },
+  'Legal path': legalPolicy,
+  'Spontaneous interest': interestsPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

@@ -49,7 +49,7 @@ describe('a call is written', () => {
       state: 'draft',
       lots: [{ id: halle, name: 'Halle' }],
       content: { grid: { criteria: expect.arrayContaining([expect.objectContaining({ id: 'utilite', weight: 30 })]) } },
-      inside: { version: 1, lacks: ['summary', 'opensAt', 'closesAt', 'jury'], formFaults: [] },
+      inside: { version: 1, lacks: ['summary', 'opensAt', 'closesAt', 'jury', 'legal'], formFaults: [] },
       actions: { updateCall: null, publishCall: 'call-incomplete', extendCall: 'call-state-forbids', cancelCall: null },
     });
   });

@@ -3,6 +3,7 @@ import type { Scope } from '../../api/src/platform/access/permission.js';
 import { need } from '../../api/src/modules/projects/needs.schemas.js';
 import { givenMember, givenPerson } from '../support/actors.js';
 import { insertRow, type World } from '../support/access-world.js';
+import { PUBLIC_DOMAIN } from '../support/legal.js';
 import { givenSite, givenTerritories } from '../support/sites.js';
 
 /** One request of a route that is right in all but, maybe, who sends it; and whose thing it asks for. */
@@ -32,6 +33,13 @@ const UNKNOWN_ID = '01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f';
 const TOKEN = 'a-token-that-was-never-given-to-anybody-0';
 const PASSWORD = 'trois wagons de bois clair';
 const NEED = { floorAreaMinM2: 150, floorAreaMaxM2: 300 };
+const RULE_WORDS = {
+  article: 'CE 2 déc. 2022, n° 460100',
+  fr: { title: 'Titre', text: 'Texte' },
+  en: { title: 'Title', text: 'Text' },
+  reason: 'Relecture',
+  effectiveOn: '2099-01-01',
+};
 const REASON = { reason: 'Vérifié sur pièces' };
 
 const now = ({ t }: World): string => t.clock.now().toISOString();
@@ -148,6 +156,43 @@ const ourCall =
     hidden: true,
     ...(body ? { body } : {}),
   });
+/** The questions of a call of the organisation `own`, answered. */
+async function legalProcedure(world: World, answers: object, applicationId: string | null = null): Promise<string> {
+  const callId = applicationId === null ? await call(world) : null;
+  const about = { call_id: callId, application_id: applicationId };
+  const id = await insertRow(world.t, 'legal_procedure', { ...about, organisation_id: world.own, version: 1 });
+  const line = { procedure_id: id, version: 1, at: now(world), answers, rule: 'public-called', path: 'selection', strict_because: '{}' };
+  await world.t.db.query(
+    `insert into legal_answer (procedure_id, version, at, answers, rule, path, strict_because) values ($1, $2, $3, $4, $5, $6, $7)`,
+    Object.values(line).map((value) => (typeof value === 'object' ? JSON.stringify(value) : value)),
+  );
+  return id;
+}
+const ourProcedure =
+  (answers: object, body: object): Ask =>
+  async (world) => ({ path: { id: await legalProcedure(world, answers) }, scope: { organisationId: world.own }, hidden: true, body });
+/** A request for a place of the organisation `own`, by another. */
+async function interest(world: World, columns: Readonly<Record<string, unknown>> = {}): Promise<{ id: string; applicationId: string }> {
+  const siteId = await givenSite(world.t.db, { columns: { owner_organisation_id: world.own } });
+  const applicationId = await insertRow(world.t, 'application', {
+    ...{ site_id: siteId, organisation_id: world.other, state: 'filed', title: 'Un atelier', form: '[]', number: `TE-${siteId}` },
+    ...{ created_at: now(world), updated_at: now(world) },
+  });
+  const id = await insertRow(world.t, 'interest', {
+    ...{ application_id: applicationId, site_id: siteId, owner_id: world.own, state: 'received', received_at: now(world) },
+    ...{ silence_counts: true, updated_at: now(world), ...columns },
+  });
+  return { id, applicationId };
+}
+const ourInterest =
+  (body?: object): Ask =>
+  async (world) => ({
+    path: { id: (await interest(world)).id },
+    scope: { organisationId: world.own },
+    hidden: true,
+    ...(body ? { body } : {}),
+  });
+
 const publishedCall = async (world: World): Promise<Asked> => ({
   path: { id: await call(world, { state: 'published', published_at: now(world) }) },
 });
@@ -734,6 +779,65 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     });
     return { path: { id, questionId }, scope: { organisationId: world.own }, body: { question: 'De l’eau ?', answer: 'Oui.' } };
   },
+
+  // the legal path
+  listLegalRules: nothing,
+  tryLegalPath: () => ({ body: { ...PUBLIC_DOMAIN, proof: undefined, origin: 'called' } }),
+  correctLegalRule: () => ({ path: { key: 'path:private-use' }, body: RULE_WORDS }),
+  getCallLegalPath: ourCall(),
+  answerCallLegalPath: ourCall({ version: 0, answers: PUBLIC_DOMAIN }),
+  noteLegalStep: ourProcedure(PUBLIC_DOMAIN, { step: 'impartial_selection', doneOn: '2026-11-20', reference: 'PV 4' }),
+  publishLegalMotive: ourProcedure({ ...PUBLIC_DOMAIN, ground: 'only_possible_occupant', motive: 'Le seul riverain' }, {}),
+  listNotices: nothing,
+  readNoticeFeed: nothing,
+  getNotice: () => ({ path: { id: UNKNOWN_ID }, except: ['not-found'] }),
+  readNoticeCertificate: () => ({ path: { id: UNKNOWN_ID }, except: ['not-found'] }),
+
+  // spontaneous interest
+  listOrganisationInterests: ours(),
+  getInterest: ourInterest(),
+  getApplicationInterest: async (world) => ({
+    path: { id: (await interest(world)).applicationId },
+    scope: { organisationId: world.own },
+    hidden: true,
+  }),
+  getInterestLegalPath: ourInterest(),
+  answerInterestLegalPath: ourInterest({ version: 0, answers: PUBLIC_DOMAIN }),
+  refuseInterestAdmission: ourInterest(REASON),
+  declineInterest: ourInterest(REASON),
+  openInterestPublicity: ourInterest({ what: 'La gare est demandée', closesAt: '2030-01-01' }),
+  grantInterest: ourInterest({ authority: 'Conseil', date: '2026-11-20', reference: '1' }),
+  turnInterestIntoCall: ourInterest(),
+  closeInterest: ourInterest(REASON),
+  declareRival: ({ own }) => ({
+    path: { id: UNKNOWN_ID },
+    scope: { organisationId: own },
+    body: { organisationId: own, need: 'Un local', proposal: 'Une cantine' },
+    except: ['not-found'],
+  }),
+  withdrawRival: async (world) => {
+    const { id: interestId, applicationId } = await interest(world);
+    const procedureId = await insertRow(world.t, 'legal_procedure', {
+      application_id: applicationId,
+      organisation_id: world.own,
+      version: 1,
+    });
+    const id = await insertRow(world.t, 'legal_notice', {
+      ...{
+        procedure_id: procedureId,
+        kind: 'interest',
+        title: 'Gare',
+        what: 'Demandée',
+        how: 'Ici',
+        site_ids: [],
+        content_hash: '0'.repeat(64),
+      },
+      ...{ opens_at: '2026-01-01T08:00:00Z', closes_at: '2029-01-01T08:00:00Z', published_at: now(world) },
+    });
+    const said = { interest_id: interestId, organisation_id: world.own, arrived_at: now(world), need: 'Un local', proposal: 'Une cantine' };
+    return { path: { id, rivalId: await insertRow(world.t, 'interest_rival', said) }, scope: { organisationId: world.own }, hidden: true };
+  },
+  listMyRivals: () => ({ path: { id: UNKNOWN_ID }, except: ['not-found'] }),
 
   // applications
   // A file is begun by an organisation of the social economy, for a call of another.

@@ -1,4 +1,5 @@
 import type { Person } from './actors.js';
+import { givenCallAnswers } from './legal.js';
 import { givenSite } from './sites.js';
 import type { TestApp } from './test-app.js';
 
@@ -64,8 +65,20 @@ export function givenLot(t: TestApp, organisationId: string, name: string, state
   return givenSite(t.db, { name, state, columns: { owner_organisation_id: organisationId } });
 }
 
-/** A call with its lots, written but not published. */
+/** A call with its lots, written and its legal questions answered, but not published. */
 export async function givenCallDraft(
+  agent: Person,
+  organisationId: string,
+  lots: readonly string[],
+  changes: object = {},
+): Promise<{ id: string; version: number }> {
+  const call = await givenUnansweredCall(agent, organisationId, lots, changes);
+  if (lots.length > 0) await givenCallAnswers(agent, call.id);
+  return call;
+}
+
+/** The same before anybody has asked what the law allows. */
+export async function givenUnansweredCall(
   agent: Person,
   organisationId: string,
   lots: readonly string[],

@@ -37,6 +37,8 @@ import { Instruction1764200012010 } from './migrations/1764200012010-instruction
 import { Inbox1764200013000 } from './migrations/1764200013000-inbox.js';
 import { ApplicationPartners1764200013200 } from './migrations/1764200013200-application-partners.js';
 import { Messages1764200013100 } from './migrations/1764200013100-messages.js';
+import { LegalPaths1764200014000 } from './migrations/1764200014000-legal-paths.js';
+import { Interests1764200014100 } from './migrations/1764200014100-interests.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -79,4 +81,6 @@ export const migrations = [
   Inbox1764200013000,
   Messages1764200013100,
   ApplicationPartners1764200013200,
+  LegalPaths1764200014000,
+  Interests1764200014100,
 ];

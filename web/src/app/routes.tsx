@@ -7,6 +7,7 @@ import { importRoutes } from './routes.imports';
 import { instructionRoutes } from './routes.instruction';
 import { inboxRoutes } from './routes.inbox';
 import { knockRoutes } from './routes.knocks';
+import { lawRoutes } from './routes.law';
 import { moderationRoutes } from './routes.moderation';
 import { myPlacesRoutes } from './routes.my-places';
 import { organisationRoutes } from './routes.organisations';
@@ -30,6 +31,7 @@ export const routeTree = root.addChildren([
   ...callRoutes,
   ...applicationRoutes,
   ...instructionRoutes,
+  ...lawRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
   ...knockRoutes,

@@ -34,6 +34,12 @@ const PlaceCallNote = lazy(async () => {
   return { default: component };
 });
 
+/** For the places that somebody has asked for. */
+const PlaceNoticeNote = lazy(async () => {
+  const [{ PlaceNoticeNote: component }] = await Promise.all([import('../features/law/notice-parts'), loadInsideTexts()]);
+  return { default: component };
+});
+
 export function PlacePage() {
   const { t } = useTranslation(['place', 'common', 'errors']);
   const { siteId } = route.useParams();
@@ -64,6 +70,11 @@ export function PlacePage() {
       {place.data?.state === 'under_call' ? (
         <Suspense>
           <PlaceCallNote siteId={siteId} />
+        </Suspense>
+      ) : null}
+      {place.data?.state === 'under_interest' ? (
+        <Suspense>
+          <PlaceNoticeNote siteId={siteId} />
         </Suspense>
       ) : null}
       {place.data ? (

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/access/permission.js';
 import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
+import { LegalSteps } from '../legal/legal-steps.service.js';
 import { ApplicationActs } from './application-acts.js';
 import { type ApplicationAction, type ApplicationState, nextApplicationState } from './application.rules.js';
 import { type ApplicationRecord, findApplication, lockApplication, moveApplication } from './applications.queries.js';
@@ -25,6 +26,7 @@ export class ApplicationMoves {
   constructor(
     private readonly clock: Clock,
     private readonly acts: ApplicationActs,
+    private readonly legalSteps: LegalSteps,
   ) {}
 
   /** The application as it is now, and as it stays until the transaction ends. @throws Problem `not-found` */
@@ -49,6 +51,8 @@ export class ApplicationMoves {
     const { state: fromState, version } = application;
     const toState = nextApplicationState(fromState, action);
     if (toState === null) throw problem('application-state-forbids', { facts: { state: fromState } });
+    // Whoever asks: a request for a place is granted by the steps of its path, or not at all.
+    if (action === 'select' && application.site !== null) await this.legalSteps.require(tx, { applicationId, act: 'select' });
     if (!(await moveApplication(tx, application, { to: toState, reason, at: this.clock.now() }))) throw problem('changed-meanwhile');
     await this.acts.tell(tx, actor, application, { action, version, fromState, toState, reason, ...(facts ? { facts } : {}) });
     return { application, toState };

@@ -4,7 +4,10 @@ import { CallsModule } from '../calls/calls.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationCorrections } from './application-corrections.service.js';
+import { LegalModule } from '../legal/legal.module.js';
+import { ApplicationCarrying } from './application-carrying.service.js';
 import { ApplicationFilesService } from './application-files.service.js';
+import { ApplicationFollowers } from './application-followers.js';
 import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
 import { ApplicationsController } from './applications.controller.js';
@@ -20,13 +23,14 @@ import { PartnersController } from './partners/partners.controller.js';
 import { PartnersService } from './partners/partners.service.js';
 
 @Module({
-  imports: [CallsModule, InboxModule],
+  imports: [CallsModule, InboxModule, LegalModule],
   controllers: [ApplicationsController, PartnersController, DossierController],
   providers: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, DossierService],
     ...[ApplicationCorrections, ApplicationsPages, ApplicationsPersonalData, PartnersService],
+    ...[ApplicationFollowers, ApplicationCarrying],
   ],
-  exports: [ApplicationsService, FilingService, ApplicationMoves, ApplicationCorrections, ApplicationPost],
+  exports: [ApplicationsService, FilingService, ApplicationMoves, ApplicationCorrections, ApplicationPost, ApplicationFollowers, ApplicationCarrying],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}

@@ -8,6 +8,7 @@ import { KeptSitesController } from './editing/kept-sites.controller.js';
 import { KeptSitesPersonalData } from './editing/kept-sites.personal-data.js';
 import { KeptSitesService } from './editing/kept-sites.service.js';
 import { SiteCalls } from './life/site-calls.js';
+import { SiteInterests } from './life/site-interests.js';
 import { SiteLifeController } from './life/site-life.controller.js';
 import { SiteLifeLetters } from './life/site-life.letters.js';
 import { SiteLifeService } from './life/site-life.service.js';
@@ -56,11 +57,12 @@ import { SitesService } from './sites.service.js';
     SiteLifeLetters,
     SiteStanding,
     SiteCalls,
+    SiteInterests,
     SiteDeskService,
     SiteClaimsService,
     SiteMergesService,
     SiteTwinsService,
   ],
-  exports: [SitesService, SiteDeskService, KeptSitesService, SiteCalls],
+  exports: [SitesService, SiteDeskService, KeptSitesService, SiteCalls, SiteInterests],
 })
 export class SitesModule {}

@@ -60,7 +60,10 @@ function OwnerCalls({ owner: { organisationId, name, role, state } }: { readonly
     <Panel id={`calls-${organisationId}`} title={name}>
       <div className="stack">
         {canWrite ? (
-          <div>
+          <div className="form-actions">
+            <LinkButton to="/demandes" size="small">
+              {t('calls:mine.requests')}
+            </LinkButton>
             <NewCallButton
               organisationId={organisationId}
               onCreated={({ id }) => void navigate({ to: '/mes-appels/$callId', params: { callId: id } })}

@@ -112,6 +112,7 @@ export const calls = {
     places: 'Find a place',
   },
   mine: {
+    requests: 'Direct requests received',
     title: 'My calls',
     lead: 'The calls of your organisations: written here, published when they are complete, followed to their end.',
     none: 'No call for now.',
@@ -132,6 +133,7 @@ export const calls = {
     blank: 'A blank page',
   },
   life: {
+    law: 'Legal path',
     title: 'Where the call stands',
     lacks: 'Before it is published, still to be said:',
     publish: 'Publish the call',
@@ -163,6 +165,8 @@ export const calls = {
     grid: 'the criteria of the grid',
     'grid-weights': 'weights that add up to 100%',
     jury: 'a jury, and a quorum it can reach',
+    legal: 'the answers to the questions of the legal path',
+    'legal-path': 'a legal path that allows this call: read your answers again',
   },
   part: {
     text: 'The text',

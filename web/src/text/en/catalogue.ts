@@ -13,7 +13,9 @@ import { home } from './home';
 import { imports } from './imports';
 import { instruction } from './instruction';
 import { inbox } from './inbox';
+import { interests } from './interests';
 import { keep } from './keep';
+import { law } from './law';
 import { legal } from './legal';
 import { map } from './map';
 import { media } from './media';
@@ -48,7 +50,9 @@ export const en: SameKeys<FrenchCatalogue> = {
   imports,
   instruction,
   inbox,
+  interests,
   keep,
+  law,
   legal,
   map,
   media,

@@ -111,6 +111,7 @@ export const calls = {
     places: 'Trouver un lieu',
   },
   mine: {
+    requests: 'Demandes directes reçues',
     title: 'Mes appels',
     lead: 'Les appels de vos organisations : écrits ici, publiés quand ils sont complets, suivis jusqu’à leur fin.',
     none: 'Aucun appel pour l’instant.',
@@ -131,6 +132,7 @@ export const calls = {
     blank: 'Une page blanche',
   },
   life: {
+    law: 'Voie juridique',
     title: 'Où en est l’appel',
     lacks: 'Avant de publier, il reste à dire :',
     publish: 'Publier l’appel',
@@ -163,6 +165,8 @@ export const calls = {
     grid: 'les critères de la grille',
     'grid-weights': 'des poids dont le total fait 100 %',
     jury: 'un jury, et un quorum qu’il peut atteindre',
+    legal: 'les réponses aux questions de la voie juridique',
+    'legal-path': 'une voie juridique qui permette cet appel : relisez vos réponses',
   },
   part: {
     text: 'Le texte',

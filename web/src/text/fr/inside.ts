@@ -7,7 +7,9 @@ import { desk } from './desk';
 import { imports } from './imports';
 import { instruction } from './instruction';
 import { inbox } from './inbox';
+import { interests } from './interests';
 import { keep } from './keep';
+import { law } from './law';
 import { legal } from './legal';
 import { media } from './media';
 import { members } from './members';
@@ -31,7 +33,9 @@ export const insideTexts = {
   imports,
   instruction,
   inbox,
+  interests,
   keep,
+  law,
   legal,
   media,
   members,

@@ -103,6 +103,11 @@ export function CallLife({ call }: { readonly call: Call }) {
               <TextAreaField name="reason" label={t('life.reason')} help={t('life.reasonHelp')} rows={3} maxLength={1000} />
             </ActButton>
           ) : null}
+          {inside && call.lotCount > 0 ? (
+            <LinkButton to="/mes-appels/$callId/droit" params={{ callId: call.id }} size="small">
+              {t('life.law')}
+            </LinkButton>
+          ) : null}
           {call.publishedAt === null ? null : (
             <LinkButton to="/appels/$callId" params={{ callId: call.id }} look="quiet" size="small">
               {t('life.see')}
