@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { ApplicationsModule } from './modules/applications/applications.module.js';
+import { DecisionsModule } from './modules/decisions/decisions.module.js';
+import { ReviewModule } from './modules/review/review.module.js';
 import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
@@ -34,6 +36,8 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   ParticipationModule,
   CallsModule,
   ApplicationsModule,
+  ReviewModule,
+  DecisionsModule,
   NotificationsModule,
   ReportingModule,
 ];

@@ -6,6 +6,8 @@ import { applicationsPolicy } from './modules/applications/applications.policy.j
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
+import { decisionsPolicy } from './modules/decisions/decisions.policy.js';
+import { reviewPolicy } from './modules/review/review.policy.js';
 import { actingForPolicy } from './modules/organisations/acting-for.policy.js';
 import { invitationsPolicy } from './modules/organisations/invitations.policy.js';
 import { joinRequestsPolicy } from './modules/organisations/join-requests.policy.js';
@@ -45,6 +47,8 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Places from a file': siteImportsPolicy,
   Calls: callsPolicy,
   'Application files': applicationsPolicy,
+  'Review of applications': reviewPolicy,
+  'Awards and decisions': decisionsPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

@@ -1,5 +1,6 @@
 import { CALL_INITIAL_STATES, CALL_TRANSITIONS } from './modules/calls/call.rules.js';
 import { APPLICATION_INITIAL_STATES, APPLICATION_TRANSITIONS } from './modules/applications/application.rules.js';
+import { READING_INITIAL_STATES, READING_TRANSITIONS } from './modules/review/review.rules.js';
 import { ORGANISATION_INITIAL_STATES, ORGANISATION_TRANSITIONS } from './modules/organisations/organisation.rules.js';
 import { EVIDENCE_INITIAL_STATES, EVIDENCE_TRANSITIONS } from './modules/organisations/evidence.rules.js';
 import { INVITATION_INITIAL_STATES, INVITATION_TRANSITIONS } from './modules/organisations/invitation.rules.js';
@@ -34,6 +35,7 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Project', initial: PROJECT_INITIAL_STATES, table: PROJECT_TRANSITIONS },
   { thing: 'Call', initial: CALL_INITIAL_STATES, table: CALL_TRANSITIONS },
   { thing: 'Application', initial: APPLICATION_INITIAL_STATES, table: APPLICATION_TRANSITIONS },
+  { thing: 'Reading of an application by a reviewer', initial: READING_INITIAL_STATES, table: READING_TRANSITIONS },
   { thing: 'Invitation', initial: INVITATION_INITIAL_STATES, table: INVITATION_TRANSITIONS },
   { thing: 'Join request', initial: JOIN_REQUEST_INITIAL_STATES, table: JOIN_REQUEST_TRANSITIONS },
   { thing: 'Network link', initial: NETWORK_LINK_INITIAL_STATES, table: NETWORK_LINK_TRANSITIONS },

@@ -32,6 +32,8 @@ import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-
 import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
 import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
 import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
+import { Reviews1764200015000 } from './migrations/1764200015000-reviews.js';
+import { Decisions1764200015100 } from './migrations/1764200015100-decisions.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   ListingOrder1764200009010,
   Calls1764200010000,
   Applications1764200010100,
+  Reviews1764200015000,
+  Decisions1764200015100,
 ];

@@ -11,15 +11,16 @@ import { ApplicationsPages } from './applications.pages.js';
 import { ApplicationsPersonalData } from './applications.personal-data.js';
 import { ApplicationsService } from './applications.service.js';
 import { FilingService } from './filing.service.js';
+import { ReadingBars } from './reading-bars.js';
 
 @Module({
   imports: [CallsModule],
   controllers: [ApplicationsController],
   providers: [
-    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost],
+    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, ReadingBars],
     ...[ApplicationsPages, ApplicationsPersonalData],
   ],
-  exports: [ApplicationsService, ApplicationMoves],
+  exports: [ApplicationsService, ApplicationFilesService, ApplicationMoves, ReadingBars],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}

@@ -18,6 +18,7 @@ import { findBeginning, projectToCarry } from './application-beginning.queries.j
 import { formOf, readerOf, scopeOf, targetOf, timesOf, toApplicationView, toSummary } from './application.view.js';
 import { applicationsPolicy } from './applications.policy.js';
 import * as rows from './applications.queries.js';
+import { ReadingBars } from './reading-bars.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import type {
   ApplicationHistory,
@@ -45,6 +46,7 @@ export class ApplicationsService {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly acts: ApplicationActs,
+    private readonly bars: ReadingBars,
   ) {}
 
   async create(actor: Actor, input: CreateApplication): Promise<ApplicationView> {
@@ -93,6 +95,7 @@ export class ApplicationsService {
     const application = await this.find(this.db.manager, id);
     const reader = readerOf(actor, application, this.clock.now());
     if (reader === null) authorise(applicationsPolicy.getApplication, actor, scopeOf(application));
+    if (reader === 'owner') await this.bars.refuse(this.db.manager, actor, id);
     return this.present(actor, application, reader ?? 'member');
   }
 

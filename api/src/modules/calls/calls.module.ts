@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SitesModule } from '../sites/sites.module.js';
 import { CallActs } from './call-acts.js';
+import { CallMoves } from './call-moves.service.js';
 import { CallCalendars } from './call-calendars.js';
 import { CallLifeService } from './call-life.service.js';
 import { CallsController } from './calls.controller.js';
@@ -11,7 +12,7 @@ import { CallsService } from './calls.service.js';
 @Module({
   imports: [SitesModule],
   controllers: [CallsController],
-  providers: [CallsService, CallLifeService, CallActs, CallCalendars, CallsPages, CallsPersonalData],
-  exports: [CallsService],
+  providers: [CallsService, CallLifeService, CallMoves, CallActs, CallCalendars, CallsPages, CallsPersonalData],
+  exports: [CallsService, CallMoves],
 })
 export class CallsModule {}

@@ -5,6 +5,7 @@ import { IMPORT_PROBLEMS } from './problem.imports.js';
 import type { ProblemLine } from './problem.line.js';
 import { ORGANISATION_PROBLEMS } from './problem.organisations.js';
 import { PROJECT_PROBLEMS } from './problem.projects.js';
+import { REVIEW_PROBLEMS } from './problem.review.js';
 import { SITE_PROBLEMS } from './problem.sites.js';
 
 /**
@@ -144,6 +145,7 @@ export const PROBLEMS = {
   },
   ...ACCOUNT_PROBLEMS,
   ...CALL_PROBLEMS,
+  ...REVIEW_PROBLEMS,
   ...FILE_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...ORGANISATION_PROBLEMS,
