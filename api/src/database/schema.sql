@@ -14,6 +14,18 @@ CREATE FUNCTION public.application_filing_append_only() RETURNS trigger
         raise exception 'a filing is never changed' using errcode = '23514', constraint = 'application_filing_append_only';
       end $$;
 
+CREATE FUNCTION public.award_published() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' then
+          if old.published_at is null or current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        elsif old.published_at is null or to_jsonb(old) = to_jsonb(new) then
+          return new;
+        end if;
+        raise exception 'published results do not change' using errcode = '23514', constraint = 'award_published';
+      end $$;
+
 CREATE FUNCTION public.plain_text(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN TRIM(BOTH FROM regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, value)), '[^a-z0-9]+'::text, ' '::text, 'g'::text));
@@ -179,6 +191,18 @@ CREATE FUNCTION public.refuse_journal_change() RETURNS trigger
     AS $$
       begin
         raise exception 'the journal is append-only' using errcode = 'restrict_violation', constraint = 'journal_append_only';
+      end $$;
+
+CREATE FUNCTION public.review_scores_locked() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' then
+          if old.state not in ('locked', 'revealed') or current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        elsif old.state not in ('locked', 'revealed') or (old.scores = new.scores and old.locked_at = new.locked_at and new.state in ('locked', 'revealed')) then
+          return new;
+        end if;
+        raise exception 'locked scores do not change' using errcode = '23514', constraint = 'review_scores_locked';
       end $$;
 
 CREATE FUNCTION public.site_listing_follows_commune() RETURNS trigger
@@ -404,6 +428,56 @@ CREATE SEQUENCE public.application_number
     NO MAXVALUE
     CACHE 1;
 
+CREATE TABLE public.award (
+    call_id uuid NOT NULL,
+    deed_kind text NOT NULL,
+    departure text,
+    authority_name text,
+    authority_function text,
+    decided_on date,
+    reference text,
+    recorded_by uuid,
+    recorded_at timestamp with time zone,
+    results jsonb,
+    results_hash text,
+    published_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_decided_whole CHECK ((num_nulls(authority_name, authority_function, decided_on, reference, recorded_at) = ANY (ARRAY[0, 5]))),
+    CONSTRAINT award_deed_kind_known CHECK ((deed_kind = ANY (ARRAY['temporary_occupation'::text, 'administrative_emphyteutic_lease'::text, 'emphyteutic_lease'::text, 'loan_for_use'::text, 'solidarity_lease'::text, 'civil_lease'::text, 'commercial_lease'::text, 'short_commercial_lease'::text, 'sale'::text]))),
+    CONSTRAINT award_published_after_decision CHECK (((published_at IS NULL) OR (recorded_at IS NOT NULL))),
+    CONSTRAINT award_published_whole CHECK ((num_nulls(results, results_hash, published_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT award_results_hash_is_sha256 CHECK ((results_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE public.award_amendment (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    site_id uuid,
+    application_id uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    authority_name text,
+    authority_function text,
+    decided_on date,
+    reference text,
+    reason text,
+    CONSTRAINT award_amendment_kind_known CHECK ((kind = ANY (ARRAY['withdrawn'::text, 'promoted'::text, 'reopened'::text, 'selected'::text, 'waiting_list'::text, 'not_selected'::text])))
+);
+
+CREATE TABLE public.award_line (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    site_id uuid,
+    application_id uuid NOT NULL,
+    outcome text NOT NULL,
+    waiting_rank integer,
+    reasons jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT award_line_outcome_known CHECK ((outcome = ANY (ARRAY['selected'::text, 'waiting_list'::text, 'not_selected'::text, 'withdrawn'::text, 'reopened'::text]))),
+    CONSTRAINT award_line_rank_positive CHECK ((waiting_rank > 0)),
+    CONSTRAINT award_line_rank_when_waiting CHECK (((outcome = 'waiting_list'::text) = (waiting_rank IS NOT NULL)))
+);
+
 CREATE TABLE public.call (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -489,6 +563,15 @@ CREATE TABLE public.dataset (
     share_alike boolean DEFAULT false NOT NULL,
     imported_at timestamp with time zone NOT NULL,
     members_only boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE public.decision_letter (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    content jsonb NOT NULL,
+    CONSTRAINT decision_letter_kind_known CHECK ((kind = ANY (ARRAY['selected'::text, 'waiting_list'::text, 'not_selected'::text, 'promoted'::text, 'reopened'::text])))
 );
 
 CREATE TABLE public.favourite (
@@ -1292,6 +1375,63 @@ CREATE TABLE public.recovery_code (
     used_at timestamp with time zone
 );
 
+CREATE TABLE public.review (
+    call_id uuid NOT NULL,
+    mode text NOT NULL,
+    quorum integer NOT NULL,
+    due_on date NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    revealed_at timestamp with time zone,
+    reveal_reason text,
+    minutes text,
+    minutes_at timestamp with time zone,
+    minutes_by uuid,
+    CONSTRAINT review_minutes_whole CHECK (((minutes IS NULL) = (minutes_at IS NULL))),
+    CONSTRAINT review_mode_known CHECK ((mode = ANY (ARRAY['simple'::text, 'full'::text]))),
+    CONSTRAINT review_quorum_positive CHECK ((quorum > 0)),
+    CONSTRAINT review_reason_when_revealed CHECK (((reveal_reason IS NULL) OR (revealed_at IS NOT NULL)))
+);
+
+CREATE TABLE public.review_note (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    said text NOT NULL
+);
+
+CREATE TABLE public.review_reading (
+    id uuid NOT NULL,
+    reviewer_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    state text NOT NULL,
+    reason text,
+    scores jsonb DEFAULT '{}'::jsonb NOT NULL,
+    declared_at timestamp with time zone,
+    locked_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT review_reading_link_says_why CHECK (((state = 'conflict_declared'::text) <= (reason IS NOT NULL))),
+    CONSTRAINT review_reading_locked_when CHECK (((state = ANY (ARRAY['locked'::text, 'revealed'::text])) = (locked_at IS NOT NULL))),
+    CONSTRAINT review_reading_state_known CHECK ((state = ANY (ARRAY['assigned'::text, 'conflict_declared'::text, 'scoring'::text, 'locked'::text, 'revealed'::text])))
+);
+
+CREATE TABLE public.reviewer (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    account_id uuid,
+    email text NOT NULL,
+    email_key text GENERATED ALWAYS AS (lower(email)) STORED,
+    function text NOT NULL,
+    chair boolean NOT NULL,
+    state text NOT NULL,
+    reason text,
+    invited_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    CONSTRAINT reviewer_accepted_is_somebody CHECK (((state <> 'accepted'::text) OR (account_id IS NOT NULL))),
+    CONSTRAINT reviewer_email_one_line CHECK (((email !~ '[[:cntrl:]]'::text) AND (length(email) <= 254))),
+    CONSTRAINT reviewer_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'accepted'::text, 'declined'::text, 'removed'::text])))
+);
+
 CREATE TABLE public.schema_migration (
     id integer NOT NULL,
     "timestamp" bigint NOT NULL,
@@ -1720,6 +1860,18 @@ ALTER TABLE ONLY public.application
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_once UNIQUE NULLS NOT DISTINCT (call_id, site_id, application_id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_pkey PRIMARY KEY (call_id);
+
 ALTER TABLE ONLY public.call_extension
     ADD CONSTRAINT call_extension_pkey PRIMARY KEY (id);
 
@@ -1737,6 +1889,9 @@ ALTER TABLE ONLY public.call_question
 
 ALTER TABLE ONLY public.dataset
     ADD CONSTRAINT dataset_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.decision_letter
+    ADD CONSTRAINT decision_letter_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_pkey PRIMARY KEY (account_id, site_id);
@@ -1833,6 +1988,21 @@ ALTER TABLE ONLY public.rate_limit
 
 ALTER TABLE ONLY public.recovery_code
     ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (hash);
+
+ALTER TABLE ONLY public.review_note
+    ADD CONSTRAINT review_note_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_pkey PRIMARY KEY (call_id);
+
+ALTER TABLE ONLY public.review_reading
+    ADD CONSTRAINT review_reading_once UNIQUE (reviewer_id, application_id);
+
+ALTER TABLE ONLY public.review_reading
+    ADD CONSTRAINT review_reading_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.reviewer
+    ADD CONSTRAINT reviewer_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.second_factor
     ADD CONSTRAINT second_factor_pkey PRIMARY KEY (account_id);
@@ -1945,6 +2115,16 @@ CREATE INDEX application_project ON public.application USING btree (project_id) 
 
 CREATE INDEX application_site ON public.application USING btree (site_id, state) WHERE (site_id IS NOT NULL);
 
+CREATE INDEX award_amendment_call ON public.award_amendment USING btree (call_id, id);
+
+CREATE INDEX award_line_application ON public.award_line USING btree (application_id);
+
+CREATE UNIQUE INDEX award_line_one_selected ON public.award_line USING btree (call_id, site_id) NULLS NOT DISTINCT WHERE (outcome = 'selected'::text);
+
+CREATE INDEX award_line_site ON public.award_line USING btree (site_id) WHERE (site_id IS NOT NULL);
+
+CREATE UNIQUE INDEX award_line_waiting ON public.award_line USING btree (call_id, site_id, waiting_rank) NULLS NOT DISTINCT WHERE (outcome = 'waiting_list'::text);
+
 CREATE INDEX call_extension_call ON public.call_extension USING btree (call_id, id);
 
 CREATE INDEX call_history_latest ON public.call_history USING btree (call_id, id);
@@ -1956,6 +2136,8 @@ CREATE INDEX call_organisation ON public.call USING btree (organisation_id, id);
 CREATE INDEX call_published ON public.call USING btree (closes_at, id) WHERE (published_at IS NOT NULL);
 
 CREATE INDEX call_question_call ON public.call_question USING btree (call_id, id);
+
+CREATE INDEX decision_letter_application ON public.decision_letter USING btree (application_id, id);
 
 CREATE INDEX favourite_from_site ON public.favourite USING btree (from_site_id) WHERE (from_site_id IS NOT NULL);
 
@@ -2048,6 +2230,18 @@ CREATE INDEX reach_key ON public.reach USING btree (key, kind, floor_from_m2) IN
 CREATE INDEX reach_project ON public.reach USING btree (project_id);
 
 CREATE INDEX recovery_code_account ON public.recovery_code USING btree (account_id);
+
+CREATE INDEX review_note_application ON public.review_note USING btree (application_id, id);
+
+CREATE INDEX review_reading_application ON public.review_reading USING btree (application_id);
+
+CREATE INDEX reviewer_account ON public.reviewer USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX reviewer_email ON public.reviewer USING btree (email_key) WHERE (state = 'invited'::text);
+
+CREATE UNIQUE INDEX reviewer_once ON public.reviewer USING btree (call_id, email_key) WHERE (state = ANY (ARRAY['invited'::text, 'accepted'::text]));
+
+CREATE UNIQUE INDEX reviewer_one_chair ON public.reviewer USING btree (call_id) WHERE (chair AND (state = ANY (ARRAY['invited'::text, 'accepted'::text])));
 
 CREATE INDEX session_account ON public.session USING btree (((sess ->> 'accountId'::text))) WHERE (sess ? 'accountId'::text);
 
@@ -2185,6 +2379,8 @@ CREATE INDEX undeliverable_address_mail ON public.undeliverable_address USING bt
 
 CREATE TRIGGER application_filing_append_only BEFORE DELETE OR UPDATE ON public.application_filing FOR EACH ROW EXECUTE FUNCTION public.application_filing_append_only();
 
+CREATE TRIGGER award_published BEFORE DELETE OR UPDATE ON public.award FOR EACH ROW EXECUTE FUNCTION public.award_published();
+
 CREATE TRIGGER call_frozen BEFORE DELETE OR UPDATE ON public.call FOR EACH ROW EXECUTE FUNCTION public.call_frozen();
 
 CREATE TRIGGER call_lot_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.call_lot FOR EACH ROW EXECUTE FUNCTION public.call_lot_frozen();
@@ -2218,6 +2414,8 @@ CREATE TRIGGER premises_listing_on_update AFTER UPDATE ON public.premises REFERE
 CREATE TRIGGER project_match_on_insert AFTER INSERT ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.project_match_follows_project();
 
 CREATE TRIGGER project_match_on_update AFTER UPDATE ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.project_match_follows_project();
+
+CREATE TRIGGER review_scores_locked BEFORE DELETE OR UPDATE ON public.review_reading FOR EACH ROW EXECUTE FUNCTION public.review_scores_locked();
 
 CREATE TRIGGER site_listing_keeps_order BEFORE INSERT OR UPDATE ON public.site_listing FOR EACH ROW EXECUTE FUNCTION public.site_listing_order();
 
@@ -2268,6 +2466,33 @@ ALTER TABLE ONLY public.application
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
 
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_award_fk FOREIGN KEY (call_id) REFERENCES public.award(call_id);
+
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_award_fk FOREIGN KEY (call_id) REFERENCES public.award(call_id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES public.account(id);
+
 ALTER TABLE ONLY public.call_extension
     ADD CONSTRAINT call_extension_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
@@ -2300,6 +2525,9 @@ ALTER TABLE ONLY public.call_question
 
 ALTER TABLE ONLY public.call
     ADD CONSTRAINT call_territory_fk FOREIGN KEY (territory_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.decision_letter
+    ADD CONSTRAINT decision_letter_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
@@ -2420,6 +2648,30 @@ ALTER TABLE ONLY public.reach
 
 ALTER TABLE ONLY public.recovery_code
     ADD CONSTRAINT recovery_code_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_minutes_by_fk FOREIGN KEY (minutes_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review_note
+    ADD CONSTRAINT review_note_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review_note
+    ADD CONSTRAINT review_note_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.review_reading
+    ADD CONSTRAINT review_reading_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.review_reading
+    ADD CONSTRAINT review_reading_reviewer_fk FOREIGN KEY (reviewer_id) REFERENCES public.reviewer(id);
+
+ALTER TABLE ONLY public.reviewer
+    ADD CONSTRAINT reviewer_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.reviewer
+    ADD CONSTRAINT reviewer_review_fk FOREIGN KEY (call_id) REFERENCES public.review(call_id);
 
 ALTER TABLE ONLY public.second_factor
     ADD CONSTRAINT second_factor_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
