@@ -33,6 +33,7 @@ import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-or
 import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
 import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
 import { Reviews1764200015000 } from './migrations/1764200015000-reviews.js';
+import { SilenceDuringACall1764200015050 } from './migrations/1764200015050-silence-during-a-call.js';
 import { Decisions1764200015100 } from './migrations/1764200015100-decisions.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
@@ -72,5 +73,6 @@ export const migrations = [
   Calls1764200010000,
   Applications1764200010100,
   Reviews1764200015000,
+  SilenceDuringACall1764200015050,
   Decisions1764200015100,
 ];

@@ -205,6 +205,13 @@ CREATE FUNCTION public.review_scores_locked() RETURNS trigger
         raise exception 'locked scores do not change' using errcode = '23514', constraint = 'review_scores_locked';
       end $$;
 
+CREATE FUNCTION public.site_in_running_call(site uuid) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+        select exists (select 1 from call_lot l join call c on c.id = l.call_id
+          where l.site_id = site and c.published_at is not null and c.state not in ('results_published', 'unsuccessful', 'cancelled'))
+      $$;
+
 CREATE FUNCTION public.site_listing_follows_commune() RETURNS trigger
     LANGUAGE plpgsql
     AS $$

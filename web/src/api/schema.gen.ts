@@ -3739,7 +3739,7 @@ export interface components {
                     scores: {
                         [key: string]: {
                             score: number | null;
-                            justification: unknown;
+                            justification: string | null;
                         };
                     };
                 }[];
@@ -6197,7 +6197,8 @@ export interface components {
                  * @example 2026-11-23T14:00:00.000Z
                  */
                 updatedAt: string;
-                interest: components["schemas"]["SiteInterest"];
+                /** @description null while the place is in a call: its files are judged without it */
+                interest: components["schemas"]["SiteInterest"] | null;
             }[];
             figures: {
                 byState: {
@@ -7006,7 +7007,7 @@ export interface components {
             scores: {
                 [key: string]: {
                     score: number | null;
-                    justification: unknown;
+                    justification: string | null;
                 };
             };
             /** @description Empty until they are revealed */
@@ -7021,7 +7022,7 @@ export interface components {
                 scores: {
                     [key: string]: {
                         score: number | null;
-                        justification: unknown;
+                        justification: string | null;
                     };
                 };
             }[];
@@ -7313,7 +7314,7 @@ export interface components {
                 scores: {
                     [key: string]: {
                         score: number | null;
-                        justification: unknown;
+                        justification: string | null;
                     };
                 };
             }[];

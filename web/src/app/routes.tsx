@@ -11,6 +11,7 @@ import { organisationRoutes } from './routes.organisations';
 import { photoRoutes } from './routes.photos';
 import { proposalRoutes } from './routes.proposals';
 import { projectRoutes } from './routes.projects';
+import { reviewRoutes } from './routes.review';
 import { searchRoutes } from './routes.search';
 import { wordRoutes } from './routes.words';
 
@@ -26,6 +27,7 @@ export const routeTree = root.addChildren([
   ...followRoutes,
   ...callRoutes,
   ...applicationRoutes,
+  ...reviewRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
   ...knockRoutes,

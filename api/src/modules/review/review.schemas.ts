@@ -45,9 +45,9 @@ const score = z.object({
     .nullable()
     .transform((text) => (text === '' ? null : text)),
 });
-const scores = z.record(slug, score);
+const scores = z.record(slug, score.extend({ justification: z.string().nullable() }));
 export const saveScores = z
-  .object({ scores })
+  .object({ scores: z.record(slug, score) })
   .meta({ id: 'SaveScores', description: 'Criterion by criterion: those left out stay as they were' });
 export type SaveScores = z.infer<typeof saveScores>;
 

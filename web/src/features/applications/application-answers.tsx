@@ -4,8 +4,14 @@ import { AnswerWords } from './answers/answer-words';
 import type { Application } from './applications.queries';
 import './applications.css';
 
+interface ApplicationAnswersProps {
+  readonly application: Pick<Application, 'id' | 'form' | 'shown' | 'lots' | 'lotsOffered' | 'answers' | 'files'>;
+  /** Where its documents are given to this reader. */
+  readonly filesAt?: string;
+}
+
 /** All that a file says, section by section. */
-export function ApplicationAnswers({ application }: { readonly application: Application }) {
+export function ApplicationAnswers({ application, filesAt }: ApplicationAnswersProps) {
   const { t } = useTranslation('applications');
   const { form, shown, lots, lotsOffered } = application;
   return (
@@ -27,7 +33,7 @@ export function ApplicationAnswers({ application }: { readonly application: Appl
               .map((question) => (
                 <div key={question.id}>
                   <h3>{question.label}</h3>
-                  <AnswerWords application={application} question={question} />
+                  <AnswerWords application={application} question={question} filesAt={filesAt} />
                 </div>
               ))}
           </div>

@@ -8,6 +8,7 @@ import { type Application, applicationById } from '../../features/applications/a
 import { FilingBanner } from '../../features/applications/filing-banner';
 import { ActButton } from '../../ui/act-button';
 import { TextAreaField } from '../../ui/form/fields';
+import { LinkButton } from '../../ui/link-button';
 import { ApplicationLoader } from './application-loader';
 
 const route = getRouteApi('/mes-candidatures/$applicationId');
@@ -26,12 +27,28 @@ export function ApplicationPage() {
         ) : (
           <>
             {application.reader === 'member' ? <FilingBanner application={application} /> : null}
+            <DecisionDoor application={application} />
             <ApplicationAnswers application={application} />
             {application.reader === 'member' ? <Withdrawal application={application} /> : null}
           </>
         )
       }
     </ApplicationLoader>
+  );
+}
+
+const DECIDED: readonly Application['state'][] = ['selected', 'waiting_list', 'not_selected'];
+
+/** Once it was decided on, where the outcome and the letters are. */
+function DecisionDoor({ application: { id, state } }: { readonly application: Application }) {
+  const { t } = useTranslation('decisions');
+  if (!DECIDED.includes(state)) return null;
+  return (
+    <div className="form-actions">
+      <LinkButton to="/mes-candidatures/$applicationId/decision" params={{ applicationId: id }} look="primary">
+        {t('mine.see')}
+      </LinkButton>
+    </div>
   );
 }
 

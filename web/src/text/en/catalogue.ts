@@ -26,6 +26,8 @@ import { places } from './places';
 import { poster } from './poster';
 import { projects } from './projects';
 import { results } from './results';
+import { review } from './review';
+import { decisions } from './decisions';
 import { roles } from './roles';
 import { together } from './together';
 import { session } from './session';
@@ -58,6 +60,8 @@ export const en: SameKeys<FrenchCatalogue> = {
   poster,
   projects,
   results,
+  review,
+  decisions,
   roles,
   together,
   session,
