@@ -737,6 +737,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     const { path, ...asked } = await ourApplication()(world);
     return { ...asked, path: { ...path, fileId: UNKNOWN_ID }, except: ['not-found'] };
   },
+  printDossier: ourApplication(),
+  packDossier: ourApplication(),
   listOrganisationApplications: ours(),
   listOrganisationRequests: ours(),
   listCallApplications: async (world) => ({
@@ -781,7 +783,10 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   decideAward: publicCallOfOurs(DECISION),
   publishResults: publicCallOfOurs(),
   exportCall: publicCallOfOurs(),
-  readCouncilKit: async (world) => ({ ...(await publicCallOfOurs()(world)), except: ['call-state-forbids'] }),
+  readCouncilKit: async (world) => {
+    const asked = await publicCallOfOurs()(world);
+    return { ...asked, path: { ...asked.path, paper: 'certificate' } };
+  },
   getResults: async (world) => ({ ...(await publicCallOfOurs()(world)), scope: {}, except: ['results-not-published'] }),
   exportResults: async (world) => ({ ...(await publicCallOfOurs()(world)), scope: {}, except: ['results-not-published'] }),
   getApplicationDecision: ourApplication(),

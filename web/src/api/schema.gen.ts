@@ -164,30 +164,30 @@ export interface paths {
         patch: operations["updateApplication"];
         trace?: never;
     };
-    "/api/applications/{id}/decide-again": {
+    "/api/applications/{id}/dossier.pdf": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["printDossier"];
         put?: never;
-        post: operations["decideAgain"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/applications/{id}/decision": {
+    "/api/applications/{id}/dossier.zip": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getApplicationDecision"];
+        get: operations["packDossier"];
         put?: never;
         post?: never;
         delete?: never;
@@ -244,22 +244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/applications/{id}/give-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["giveUpAward"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/applications/{id}/history": {
         parameters: {
             query?: never;
@@ -270,22 +254,6 @@ export interface paths {
         get: operations["listApplicationHistory"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/applications/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reopenApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -350,70 +318,6 @@ export interface paths {
         get: operations["listCallApplications"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/award": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getAward"];
-        put: operations["saveAward"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/award/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decideAward"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/award/propose": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["proposeAward"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/award/take-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeBackAward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -526,150 +430,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answerOnCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getResults"];
-        put?: never;
-        post: operations["publishResults"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getReview"];
-        put?: never;
-        post: operations["startReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/review/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["compareApplications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/review/minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["writeReviewMinutes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/review/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["recordDiscussion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/review/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["revealScores"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/review/reviewers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["inviteReviewer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/review/reviewers/{reviewerId}/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["removeReviewer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/review/shortlist": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["shortlistApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -942,22 +702,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["readReceivedLetter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/letters/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readDecisionLetter"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1262,22 +1006,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["renewRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listMyReviews"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2302,102 +2030,6 @@ export interface paths {
         get?: never;
         put: operations["setProjectVisibility"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/readings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getReading"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["saveScores"];
-        trace?: never;
-    };
-    "/api/readings/{id}/files/{fileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readReadingFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/readings/{id}/lock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["lockScores"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/readings/{id}/no-link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["declareNoLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/readings/{id}/recuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["recuseFromReading"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reviewers/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answerReviewInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3604,9 +3236,6 @@ export interface components {
             question: string;
             answer: string;
         };
-        AnswerReviewInvitation: {
-            accepts: boolean;
-        };
         Application: {
             /**
              * Format: uuid
@@ -3683,103 +3312,6 @@ export interface components {
             updateApplication: string | null;
             fileApplication: string | null;
             withdrawApplication: string | null;
-        };
-        ApplicationComparison: {
-            form: components["schemas"]["FormSection"][];
-            grid: components["schemas"]["ScoringGrid"];
-            items: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                number: string;
-                organisation: string;
-                answers: {
-                    [key: string]: components["schemas"]["Answer"];
-                };
-                lots: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    name: string;
-                }[];
-                files: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    title: string | null;
-                    type: string;
-                    bytes: number;
-                    /** @enum {string} */
-                    state: "received" | "ready" | "refused";
-                    /**
-                     * Format: date-time
-                     * @description Instant in UTC
-                     * @example 2026-11-23T14:00:00.000Z
-                     */
-                    at: string;
-                }[];
-                /** @description Empty until they are revealed */
-                scores: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    reviewerId: string;
-                    function: string;
-                    scores: {
-                        [key: string]: {
-                            score: number | null;
-                            justification: string | null;
-                        };
-                    };
-                }[];
-            }[];
-        };
-        ApplicationDecision: {
-            letters: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                /**
-                 * Format: date-time
-                 * @description Instant in UTC
-                 * @example 2026-11-23T14:00:00.000Z
-                 */
-                at: string;
-                /** @enum {string} */
-                kind: "selected" | "waiting_list" | "not_selected" | "promoted" | "reopened";
-                title: string;
-            }[];
-            lines: {
-                lot: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    name: string;
-                } | null;
-                /** @enum {string} */
-                outcome: "selected" | "waiting_list" | "not_selected" | "withdrawn" | "reopened";
-                waitingRank: number | null;
-            }[];
-            /** @description The call whose results are published */
-            resultsOf: string | null;
-            actions: components["schemas"]["DecidedApplicationActions"];
         };
         ApplicationFile: {
             /**
@@ -3949,96 +3481,6 @@ export interface components {
         };
         AskOnCall: {
             question: string;
-        };
-        Award: {
-            call: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                title: string;
-                /** @enum {string} */
-                state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
-                owner: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    name: string;
-                };
-            };
-            grid: components["schemas"]["ScoringGrid"];
-            lots: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                name: string;
-            }[];
-            applications: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                number: string;
-                organisation: string;
-            }[];
-            /** @enum {string} */
-            deedKind: "temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale";
-            departure: string | null;
-            lines: {
-                /** @description null in a call by zone */
-                lot: string | null;
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                applicationId: string;
-                /** @enum {string} */
-                outcome: "selected" | "waiting_list" | "not_selected" | "withdrawn" | "reopened";
-                waitingRank: number | null;
-                reasons: {
-                    criterion: components["schemas"]["Slug"];
-                    text: string;
-                }[];
-            }[];
-            /** @description Nobody has saved a proposal yet: this one is drawn from the ranking */
-            drafted: boolean;
-            faults: {
-                lot: string | null;
-                /** @enum {string} */
-                fault: "line_missing" | "line_unknown" | "reasons_missing" | "several_selected" | "waiting_without_selected" | "waiting_ranks";
-            }[];
-            /** @description Lots where the order departs from the ranking */
-            departs: (string | null)[];
-            ranking: components["schemas"]["LotRanking"][] | null;
-            decision: {
-                authorityName: string;
-                authorityFunction: string;
-                /** Format: date */
-                decidedOn: string;
-                reference: string;
-            } | null;
-            publishedAt: string | null;
-            remedies: string[];
-            actions: components["schemas"]["AwardActions"];
-        };
-        AwardActions: {
-            saveAward: string | null;
-            proposeAward: string | null;
-            takeBackAward: string | null;
-            decideAward: string | null;
-            publishResults: string | null;
-            declareCallUnsuccessful: string | null;
         };
         Call: {
             /**
@@ -4235,36 +3677,6 @@ export interface components {
             /** @description null: only the owner’s agents and whoever asked see the question yet */
             answer: string | null;
             answeredAt: string | null;
-        };
-        CallResults: {
-            results: components["schemas"]["PublishedResults"];
-            /** @description SHA-256 of `results` as canonical JSON (RFC 8785), recorded in the journal when they were published */
-            seal: string;
-            /** @description The line of the journal that records the seal */
-            proof: {
-                seq: number;
-                hash: string;
-            } | null;
-            amendments: {
-                /**
-                 * Format: date-time
-                 * @description Instant in UTC
-                 * @example 2026-11-23T14:00:00.000Z
-                 */
-                at: string;
-                lot: string | null;
-                who: string;
-                /** @enum {string} */
-                kind: "withdrawn" | "promoted" | "reopened" | "selected" | "waiting_list" | "not_selected";
-                decision: {
-                    authorityName: string;
-                    authorityFunction: string;
-                    /** Format: date */
-                    decidedOn: string;
-                    reference: string;
-                } | null;
-                reason: string | null;
-            }[];
         };
         /** @description What everyone may read besides the call and its criteria */
         CallShown: {
@@ -4554,37 +3966,6 @@ export interface components {
                 activitiesWelcome?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
                 activitiesExcluded?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
             } | null;
-        };
-        /** @description A new decision on a file that was reopened, for one lot */
-        DecideAgain: {
-            /** @description Who binds the owner: a council, a mayor, a president */
-            authorityName: string;
-            authorityFunction: string;
-            /** Format: date */
-            decidedOn: string;
-            /** @description Of the deliberation or the order */
-            reference: string;
-            lot: string | null;
-            /** @enum {string} */
-            outcome: "selected" | "waiting_list" | "not_selected";
-            reasons: {
-                criterion: components["schemas"]["Slug"];
-                text: string;
-            }[];
-        };
-        DecideAward: {
-            /** @description Who binds the owner: a council, a mayor, a president */
-            authorityName: string;
-            authorityFunction: string;
-            /** Format: date */
-            decidedOn: string;
-            /** @description Of the deliberation or the order */
-            reference: string;
-        };
-        DecidedApplicationActions: {
-            giveUpAward: string | null;
-            reopenApplication: string | null;
-            decideAgain: string | null;
         };
         DecidedOrganisation: {
             /**
@@ -5017,9 +4398,6 @@ export interface components {
         GivenPassword: {
             password: string;
         };
-        GiveUpAward: {
-            reason: string;
-        };
         Health: {
             /** @enum {string} */
             status: "up" | "down";
@@ -5100,15 +4478,6 @@ export interface components {
              * @example 2026-11-23T14:00:00.000Z
              */
             expiresAt: string;
-        };
-        InviteReviewer: {
-            /**
-             * @description E-mail address
-             * @example camille@example.org
-             */
-            email: string;
-            /** @description One of the jury’s, as the call published it */
-            function: string;
         };
         JoinKnock: {
             /**
@@ -5456,47 +4825,6 @@ export interface components {
             /** @description What follows #token= in the address of the link */
             token: string;
         };
-        LotRanking: {
-            lot: string | null;
-            lines: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                applicationId: string;
-                /** @description null: too few have read it */
-                rank: number | null;
-                readers: number;
-                /** @description Exact, of 100 */
-                total: {
-                    over: number;
-                    under: number;
-                };
-                /** @description The total in hundredths of a point, rounded half up, for display */
-                hundredths: number;
-                criteria: {
-                    id: components["schemas"]["Slug"];
-                    mean: {
-                        over: number;
-                        under: number;
-                    };
-                    hundredths: number;
-                    lowest: number | null;
-                    highest: number | null;
-                }[];
-                /** @description Which criterion of the published rule parted it from the equal total above */
-                tie: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    with: string;
-                    decidedBy: components["schemas"]["Slug"] | null;
-                } | null;
-            }[];
-        };
         MapCluster: {
             /** @enum {string} */
             type: "Feature";
@@ -5764,57 +5092,6 @@ export interface components {
         MyProposals: {
             items: components["schemas"]["SiteProposal"][];
             next: null;
-        };
-        MyReviews: {
-            items: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                reviewerId: string;
-                call: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    title: string;
-                    /** @enum {string} */
-                    state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
-                    owner: {
-                        /**
-                         * Format: uuid
-                         * @description UUID version 7
-                         * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                         */
-                        id: string;
-                        name: string;
-                    };
-                };
-                function: string;
-                chair: boolean;
-                /** @enum {string} */
-                state: "invited" | "accepted" | "declined" | "removed";
-                /** Format: date */
-                dueOn: string;
-                revealedAt: string | null;
-                /** @description In an order of chance that is this reviewer’s own */
-                readings: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    number: string;
-                    organisation: string;
-                    /** @enum {string} */
-                    state: "assigned" | "conflict_declared" | "scoring" | "locked" | "revealed";
-                    missing: number;
-                }[];
-            }[];
         };
         NamedFacet: {
             value: string;
@@ -6197,8 +5474,7 @@ export interface components {
                  * @example 2026-11-23T14:00:00.000Z
                  */
                 updatedAt: string;
-                /** @description null while the place is in a call: its files are judged without it */
-                interest: components["schemas"]["SiteInterest"] | null;
+                interest: components["schemas"]["SiteInterest"];
             }[];
             figures: {
                 byState: {
@@ -6684,76 +5960,6 @@ export interface components {
         PublishCall: {
             version: number;
         };
-        PublishedResults: {
-            call: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                title: string;
-                owner: string;
-            };
-            decision: {
-                authorityName: string;
-                authorityFunction: string;
-                /** Format: date */
-                decidedOn: string;
-                reference: string;
-            };
-            /** @enum {string} */
-            deedKind: "temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale";
-            /**
-             * Format: date-time
-             * @description Instant in UTC
-             * @example 2026-11-23T14:00:00.000Z
-             */
-            publishedAt: string;
-            method: {
-                /** @enum {string} */
-                mode: "simple" | "full";
-                quorum: number;
-                readers: number;
-                scaleMax: number;
-                rankingShown: boolean;
-                departure: string | null;
-            };
-            /** @description Functions; empty when the call does not show its jury */
-            jury: string[];
-            grid: components["schemas"]["ScoringGrid"];
-            /** @description null when the call shows nothing of those who applied */
-            received: number | null;
-            lots: {
-                lot: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    name: string;
-                } | null;
-                lines: {
-                    /** @description The organisation, or “File 2” where the call names nobody but those selected */
-                    label: string;
-                    named: boolean;
-                    /** @enum {string} */
-                    outcome: "selected" | "waiting_list" | "not_selected";
-                    waitingRank: number | null;
-                    rank: number | null;
-                    /** @description Points of 100, in hundredths */
-                    hundredths: number | null;
-                    tie: string | null;
-                    /** @description Of those who are named */
-                    reasons: {
-                        label: string;
-                        text: string;
-                    }[];
-                }[];
-            }[];
-            remedies: string[];
-        };
         Question: {
             id: components["schemas"]["Slug"];
             label: string;
@@ -6929,123 +6135,6 @@ export interface components {
             /** @default 10 */
             maxTimes: number;
         };
-        Reading: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            id: string;
-            number: string;
-            organisation: string;
-            /** @enum {string} */
-            state: "assigned" | "conflict_declared" | "scoring" | "locked" | "revealed";
-            missing: number;
-            call: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                title: string;
-                /** @enum {string} */
-                state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
-                owner: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    name: string;
-                };
-            };
-            grid: components["schemas"]["ScoringGrid"];
-            function: string;
-            chair: boolean;
-            /** Format: date */
-            dueOn: string;
-            revealedAt: string | null;
-            reason: string | null;
-            /** @description null until the reviewer has said that no link ties them to the applicant; never after a declared link */
-            application: {
-                form: components["schemas"]["FormSection"][];
-                answers: {
-                    [key: string]: components["schemas"]["Answer"];
-                };
-                shown: components["schemas"]["Slug"][];
-                lots: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    name: string;
-                }[];
-                files: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    title: string | null;
-                    type: string;
-                    bytes: number;
-                    /** @enum {string} */
-                    state: "received" | "ready" | "refused";
-                    /**
-                     * Format: date-time
-                     * @description Instant in UTC
-                     * @example 2026-11-23T14:00:00.000Z
-                     */
-                    at: string;
-                }[];
-            } | null;
-            scores: {
-                [key: string]: {
-                    score: number | null;
-                    justification: string | null;
-                };
-            };
-            /** @description Empty until they are revealed */
-            others: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                reviewerId: string;
-                function: string;
-                scores: {
-                    [key: string]: {
-                        score: number | null;
-                        justification: string | null;
-                    };
-                };
-            }[];
-            notes: {
-                /**
-                 * Format: date-time
-                 * @description Instant in UTC
-                 * @example 2026-11-23T14:00:00.000Z
-                 */
-                at: string;
-                who: string | null;
-                said: string;
-            }[];
-            /** @description The next reading in this reviewer’s order that is not done */
-            next: string | null;
-            actions: components["schemas"]["ReadingActions"];
-        };
-        ReadingActions: {
-            declareNoLink: string | null;
-            recuseFromReading: string | null;
-            saveScores: string | null;
-            lockScores: string | null;
-        };
         ReceivedKnockLetter: {
             site: {
                 /**
@@ -7069,15 +6158,6 @@ export interface components {
             names: string[];
             organisationCount: number;
             answeredAt: string | null;
-        };
-        RecordDiscussion: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            applicationId: string;
-            text: string;
         };
         RecoveryCodes: {
             /** @description Shown this once; each works once */
@@ -7152,16 +6232,6 @@ export interface components {
         RemoveSiteMedia: {
             reason?: string | null;
         };
-        ReopenApplication: {
-            /** @description Who binds the owner: a council, a mayor, a president */
-            authorityName: string;
-            authorityFunction: string;
-            /** Format: date */
-            decidedOn: string;
-            /** @description Of the deliberation or the order */
-            reference: string;
-            reason: string;
-        };
         RestoreSite: {
             version: number;
             /** @description Everything changed after this version is put back as it was */
@@ -7179,191 +6249,6 @@ export interface components {
              * @enum {string}
              */
             basis: "contract" | "legal_obligation" | "legitimate_interest";
-        };
-        Review: {
-            call: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                title: string;
-                /** @enum {string} */
-                state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
-                owner: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    id: string;
-                    name: string;
-                };
-            };
-            grid: components["schemas"]["ScoringGrid"];
-            lots: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                name: string;
-            }[];
-            jury: {
-                functions: {
-                    who: string;
-                    chair: boolean;
-                }[];
-                quorum: number | null;
-            };
-            review: {
-                /** @enum {string} */
-                mode: "simple" | "full";
-                quorum: number;
-                /** Format: date */
-                dueOn: string;
-                /**
-                 * Format: date-time
-                 * @description Instant in UTC
-                 * @example 2026-11-23T14:00:00.000Z
-                 */
-                startedAt: string;
-                revealedAt: string | null;
-                revealReason: string | null;
-                minutes: string | null;
-                minutesAt: string | null;
-            } | null;
-            /** @description Files that keep the review from starting */
-            notExamined: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                number: string;
-                organisation: string;
-            }[];
-            reviewers: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                id: string;
-                name: string | null;
-                email: string;
-                function: string;
-                chair: boolean;
-                /** @enum {string} */
-                state: "invited" | "accepted" | "declined" | "removed";
-                reason: string | null;
-                done: number;
-                asked: number;
-                links: {
-                    /**
-                     * Format: uuid
-                     * @description UUID version 7
-                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                     */
-                    applicationId: string;
-                    reason: string;
-                }[];
-            }[];
-            applications: components["schemas"]["ReviewedApplication"][];
-            /** @description null until scores are revealed */
-            ranking: components["schemas"]["LotRanking"][] | null;
-            actions: components["schemas"]["ReviewActions"];
-        };
-        ReviewActions: {
-            startReview: string | null;
-            inviteReviewer: string | null;
-            revealScores: string | null;
-            recordDiscussion: string | null;
-            writeMinutes: string | null;
-            shortlistApplication: string | null;
-        };
-        ReviewedApplication: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            id: string;
-            number: string;
-            organisation: string;
-            /** @enum {string} */
-            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
-            lots: string[];
-            /** @description Readers who have locked their scores */
-            locked: number;
-            /** @description Readers, but those who declared a link */
-            readers: number;
-            linked: number;
-            /** @description Empty until they are revealed */
-            scores: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                reviewerId: string;
-                function: string;
-                scores: {
-                    [key: string]: {
-                        score: number | null;
-                        justification: string | null;
-                    };
-                };
-            }[];
-            notes: {
-                /**
-                 * Format: date-time
-                 * @description Instant in UTC
-                 * @example 2026-11-23T14:00:00.000Z
-                 */
-                at: string;
-                who: string | null;
-                said: string;
-            }[];
-        };
-        ReviewReason: {
-            reason: string;
-        };
-        /** @description The whole proposal: what is left out is no longer in it */
-        SaveAward: {
-            /** @enum {string} */
-            deedKind: "temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale";
-            /** @description Why the order departs from the ranking */
-            departure: string | null;
-            lines: {
-                /** @description null in a call by zone */
-                lot: string | null;
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-                 */
-                applicationId: string;
-                /** @enum {string} */
-                outcome: "selected" | "waiting_list" | "not_selected";
-                waitingRank: number | null;
-                reasons: {
-                    criterion: components["schemas"]["Slug"];
-                    text: string;
-                }[];
-            }[];
-        };
-        /** @description Criterion by criterion: those left out stay as they were */
-        SaveScores: {
-            scores: {
-                [key: string]: {
-                    score: number | null;
-                    justification: string | null;
-                };
-            };
         };
         /** @description Weights add up to 100 */
         ScoringGrid: {
@@ -7491,14 +6376,6 @@ export interface components {
          * @enum {string}
          */
         Shelf: "offered" | "owner_known" | "living" | "lead";
-        ShortlistApplication: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
-             */
-            applicationId: string;
-        };
         ShownDocument: {
             /**
              * Format: uuid
@@ -8649,27 +7526,6 @@ export interface components {
             }[];
             next: string | null;
         };
-        StartReview: {
-            /**
-             * @description simple: two readers and one grid; full: more readers, a quorum, a chair
-             * @default simple
-             * @enum {string}
-             */
-            mode: "simple" | "full";
-            /**
-             * @description Readers each file needs; never fewer than the call announced
-             * @default 2
-             */
-            quorum: number;
-            /**
-             * Format: date
-             * @description Last day of scoring
-             */
-            dueOn: string;
-        };
-        TakeBackAward: {
-            reason: string;
-        };
         Territory: {
             /**
              * @description Kind and official code
@@ -9039,9 +7895,6 @@ export interface components {
              * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
              */
             organisationId: string;
-        };
-        WriteMinutes: {
-            text: string;
         };
         /** @description Its parts are united; the groups of a need intersect, e.g. “within 40 km” and “inside the department” */
         ZoneGroup: {
@@ -9445,7 +8298,7 @@ export interface operations {
             };
         };
     };
-    decideAgain: {
+    printDossier: {
         parameters: {
             query?: never;
             header?: never;
@@ -9455,20 +8308,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideAgain"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ApplicationDecision"];
-                };
+                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -9481,7 +8327,7 @@ export interface operations {
             };
         };
     };
-    getApplicationDecision: {
+    packDossier: {
         parameters: {
             query?: never;
             header?: never;
@@ -9493,14 +8339,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ApplicationDecision"];
-                };
+                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -9619,42 +8462,6 @@ export interface operations {
             };
         };
     };
-    giveUpAward: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveUpAward"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApplicationDecision"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listApplicationHistory: {
         parameters: {
             query?: {
@@ -9679,42 +8486,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationHistory"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reopenApplication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReopenApplication"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApplicationDecision"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -9923,178 +8694,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallApplications"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getAward: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Award"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveAward: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveAward"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Award"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decideAward: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideAward"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Award"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposeAward: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Award"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeBackAward: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeBackAward"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Award"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -10346,391 +8945,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Call"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getResults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallResults"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    publishResults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Published to all at once */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Award"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getReview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startReview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartReview"];
-            };
-        };
-        responses: {
-            /** @description Admissible files are in review */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    compareApplications: {
-        parameters: {
-            query: {
-                /** @description Up to four, separated by commas */
-                applications: string;
-            };
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApplicationComparison"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    writeReviewMinutes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteMinutes"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordDiscussion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordDiscussion"];
-            };
-        };
-        responses: {
-            /** @description Recorded */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revealScores: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReviewReason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inviteReviewer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteReviewer"];
-            };
-        };
-        responses: {
-            /** @description Invited by e-mail */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeReviewer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-                /** @description UUID version 7 */
-                reviewerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReviewReason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    shortlistApplication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShortlistApplication"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -11322,35 +9536,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReceivedKnockLetter"];
                 };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readDecisionLetter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -12139,35 +10324,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyReviews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyReviews"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -14896,241 +13052,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectView"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getReading: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reading"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveScores: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveScores"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reading"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readReadingFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-                /** @description UUID version 7 */
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    lockScores: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reading"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    declareNoLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reading"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recuseFromReading: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReviewReason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reading"];
-                };
-            };
-            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answerReviewInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID version 7 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerReviewInvitation"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyReviews"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

@@ -10,17 +10,19 @@ import { applicationDraftReminder, applicationFiled, callChangedForApplicant } f
 import { ApplicationsPages } from './applications.pages.js';
 import { ApplicationsPersonalData } from './applications.personal-data.js';
 import { ApplicationsService } from './applications.service.js';
+import { DossierController } from './dossier.controller.js';
+import { DossierService } from './dossier.service.js';
 import { FilingService } from './filing.service.js';
 import { ReadingBars } from './reading-bars.js';
 
 @Module({
   imports: [CallsModule],
-  controllers: [ApplicationsController],
+  controllers: [ApplicationsController, DossierController],
   providers: [
-    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, ReadingBars],
+    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, DossierService, ReadingBars],
     ...[ApplicationsPages, ApplicationsPersonalData],
   ],
-  exports: [ApplicationsService, ApplicationFilesService, ApplicationMoves, ReadingBars],
+  exports: [ApplicationsService, ApplicationFilesService, ApplicationMoves, DossierService, ReadingBars],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Put, type StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../platform/access/access.guard.js';
 import type { Actor } from '../../platform/access/permission.js';
 import { Allowed, Public } from '../../platform/http/access.js';
 import { Returns } from '../../platform/http/returns.js';
 import { AwardsService } from './awards.service.js';
+import { CallExportService } from './call-export.service.js';
+import { CouncilKitService, type KitPaper } from './council-kit.service.js';
 import { decisionsPolicy } from './decisions.policy.js';
 import {
   awardView,
@@ -12,6 +14,7 @@ import {
   decideAward,
   type DecideAward,
   decisionParams,
+  kitParams,
   resultsView,
   type ResultsView,
   saveAward,
@@ -32,6 +35,8 @@ export class DecisionsController {
   constructor(
     private readonly awards: AwardsService,
     private readonly results: ResultsService,
+    private readonly exports: CallExportService,
+    private readonly kit: CouncilKitService,
   ) {}
 
   @Get('award')
@@ -93,5 +98,30 @@ export class DecisionsController {
   @Returns(resultsView)
   getResults(@Param({ schema: decisionParams }) { id }: ById): Promise<ResultsView> {
     return this.results.read(id);
+  }
+
+  /** The results and the line of the journal that proves them; `cli journal verify` reads it. */
+  @Get('results/export')
+  @Public()
+  @ApiProduces('application/zip')
+  exportResults(@Param({ schema: decisionParams }) { id }: ById): Promise<StreamableFile> {
+    return this.exports.results(id);
+  }
+
+  @Get('export')
+  @Allowed(decisionsPolicy.exportCall)
+  @ApiProduces('application/zip')
+  exportCall(@CurrentActor() actor: Actor, @Param({ schema: decisionParams }) { id }: ById): Promise<StreamableFile> {
+    return this.exports.whole(actor, id);
+  }
+
+  @Get('kit/:paper')
+  @Allowed(decisionsPolicy.readCouncilKit)
+  @ApiProduces('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+  readCouncilKit(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: kitParams }) { id, paper }: ById & { readonly paper: KitPaper },
+  ): Promise<StreamableFile> {
+    return this.kit.read(actor, id, paper);
   }
 }

@@ -7,6 +7,8 @@ import { SitesModule } from '../sites/sites.module.js';
 import { AfterwardsController } from './afterwards.controller.js';
 import { AfterwardsService } from './afterwards.service.js';
 import { AwardsService } from './awards.service.js';
+import { CallExportService } from './call-export.service.js';
+import { CouncilKitService } from './council-kit.service.js';
 import { DecisionPost } from './decision-post.js';
 import { DecisionsController } from './decisions.controller.js';
 import { applicationObsolete, awardGivenUp, decisionTold } from './decisions.mails.js';
@@ -17,7 +19,7 @@ import { ResultsService } from './results.service.js';
 @Module({
   imports: [SitesModule, CallsModule, ApplicationsModule, ReviewModule],
   controllers: [DecisionsController, AfterwardsController],
-  providers: [AwardsService, ResultsService, AfterwardsService, DecisionPost, DecisionsPages, DecisionsPersonalData],
+  providers: [AwardsService, ResultsService, AfterwardsService, CallExportService, CouncilKitService, DecisionPost, DecisionsPages, DecisionsPersonalData],
 })
 export class DecisionsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}

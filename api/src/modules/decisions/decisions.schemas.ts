@@ -9,6 +9,7 @@ import { AWARD_FAULTS, LINE_OUTCOMES, OUTCOMES } from './decision.rules.js';
 import { DEED_KINDS } from './deed-kinds.js';
 
 export const decisionParams = z.object({ id });
+export const kitParams = z.object({ id, paper: z.enum(['deliberation', 'certificate', 'letters']) });
 const sentence = (max: number) => z.string().trim().min(1).max(max);
 const reason = z.string().trim().min(10).max(1_000);
 

@@ -5,6 +5,7 @@ import { api, unwrap } from '../../api/client';
 import { ApplicationAnswers } from '../../features/applications/application-answers';
 import { ApplicationEditor } from '../../features/applications/application-editor';
 import { type Application, applicationById } from '../../features/applications/applications.queries';
+import { DossierLinks } from '../../features/applications/dossier-links';
 import { FilingBanner } from '../../features/applications/filing-banner';
 import { ActButton } from '../../ui/act-button';
 import { TextAreaField } from '../../ui/form/fields';
@@ -28,6 +29,9 @@ export function ApplicationPage() {
           <>
             {application.reader === 'member' ? <FilingBanner application={application} /> : null}
             <DecisionDoor application={application} />
+            <div className="form-actions no-print">
+              <DossierLinks applicationId={application.id} />
+            </div>
             <ApplicationAnswers application={application} />
             {application.reader === 'member' ? <Withdrawal application={application} /> : null}
           </>
