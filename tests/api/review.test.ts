@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { archiveFaults } from '../../api/src/platform/journal/proof-archive.js';
+import { readArchive } from '../../api/src/platform/journal/read-archive.js';
+import { SaxesParser } from 'saxes';
 import { ReviewersService } from '../../api/src/modules/review/reviewers.service.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
 import { CLOSES, givenLot, givenPublishedCall } from '../support/calls.js';
@@ -235,6 +238,28 @@ describe('the review of a closed call', () => {
   });
 });
 
+/** The files of an archive. */
+async function download(http: ReturnType<Person['http']>, path: string): Promise<Map<string, Buffer>> {
+  const { body } = await http
+    .get(`/api${path}`)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => done(null, Buffer.concat(chunks)));
+    })
+    .expect(200);
+  return readArchive(body as Buffer);
+}
+/** Well-formed XML, or what is wrong with it. */
+function xmlFault(text: string): string | null {
+  const parser = new SaxesParser();
+  let fault: string | null = null;
+  parser.on('error', (error) => (fault ??= error.message));
+  parser.write(text).close();
+  return fault;
+}
+
 const AUTHORITY = { authorityName: 'Le conseil municipal', authorityFunction: 'Assemblée délibérante', decidedOn: '2026-12-20', reference: '2026-118' };
 const reasons = ['utilite', 'moyens'].map((criterion) => ({ criterion, text: `Motif pour ${criterion}` }));
 
@@ -261,6 +286,23 @@ const states = async (ids: readonly string[]) =>
   (await t.db.query('select id, state from application where id = any($1)', [ids]))
     .sort((a: { id: string }, b: { id: string }) => ids.indexOf(a.id) - ids.indexOf(b.id))
     .map(({ state }: { state: string }) => state);
+
+describe('from its publication to its results', () => {
+  test('those who judge a call see neither who would suit its lots nor who wants them', async () => {
+    const { callId, halle } = await closedCall();
+    const desk = async () => (await get(editor, `/organisations/${owner}/sites?limit=100`).expect(200)).body.items.find(({ id }: { id: string }) => id === halle);
+    expect(await desk()).toMatchObject({ state: 'under_call', interest: null });
+    const knock = async (person: Person) => (await get(person, `/sites/${halle}/knock`).expect(200)).body;
+    await t.db.query(
+      `insert into knock_party (id, site_id, organisation_id, named, joined_at) values (gen_random_uuid(), $1, $2, true, now())`,
+      [halle, bodies[0]],
+    );
+    expect(await knock(editor)).toMatchObject({ organisations: 0, names: [] });
+    await post(editor, `/calls/${callId}/unsuccessful`, { reason: 'Aucun dossier ne convenait.' }).expect(200);
+    expect(await desk()).toMatchObject({ interest: { eligible: 0 } });
+    expect(await knock(editor)).toMatchObject({ organisations: 1, names: ['Les Clés'] });
+  });
+});
 
 describe('the decision on a call', () => {
   test('is drafted from the ranking, kept inside, taken back with a reason, and decided by who may bind the owner', async () => {
@@ -329,6 +371,25 @@ describe('the decision on a call', () => {
     expect(JSON.stringify(results)).not.toMatch(/Le projet n°|La Recyclerie/);
     expect(results.proof.hash).toMatch(/^[0-9a-f]{64}$/);
     await expect(t.db.query(`update award set results = '{}' where call_id = $1`, [callId])).rejects.toThrow('published results do not change');
+
+    // Whoever takes the proof away checks it without us; a word changed is seen.
+    const taken = await download(t.http(), `/calls/${callId}/results/export`);
+    expect(archiveFaults(taken, results.seal)).toEqual([]);
+    expect(archiveFaults(taken, 'f'.repeat(64))).toEqual(['the seal is not the one that was given']);
+    const altered = Buffer.from(String(taken.get('resultats.json')).replace('Les Clés', 'Les Amis'));
+    expect(archiveFaults(new Map([...taken, ['resultats.json', altered]]), null)).toHaveLength(2);
+    const whole = await download(editor.http(), `/calls/${callId}/export`);
+    expect(archiveFaults(whole, results.seal)).toEqual([]);
+    expect([...whole.keys()].filter((path) => path.startsWith('notes/'))).toHaveLength(6);
+    expect(String(whole.get('dossiers.csv'))).toContain('80,00');
+    expect(JSON.parse(String(whole.get('manifest.json'))).claims).toHaveLength(7);
+    await get(people[0] as Person, `/calls/${callId}/export`).expect(403);
+    for (const paper of ['deliberation', 'certificate', 'letters']) {
+      const inside = await download(editor.http(), `/calls/${callId}/kit/${paper}`);
+      const text = String(inside.get('word/document.xml'));
+      expect(xmlFault(text)).toBeNull();
+      expect(text).toContain(paper === 'certificate' ? 'certifie' : 'Les Clés');
+    }
 
     const mine = (await get(people[1] as Person, `/applications/${files[1]}/decision`).expect(200)).body;
     expect(mine).toMatchObject({ letters: [{ kind: 'waiting_list' }], lines: [{ outcome: 'waiting_list', waitingRank: 1 }], actions: { giveUpAward: null } });

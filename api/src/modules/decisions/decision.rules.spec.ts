@@ -262,7 +262,7 @@ test('no sequence of acts by anybody reaches a choice or a decision without its 
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
