@@ -44,11 +44,19 @@ beforeAll(async () => {
     people.push(await givenPerson(t, { memberOf: [{ organisationId, role: 'editor' }] }));
   }
   stranger = await givenPerson(t, {});
-  reviewers = [await givenPerson(t, { name: 'Présidente' }), await givenPerson(t, { name: 'Lecteur' }), await givenPerson(t, { name: 'Lectrice' })];
+  reviewers = [
+    await givenPerson(t, { name: 'Présidente' }),
+    await givenPerson(t, { name: 'Lecteur' }),
+    await givenPerson(t, { name: 'Lectrice' }),
+  ];
 });
 
 async function signInAgain(): Promise<void> {
-  [editor, administrator, stranger] = (await Promise.all([editor, administrator, stranger].map((one) => signedInAgain(t, one)))) as [Person, Person, Person];
+  [editor, administrator, stranger] = (await Promise.all([editor, administrator, stranger].map((one) => signedInAgain(t, one)))) as [
+    Person,
+    Person,
+    Person,
+  ];
   reviewers = await Promise.all(reviewers.map((one) => signedInAgain(t, one)));
   for (const [index, person] of people.entries()) people[index] = await signedInAgain(t, person);
 }
@@ -76,7 +84,8 @@ async function closedCall(changes: object = {}) {
   ] as [string, string, string];
   return { callId, lots, halle, quai, files };
 }
-const start = (callId: string, body: object = { mode: 'full', quorum: 2, dueOn: '2027-01-15' }) => post(editor, `/calls/${callId}/review`, body);
+const start = (callId: string, body: object = { mode: 'full', quorum: 2, dueOn: '2027-01-15' }) =>
+  post(editor, `/calls/${callId}/review`, body);
 
 async function invite(callId: string, person: Person, role = MEMBER): Promise<string> {
   const { body } = await post(editor, `/calls/${callId}/review/reviewers`, { email: await emailOf(person), function: role }).expect(201);
@@ -144,7 +153,11 @@ describe('the review of a closed call', () => {
     expect(readings).toHaveLength(3);
 
     const sealed = (await get(chair, `/readings/${readings[0].id}`).expect(200)).body;
-    expect(sealed).toMatchObject({ state: 'assigned', application: null, actions: { declareNoLink: null, saveScores: 'reading-state-forbids' } });
+    expect(sealed).toMatchObject({
+      state: 'assigned',
+      application: null,
+      actions: { declareNoLink: null, saveScores: 'reading-state-forbids' },
+    });
     await get(reader, `/readings/${readings[0].id}`).expect(404);
     const opened = (await post(chair, `/readings/${readings[0].id}/no-link`).expect(200)).body;
     expect(opened.application.answers.texte).toMatch(/^Le projet/);
@@ -153,7 +166,9 @@ describe('the review of a closed call', () => {
     expect(off.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/scores/utilite', '/scores/moyens']);
     await chair.http().patch(`/api/readings/${readings[0].id}`).send(scores(4)).expect(200);
     await post(chair, `/readings/${readings[0].id}/lock`).expect(200);
-    expect((await chair.http().patch(`/api/readings/${readings[0].id}`).send(scores(1)).expect(409)).body.code).toBe('reading-state-forbids');
+    expect((await chair.http().patch(`/api/readings/${readings[0].id}`).send(scores(1)).expect(409)).body.code).toBe(
+      'reading-state-forbids',
+    );
 
     for (const person of [editor, administrator, chair]) {
       const seen = await review(callId, person);
@@ -170,9 +185,13 @@ describe('the review of a closed call', () => {
       const answer = await get(administrator, path);
       expect(JSON.stringify(answer.body)).not.toMatch(/Un besoin réel|"score"/);
     }
-    expect((await post(chair, `/calls/${callId}/review/reveal`, { reason: 'Le conseil se réunit demain.' }).expect(409)).body.code).toBe('review-quorum-missing');
+    expect((await post(chair, `/calls/${callId}/review/reveal`, { reason: 'Le conseil se réunit demain.' }).expect(409)).body.code).toBe(
+      'review-quorum-missing',
+    );
     await post(editor, `/calls/${callId}/review/reveal`, { reason: 'Le conseil se réunit demain.' }).expect(403);
-    expect((await post(editor, `/calls/${callId}/review/notes`, { applicationId: files[0], text: 'Trop tôt' }).expect(409)).body.code).toBe('review-not-revealed');
+    expect((await post(editor, `/calls/${callId}/review/notes`, { applicationId: files[0], text: 'Trop tôt' }).expect(409)).body.code).toBe(
+      'review-not-revealed',
+    );
   });
 
   test('a declared link closes the file to whoever declared it, agents included, and asks for somebody else', async () => {
@@ -186,7 +205,11 @@ describe('the review of a closed call', () => {
     const linked = await readingOf(editor, await numberOf(files[0]));
     await post(editor, `/readings/${linked}/recuse`, { reason: NO_LINK }).expect(200);
     expect((await get(editor, `/readings/${linked}`).expect(200)).body).toMatchObject({ state: 'conflict_declared', application: null });
-    for (const path of [`/applications/${files[0]}`, `/calls/${callId}/review/comparison?applications=${files[0]}`, `/readings/${linked}/files/${files[0]}`])
+    for (const path of [
+      `/applications/${files[0]}`,
+      `/calls/${callId}/review/comparison?applications=${files[0]}`,
+      `/readings/${linked}/files/${files[0]}`,
+    ])
       expect((await get(editor, path).expect(403)).body.code).toBe('reading-link-declared');
     expect((await post(editor, `/readings/${linked}/no-link`).expect(403)).body.code).toBe('reading-link-declared');
     const seen = await review(callId, administrator);
@@ -212,7 +235,9 @@ describe('the review of a closed call', () => {
     for (let times = 0; times < 2; times += 1) await t.app.get(ReviewersService).remind();
     await t.runJobs();
     const asked = (await review(callId, administrator)).reviewers.map(({ id }: { id: string }) => `review-reminder-${id}`);
-    const told = await t.db.query(`select recipient from outgoing_mail where left(event_key, 52) = any($1) and event_key like '%late%'`, [asked]);
+    const told = await t.db.query(`select recipient from outgoing_mail where left(event_key, 52) = any($1) and event_key like '%late%'`, [
+      asked,
+    ]);
     expect(told).toEqual([{ recipient: await emailOf(reviewers[0] as Person) }]);
   });
 
@@ -220,21 +245,39 @@ describe('the review of a closed call', () => {
     const { callId, halle, quai, files } = await reviewed();
     const seen = await review(callId);
     expect(seen.review.revealedAt).not.toBeNull();
-    expect(seen.ranking.map(({ lot, lines }: { lot: string; lines: { applicationId: string; rank: number; hundredths: number }[] }) => [
-      lot,
-      lines.map((line) => [line.applicationId, line.rank, line.hundredths]),
-    ])).toEqual([
-      [halle, [[files[0], 1, 8_000], [files[1], 1, 8_000]]],
-      [quai, [[files[0], 1, 8_000], [files[2], 2, 4_800]]],
+    expect(
+      seen.ranking.map(({ lot, lines }: { lot: string; lines: { applicationId: string; rank: number; hundredths: number }[] }) => [
+        lot,
+        lines.map((line) => [line.applicationId, line.rank, line.hundredths]),
+      ]),
+    ).toEqual([
+      [
+        halle,
+        [
+          [files[0], 1, 8_000],
+          [files[1], 1, 8_000],
+        ],
+      ],
+      [
+        quai,
+        [
+          [files[0], 1, 8_000],
+          [files[2], 2, 4_800],
+        ],
+      ],
     ]);
     expect(seen.applications[0].scores[0].scores.utilite).toEqual({ score: 4, justification: 'Un besoin réel' });
-    const noted = (await post(editor, `/calls/${callId}/review/notes`, { applicationId: files[0], text: 'Le jury en a débattu.' }).expect(201)).body;
+    const noted = (
+      await post(editor, `/calls/${callId}/review/notes`, { applicationId: files[0], text: 'Le jury en a débattu.' }).expect(201)
+    ).body;
     expect(noted.applications[0].notes).toMatchObject([{ said: 'Le jury en a débattu.' }]);
     const minutes = { text: 'Le jury s’est réuni le 18 janvier, tous présents.' };
     await post(editor, `/calls/${callId}/review/minutes`, minutes).expect(403);
     await post(reviewers[0] as Person, `/calls/${callId}/review/minutes`, minutes).expect(200);
     await post(editor, `/calls/${callId}/review/shortlist`, { applicationId: files[0] }).expect(200);
-    await expect(t.db.query(`update review_reading set scores = '{}' where state = 'revealed'`)).rejects.toThrow('locked scores do not change');
+    await expect(t.db.query(`update review_reading set scores = '{}' where state = 'revealed'`)).rejects.toThrow(
+      'locked scores do not change',
+    );
   });
 });
 
@@ -260,15 +303,28 @@ function xmlFault(text: string): string | null {
   return fault;
 }
 
-const AUTHORITY = { authorityName: 'Le conseil municipal', authorityFunction: 'Assemblée délibérante', decidedOn: '2026-12-20', reference: '2026-118' };
+const AUTHORITY = {
+  authorityName: 'Le conseil municipal',
+  authorityFunction: 'Assemblée délibérante',
+  decidedOn: '2026-12-20',
+  reference: '2026-118',
+};
 const reasons = ['utilite', 'moyens'].map((criterion) => ({ criterion, text: `Motif pour ${criterion}` }));
 
 /** Proposed: the first file for the first lot, then the second one; the third for the second lot. */
 async function proposed() {
   const call = await reviewed();
   const { callId, halle, quai, files } = call;
-  await post(reviewers[0] as Person, `/calls/${callId}/review/minutes`, { text: 'Le jury s’est réuni le 18 janvier, tous présents.' }).expect(200);
-  const line = (lot: string, applicationId: string, outcome: string, waitingRank: number | null = null) => ({ lot, applicationId, outcome, waitingRank, reasons });
+  await post(reviewers[0] as Person, `/calls/${callId}/review/minutes`, {
+    text: 'Le jury s’est réuni le 18 janvier, tous présents.',
+  }).expect(200);
+  const line = (lot: string, applicationId: string, outcome: string, waitingRank: number | null = null) => ({
+    lot,
+    applicationId,
+    outcome,
+    waitingRank,
+    reasons,
+  });
   const award = {
     deedKind: 'temporary_occupation',
     departure: 'La première structure ne peut occuper deux lieux.',
@@ -290,7 +346,8 @@ const states = async (ids: readonly string[]) =>
 describe('from its publication to its results', () => {
   test('those who judge a call see neither who would suit its lots nor who wants them', async () => {
     const { callId, halle } = await closedCall();
-    const desk = async () => (await get(editor, `/organisations/${owner}/sites?limit=100`).expect(200)).body.items.find(({ id }: { id: string }) => id === halle);
+    const desk = async () =>
+      (await get(editor, `/organisations/${owner}/sites?limit=100`).expect(200)).body.items.find(({ id }: { id: string }) => id === halle);
     expect(await desk()).toMatchObject({ state: 'under_call', interest: null });
     const knock = async (person: Person) => (await get(person, `/sites/${halle}/knock`).expect(200)).body;
     await t.db.query(
@@ -308,15 +365,34 @@ describe('the decision on a call', () => {
   test('is drafted from the ranking, kept inside, taken back with a reason, and decided by who may bind the owner', async () => {
     const { callId, halle, files } = await reviewed();
     const drafted = (await get(editor, `/calls/${callId}/award`).expect(200)).body;
-    expect(drafted).toMatchObject({ drafted: true, departs: [], actions: { saveAward: null, proposeAward: 'review-minutes-missing', decideAward: 'role-too-low' } });
-    expect(drafted.lines[0]).toMatchObject({ lot: halle, outcome: 'selected', reasons: [{ text: expect.stringContaining('4 sur 5 en moyenne. Un besoin réel.') }, {}] });
+    expect(drafted).toMatchObject({
+      drafted: true,
+      departs: [],
+      actions: { saveAward: null, proposeAward: 'review-minutes-missing', decideAward: 'role-too-low' },
+    });
+    expect(drafted.lines[0]).toMatchObject({
+      lot: halle,
+      outcome: 'selected',
+      reasons: [{ text: expect.stringContaining('4 sur 5 en moyenne. Un besoin réel.') }, {}],
+    });
     const twice = { ...drafted, lines: [drafted.lines[0], drafted.lines[0]] };
     await editor.http().put(`/api/calls/${callId}/award`).send(twice).expect(422);
-    await editor.http().put(`/api/calls/${callId}/award`).send({ ...drafted, lines: [{ ...drafted.lines[0], applicationId: callId }] }).expect(422);
+    await editor
+      .http()
+      .put(`/api/calls/${callId}/award`)
+      .send({ ...drafted, lines: [{ ...drafted.lines[0], applicationId: callId }] })
+      .expect(422);
     await post(reviewers[0] as Person, `/calls/${callId}/review/minutes`, { text: 'Le jury s’est réuni le 18 janvier.' }).expect(200);
-    await editor.http().put(`/api/calls/${callId}/award`).send({ ...drafted, lines: drafted.lines.slice(1) }).expect(200);
+    await editor
+      .http()
+      .put(`/api/calls/${callId}/award`)
+      .send({ ...drafted, lines: drafted.lines.slice(1) })
+      .expect(200);
     const lacking = await post(editor, `/calls/${callId}/award/propose`).expect(409);
-    expect(lacking.body).toMatchObject({ code: 'award-incomplete', facts: { faults: expect.arrayContaining([{ lot: halle, fault: 'line_missing' }]) } });
+    expect(lacking.body).toMatchObject({
+      code: 'award-incomplete',
+      facts: { faults: expect.arrayContaining([{ lot: halle, fault: 'line_missing' }]) },
+    });
     await editor.http().put(`/api/calls/${callId}/award`).send(drafted).expect(200);
     await post(editor, `/calls/${callId}/award/propose`).expect(200);
 
@@ -344,17 +420,28 @@ describe('the decision on a call', () => {
     await t.db.query(`update site set state = 'paused' where id = $1`, [quai]);
     expect((await post(editor, `/calls/${callId}/results`).expect(409)).body.code).toBe('call-lot-not-available');
     expect(await states([...files, rival])).toEqual(['under_review', 'under_review', 'under_review', 'filed']);
-    expect(await t.db.query(`select 1 from decision_letter d join application a on a.id = d.application_id where a.call_id = $1`, [callId])).toEqual([]);
+    expect(
+      await t.db.query(`select 1 from decision_letter d join application a on a.id = d.application_id where a.call_id = $1`, [callId]),
+    ).toEqual([]);
     await t.db.query(`update site set state = 'under_call' where id = $1`, [quai]);
 
     await post(editor, `/calls/${callId}/results`).expect(201);
     expect(await states([...files, rival])).toEqual(['selected', 'waiting_list', 'selected', 'obsolete']);
-    expect(await t.db.query('select state from site where id = any($1)', [[halle, quai]])).toEqual([{ state: 'awarded' }, { state: 'awarded' }]);
+    expect(await t.db.query('select state from site where id = any($1)', [[halle, quai]])).toEqual([
+      { state: 'awarded' },
+      { state: 'awarded' },
+    ]);
     await post(editor, `/calls/${callId}/results`).expect(409);
     await t.runJobs();
-    const mails = await t.db.query(`select template, count(*)::int as sent from outgoing_mail where template in ('decision-told', 'application-obsolete')
-      and created_at = $1 group by template order by template`, [t.clock.now()]);
-    expect(mails).toEqual([{ template: 'application-obsolete', sent: 1 }, { template: 'decision-told', sent: 3 }]);
+    const mails = await t.db.query(
+      `select template, count(*)::int as sent from outgoing_mail where template in ('decision-told', 'application-obsolete')
+      and created_at = $1 group by template order by template`,
+      [t.clock.now()],
+    );
+    expect(mails).toEqual([
+      { template: 'application-obsolete', sent: 1 },
+      { template: 'decision-told', sent: 3 },
+    ]);
 
     const { body: results } = await t.http().get(`/api/calls/${callId}/results`).expect(200);
     expect(results.results).toMatchObject({
@@ -370,7 +457,9 @@ describe('the decision on a call', () => {
     ]);
     expect(JSON.stringify(results)).not.toMatch(/Le projet n°|La Recyclerie/);
     expect(results.proof.hash).toMatch(/^[0-9a-f]{64}$/);
-    await expect(t.db.query(`update award set results = '{}' where call_id = $1`, [callId])).rejects.toThrow('published results do not change');
+    await expect(t.db.query(`update award set results = '{}' where call_id = $1`, [callId])).rejects.toThrow(
+      'published results do not change',
+    );
 
     // Whoever takes the proof away checks it without us; a word changed is seen.
     const taken = await download(t.http(), `/calls/${callId}/results/export`);
@@ -392,8 +481,14 @@ describe('the decision on a call', () => {
     }
 
     const mine = (await get(people[1] as Person, `/applications/${files[1]}/decision`).expect(200)).body;
-    expect(mine).toMatchObject({ letters: [{ kind: 'waiting_list' }], lines: [{ outcome: 'waiting_list', waitingRank: 1 }], actions: { giveUpAward: null } });
-    const letter = await get(people[1] as Person, `/letters/${mine.letters[0].id}`).expect(200).expect('content-type', 'application/pdf');
+    expect(mine).toMatchObject({
+      letters: [{ kind: 'waiting_list' }],
+      lines: [{ outcome: 'waiting_list', waitingRank: 1 }],
+      actions: { giveUpAward: null },
+    });
+    const letter = await get(people[1] as Person, `/letters/${mine.letters[0].id}`)
+      .expect(200)
+      .expect('content-type', 'application/pdf');
     expect(letter.body.subarray(0, 5).toString()).toBe('%PDF-');
     await get(stranger, `/letters/${mine.letters[0].id}`).expect(404);
     await get(people[0] as Person, `/applications/${files[1]}/decision`).expect(404);
@@ -425,9 +520,13 @@ describe('the decision on a call', () => {
 
     const act = { ...AUTHORITY, reference: '2027-004' };
     await post(editor, `/applications/${files[1]}/reopen`, { ...act, reason: 'Le tribunal l’a demandé.' }).expect(403);
-    await post(administrator, `/applications/${files[1]}/decide-again`, { ...act, lot: halle, outcome: 'not_selected', reasons }).expect(409);
+    await post(administrator, `/applications/${files[1]}/decide-again`, { ...act, lot: halle, outcome: 'not_selected', reasons }).expect(
+      409,
+    );
     await post(administrator, `/applications/${files[1]}/reopen`, { ...act, reason: 'Le tribunal l’a demandé.' }).expect(200);
-    expect(await states(files)).toEqual(['withdrawn', 'under_review', 'selected'].map((state, index) => (index === 2 ? 'withdrawn' : state)));
+    expect(await states(files)).toEqual(
+      ['withdrawn', 'under_review', 'selected'].map((state, index) => (index === 2 ? 'withdrawn' : state)),
+    );
     await post(administrator, `/applications/${files[1]}/decide-again`, { ...act, lot: halle, outcome: 'selected', reasons }).expect(200);
     expect(await states([files[1]])).toEqual(['selected']);
     const told = (await t.http().get(`/api/calls/${callId}/results`).expect(200)).body.amendments.slice(3);

@@ -120,10 +120,9 @@ const ownedApplication =
   };
 async function reviewerIn(world: World, state: 'invited' | 'accepted'): Promise<{ reviewerId: string; callId: string; accountId: string }> {
   const callId = await callOf(world, world.own);
-  await world.t.db.query(
-    `insert into review (call_id, mode, quorum, due_on, started_at) values ($1, 'simple', 2, '2029-02-01', now())`,
-    [callId],
-  );
+  await world.t.db.query(`insert into review (call_id, mode, quorum, due_on, started_at) values ($1, 'simple', 2, '2029-02-01', now())`, [
+    callId,
+  ]);
   const accountId = world.actor?.accountId ?? (await givenPerson(world.t)).id;
   const [{ email }] = await world.t.db.query('select email from account where id = $1', [accountId]);
   const reviewerId = await insertRow(world.t, 'reviewer', {
@@ -755,7 +754,11 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     return { ...asked, path: { ...asked.path, reviewerId: UNKNOWN_ID }, except: ['not-found'] };
   },
   shortlistApplication: publicCallOfOurs({ applicationId: UNKNOWN_ID }),
-  compareApplications: async (world) => ({ ...(await publicCallOfOurs()(world)), query: { applications: UNKNOWN_ID }, except: ['not-found'] }),
+  compareApplications: async (world) => ({
+    ...(await publicCallOfOurs()(world)),
+    query: { applications: UNKNOWN_ID },
+    except: ['not-found'],
+  }),
   // Of the chair alone, and there is none here.
   revealScores: async (world) => ({ ...(await publicCallOfOurs(REASON)(world)), scope: { accountId: null } }),
   recordDiscussion: publicCallOfOurs({ applicationId: UNKNOWN_ID, text: 'Le jury en a débattu.' }),

@@ -60,6 +60,7 @@ const ACCOUNT_PAGES = [
   '/moderation',
   '/mes-projets',
   '/mes-appels',
+  '/evaluations',
   '/mes-candidatures',
   '/mes-candidatures/nouvelle',
   `/mes-projets/nouveau?${LANGRES}`,

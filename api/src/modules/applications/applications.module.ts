@@ -19,7 +19,16 @@ import { ReadingBars } from './reading-bars.js';
   imports: [CallsModule],
   controllers: [ApplicationsController, DossierController],
   providers: [
-    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, DossierService, ReadingBars],
+    ...[
+      ApplicationsService,
+      FilingService,
+      ApplicationFilesService,
+      ApplicationActs,
+      ApplicationMoves,
+      ApplicationPost,
+      DossierService,
+      ReadingBars,
+    ],
     ...[ApplicationsPages, ApplicationsPersonalData],
   ],
   exports: [ApplicationsService, ApplicationFilesService, ApplicationMoves, DossierService, ReadingBars],

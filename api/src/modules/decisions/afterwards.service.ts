@@ -48,7 +48,10 @@ export class AfterwardsService {
     const application = await this.applications.find(this.db.manager, letter.applicationId);
     this.authoriseEither(decisionsPolicy.readDecisionLetter, actor, application);
     const pdf = await renderPdf(toPdfDocument(letter.content, letter.at));
-    return new StreamableFile(pdf, { type: 'application/pdf', disposition: `attachment; filename="lettre-${application.number ?? letterId}.pdf"` });
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: `attachment; filename="lettre-${application.number ?? letterId}.pdf"`,
+    });
   }
 
   /** Who was chosen withdraws: the first who waits takes the place, and is told. */
@@ -84,7 +87,11 @@ export class AfterwardsService {
   }
 
   /** A dated decision on a file that was reopened, for one of its lots. */
-  async decideAgain(actor: Actor, applicationId: string, { lot, outcome, reasons, ...decision }: DecideAgain): Promise<ApplicationDecision> {
+  async decideAgain(
+    actor: Actor,
+    applicationId: string,
+    { lot, outcome, reasons, ...decision }: DecideAgain,
+  ): Promise<ApplicationDecision> {
     return this.db.transaction(async (tx) => {
       const { application, parts } = await this.ofOwner(tx, actor, applicationId, decisionsPolicy.decideAgain, decision);
       const here = parts.lines.filter((one) => one.lot === lot);
@@ -138,7 +145,17 @@ export class AfterwardsService {
     { callId, lot, applicationId }: LineRow,
     { kind, decision = null, reason = null }: Pick<Amendment, 'kind'> & Partial<Pick<Amendment, 'decision' | 'reason'>>,
   ): Promise<void> {
-    await rows.insertAmendment(tx, { id: this.ids.next(), callId, lot, applicationId, kind, at: this.clock.now(), accountId, decision, reason });
+    await rows.insertAmendment(tx, {
+      id: this.ids.next(),
+      callId,
+      lot,
+      applicationId,
+      kind,
+      at: this.clock.now(),
+      accountId,
+      decision,
+      reason,
+    });
   }
 
   /** Acts of one award follow one another. */
@@ -161,13 +178,18 @@ export class AfterwardsService {
     authorise(line, actor, { organisationId: owner.id });
   }
 
-  private async present(tx: EntityManager, actor: Actor, { id, state, organisation, owner, call }: Application): Promise<ApplicationDecision> {
+  private async present(
+    tx: EntityManager,
+    actor: Actor,
+    { id, state, organisation, owner, call }: Application,
+  ): Promise<ApplicationDecision> {
     const award = call === null ? null : await this.awards.parts(tx, call.id);
     const isPublished = award?.award?.publishedAt != null;
     const lines = isPublished ? await rows.linesOfApplication(tx, id) : [];
     const lots = award?.lots ?? [];
     const ownerMay = (line: Permission) => whyNotAllowed(line, actor, { organisationId: owner.id });
-    const can = (action: 'giveUp' | 'reopen') => (isPublished && nextApplicationState(state, action) !== null ? null : 'application-state-forbids');
+    const can = (action: 'giveUp' | 'reopen') =>
+      isPublished && nextApplicationState(state, action) !== null ? null : 'application-state-forbids';
     const reopened = lines.some(({ outcome }) => outcome === 'reopened');
     return {
       letters: (await rows.lettersOf(tx, id)).map((letter) => ({
@@ -187,5 +209,9 @@ export class AfterwardsService {
   }
 }
 
-const toldOf = ({ id, number, organisation }: Pick<Application, 'id' | 'number' | 'organisation'>) => ({ id, number: number ?? '', organisation });
+const toldOf = ({ id, number, organisation }: Pick<Application, 'id' | 'number' | 'organisation'>) => ({
+  id,
+  number: number ?? '',
+  organisation,
+});
 const factsOf = ({ decidedOn, reference }: DecideAward) => ({ decidedOn, reference });

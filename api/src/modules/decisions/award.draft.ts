@@ -18,7 +18,8 @@ export function draftAward(
       waitingRank: rank === null || index === 0 ? null : index,
       reasons: grid.criteria.map(({ id }) => {
         const measured = criteria.find((criterion) => criterion.id === id);
-        const mean = measured === undefined || readers === 0 ? '' : `${points(hundredths(measured.mean))} sur ${grid.scaleMax} en moyenne. `;
+        const mean =
+          measured === undefined || readers === 0 ? '' : `${points(hundredths(measured.mean))} sur ${grid.scaleMax} en moyenne. `;
         const said = scoresOf(applicationId).flatMap(({ scores }) => scores[id]?.justification ?? []);
         return { criterion: id, text: `${mean}${said.map(asSentence).join(' ')}`.trim() };
       }),
@@ -37,4 +38,3 @@ export function tieWords(grid: Grid, decidedBy: string | null): string {
     ? 'À égalité, y compris sur les critères de départage publiés.'
     : `À égalité de points ; départagé par le critère « ${label} », comme l’appel l’annonce.`;
 }
-

@@ -52,10 +52,13 @@ export class AwardsService {
       const why = whyNotDraftAward({ call: parts.now, revealed: isRevealed(parts) });
       if (why !== null) throw problem(why, { facts: { state: parts.now } });
       const stray = input.lines.findIndex(
-        (line) => !parts.ranks.some(({ lot, lines }) => lot === line.lot && lines.some((known) => known.applicationId === line.applicationId)),
+        (line) =>
+          !parts.ranks.some(({ lot, lines }) => lot === line.lot && lines.some((known) => known.applicationId === line.applicationId)),
       );
       if (stray >= 0)
-        throw problem('invalid-input', { errors: [{ in: 'body', pointer: `/lines/${stray}/applicationId`, message: unknownFile.error() }] });
+        throw problem('invalid-input', {
+          errors: [{ in: 'body', pointer: `/lines/${stray}/applicationId`, message: unknownFile.error() }],
+        });
       refuseTwice(input);
       await rows.writeAward(tx, callId, input, () => this.ids.next(), this.clock.now());
       await this.acts.tell(tx, actor, parts.call, { action: 'save-award', facts: { lines: input.lines.length, deed: input.deedKind } });
@@ -191,14 +194,18 @@ function shownLines(parts: AwardParts): readonly Pick<LineRow, 'lot' | 'applicat
 /** The database refuses them too; here it is said where. */
 function refuseTwice({ lines }: SaveAward): void {
   const twice = said('figure deux fois pour ce lot', 'is there twice for this lot');
-  const taken = said('ne peut pas être partagé : un seul dossier retenu, un rang par dossier', 'cannot be shared: one file selected, one rank a file');
+  const taken = said(
+    'ne peut pas être partagé : un seul dossier retenu, un rang par dossier',
+    'cannot be shared: one file selected, one rank a file',
+  );
   const errors = lines.flatMap((line, index) => {
     const before = lines.slice(0, index).filter(({ lot }) => lot === line.lot);
     if (before.some(({ applicationId }) => applicationId === line.applicationId))
       return [{ in: 'body' as const, pointer: `/lines/${index}/applicationId`, message: twice.error() }];
     const isTaken =
       (line.outcome === 'selected' && before.some(({ outcome }) => outcome === 'selected')) ||
-      (line.outcome === 'waiting_list' && before.some(({ outcome, waitingRank }) => outcome === 'waiting_list' && waitingRank === line.waitingRank));
+      (line.outcome === 'waiting_list' &&
+        before.some(({ outcome, waitingRank }) => outcome === 'waiting_list' && waitingRank === line.waitingRank));
     const isCrooked = (line.outcome === 'waiting_list') !== (line.waitingRank !== null);
     return isTaken || isCrooked ? [{ in: 'body' as const, pointer: `/lines/${index}/waitingRank`, message: taken.error() }] : [];
   });

@@ -55,7 +55,9 @@ export class CallExportService {
       const application = await this.applications.find(this.db.manager, id);
       const { lastFiling, organisation, site } = application;
       const filed = { application: id, organisation: organisation.id, call: callId, site: site?.id ?? null, ...lastFiling?.content };
-      archive.proved(`dossiers/${number}/depot.json`, filed, (line) => (line.thing.id === id && line.facts['hash'] === lastFiling?.hash ? 'hash' : null));
+      archive.proved(`dossiers/${number}/depot.json`, filed, (line) =>
+        line.thing.id === id && line.facts['hash'] === lastFiling?.hash ? 'hash' : null,
+      );
       archive.bytes(`dossiers/${number}/dossier.pdf`, await this.dossiers.bytesOf(application));
       archive.known(await this.dossiers.addDocuments(archive.zip, application, `dossiers/${number}/pieces`));
     }

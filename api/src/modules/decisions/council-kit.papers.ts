@@ -8,7 +8,13 @@ export interface Paper {
   readonly blocks: readonly PdfBlock[];
 }
 
-const OUTCOMES = { selected: 'retenue', waiting_list: 'liste d’attente', not_selected: 'non retenue', withdrawn: 'retirée', reopened: 'rouverte' } as const;
+const OUTCOMES = {
+  selected: 'retenue',
+  waiting_list: 'liste d’attente',
+  not_selected: 'non retenue',
+  withdrawn: 'retirée',
+  reopened: 'rouverte',
+} as const;
 
 /** A draft that the council reads, changes and votes: what is between square brackets is to be filled in. */
 export function councilDeliberation(parts: AwardParts): Paper {
@@ -20,9 +26,18 @@ export function councilDeliberation(parts: AwardParts): Paper {
     blocks: [
       { kind: 'paragraph', text: `${call.organisation.name}\n[Séance du … ; présents, absents, pouvoirs ; secrétaire de séance]` },
       { kind: 'paragraph', text: 'Vu le code général des collectivités territoriales ;' },
-      { kind: 'paragraph', text: 'Vu le code général de la propriété des personnes publiques, notamment ses articles L. 2122-1 et suivants ;' },
-      { kind: 'paragraph', text: `Vu l’appel « ${call.content.title} », sa grille et ses critères, publiés avant la réception des candidatures ;` },
-      { kind: 'paragraph', text: `Vu le procès-verbal du jury${review?.minutes == null ? ' [à joindre]' : ''} et le classement établi sur la grille publiée ;` },
+      {
+        kind: 'paragraph',
+        text: 'Vu le code général de la propriété des personnes publiques, notamment ses articles L. 2122-1 et suivants ;',
+      },
+      {
+        kind: 'paragraph',
+        text: `Vu l’appel « ${call.content.title} », sa grille et ses critères, publiés avant la réception des candidatures ;`,
+      },
+      {
+        kind: 'paragraph',
+        text: `Vu le procès-verbal du jury${review?.minutes == null ? ' [à joindre]' : ''} et le classement établi sur la grille publiée ;`,
+      },
       { kind: 'heading', level: 2, text: 'Après en avoir délibéré, [l’assemblée] décide :' },
       ...asked.flatMap((lot, index): PdfBlock[] => [
         { kind: 'heading', level: 3, text: `Article ${index + 1}${lot === null ? '' : ` : ${lot.name}`}` },
@@ -41,7 +56,9 @@ export function councilDeliberation(parts: AwardParts): Paper {
         kind: 'paragraph',
         text: `[Le maire, le président] est autorisé à signer l’acte envisagé : ${DEED_NAMES[award?.deedKind ?? 'temporary_occupation']}.`,
       },
-      ...(award?.departure == null ? [] : [{ kind: 'paragraph' as const, text: `L’ordre s’écarte du classement pour la raison suivante : ${award.departure}` }]),
+      ...(award?.departure == null
+        ? []
+        : [{ kind: 'paragraph' as const, text: `L’ordre s’écarte du classement pour la raison suivante : ${award.departure}` }]),
       { kind: 'heading', level: 2, text: 'Voies et délais de recours' },
       { kind: 'list', items: remediesOf(award?.deedKind ?? 'temporary_occupation') },
       { kind: 'lines', lines: ['Fait à [lieu], le [date]', '[Nom et fonction]', '[Signature]'], at: 'right' },

@@ -12,7 +12,11 @@ import { decisionsPolicy } from './decisions.policy.js';
 import { lettersOfCall } from './decisions.queries.js';
 
 export type KitPaper = 'deliberation' | 'certificate' | 'letters';
-const NAMES: Readonly<Record<KitPaper, string>> = { deliberation: 'deliberation', certificate: 'certificat-de-publicite', letters: 'lettres' };
+const NAMES: Readonly<Record<KitPaper, string>> = {
+  deliberation: 'deliberation',
+  certificate: 'certificat-de-publicite',
+  letters: 'lettres',
+};
 
 /** Papers for the council, to be read again and changed in a word processor. In French, like the acts they prepare. */
 @Injectable()
@@ -66,7 +70,8 @@ function blockParagraphs(block: PdfBlock): Paragraph[] {
       return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
     case 'facts':
       return block.rows.map(
-        ([name, value]) => new Paragraph({ children: [new TextRun({ text: `${name} : `, bold: true }), new TextRun(value)], spacing: { after: 80 } }),
+        ([name, value]) =>
+          new Paragraph({ children: [new TextRun({ text: `${name} : `, bold: true }), new TextRun(value)], spacing: { after: 80 } }),
       );
     case 'table':
       return block.rows.map((row) => new Paragraph({ text: row.join(' · '), bullet: { level: 0 } }));

@@ -35,7 +35,11 @@ export class DecisionPost {
     parts: AwardParts,
     kind: LetterKind,
     application: ToldApplication,
-    { lines, decision, reason = null }: { readonly lines: readonly LineRow[]; readonly decision: DecideAward; readonly reason?: string | null },
+    {
+      lines,
+      decision,
+      reason = null,
+    }: { readonly lines: readonly LineRow[]; readonly decision: DecideAward; readonly reason?: string | null },
   ): Promise<void> {
     const { call, award, lots } = parts;
     const content = writeLetter(kind, {
@@ -66,7 +70,10 @@ export class DecisionPost {
   }
 
   /** To those whose direct request for the place is over. */
-  async obsolete(tx: EntityManager, request: { readonly id: string; readonly organisationId: string; readonly site: string }): Promise<void> {
+  async obsolete(
+    tx: EntityManager,
+    request: { readonly id: string; readonly organisationId: string; readonly site: string },
+  ): Promise<void> {
     const values = { place: request.site, link: this.page(`/mes-candidatures/${request.id}`) };
     await this.send(tx, request.organisationId, applicationObsolete, values, `application-obsolete-${request.id}`);
   }

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { type ApplicationState, nextApplicationState } from '../applications/application.rules.js';
 import { CALL_STATES, type CallState, nextCallState } from '../calls/call.rules.js';
 import { rankLots } from '../review/ranking.rules.js';
-import { nextReadingState, type ReadingAction, type ReadingState, whyNotActOnReading, whyNotReveal, whyNotStartReview } from '../review/review.rules.js';
+import {
+  nextReadingState,
+  type ReadingAction,
+  type ReadingState,
+  whyNotActOnReading,
+  whyNotReveal,
+  whyNotStartReview,
+} from '../review/review.rules.js';
 import { draftAward, tieWords } from './award.draft.js';
 import {
   ACTION_OF,
@@ -44,7 +51,9 @@ const propose = (lines: readonly AwardLine[], reviewed: object = {}, departure: 
 
 describe('an award', () => {
   test('is drawn from the ranking, with reasons in words that can be edited', () => {
-    const drafted = draftAward(GRID, RANKING, (id) => (id === 'a' ? [{ scores: { utilite: { score: 5, justification: 'Très utile' } } }] : []));
+    const drafted = draftAward(GRID, RANKING, (id) =>
+      id === 'a' ? [{ scores: { utilite: { score: 5, justification: 'Très utile' } } }] : [],
+    );
     expect(drafted.map(({ applicationId, outcome, waitingRank }) => [applicationId, outcome, waitingRank])).toEqual([
       ['a', 'selected', null],
       ['b', 'waiting_list', 1],
@@ -63,7 +72,11 @@ describe('an award', () => {
     ['a file of another lot', [...GOOD, line('z', 'not_selected')], ['line_unknown']],
     ['without a reason', [{ ...line('a', 'selected'), reasons: reasons.slice(1) }, ...GOOD.slice(1)], ['reasons_missing']],
     ['two chosen', [line('a', 'selected'), line('b', 'selected'), line('c', 'not_selected')], ['several_selected']],
-    ['waiting for nobody', [line('a', 'not_selected'), line('b', 'waiting_list', 1), line('c', 'not_selected')], ['waiting_without_selected']],
+    [
+      'waiting for nobody',
+      [line('a', 'not_selected'), line('b', 'waiting_list', 1), line('c', 'not_selected')],
+      ['waiting_without_selected'],
+    ],
     ['ranks with a hole', [line('a', 'selected'), line('b', 'waiting_list', 2), line('c', 'not_selected')], ['waiting_ranks']],
     ['a rank for somebody chosen', [line('a', 'selected', 1), line('b', 'not_selected'), line('c', 'not_selected')], ['waiting_ranks']],
   ])('%s', (_title, lines, faults) => {
@@ -100,7 +113,12 @@ describe('an award', () => {
     }
     expect(whyNotDraftAward({ call: 'under_review', revealed: false })).toBe('review-not-revealed');
     expect(propose([])).toBe('award-incomplete');
-    expect(['2026-12-19', '2026-12-20', '2027-02-01', '2027-02-02'].map((day) => isPossibleDay(day, closed, now))).toEqual([false, true, true, false]);
+    expect(['2026-12-19', '2026-12-20', '2027-02-01', '2027-02-02'].map((day) => isPossibleDay(day, closed, now))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('gives a file the best of its outcomes, and a place the first who waits', () => {
@@ -131,9 +149,22 @@ interface World {
 const FILES = ['a', 'b'];
 const READINGS = ['a1', 'a2', 'b1', 'b2'];
 const ACTS = [
-  ...FILES.flatMap((id) => ['admit', 'refuseAdmission', 'withdraw', 'giveUp', 'reopen', 'shortlist', 'promote'].map((act) => `${act} ${id}`)),
+  ...FILES.flatMap((id) =>
+    ['admit', 'refuseAdmission', 'withdraw', 'giveUp', 'reopen', 'shortlist', 'promote'].map((act) => `${act} ${id}`),
+  ),
   ...READINGS.flatMap((id) => ['declareNoLink', 'recuse', 'write', 'lock'].map((act) => `${act} ${id}`)),
-  ...['startReview', 'reveal', 'minutes', 'save', 'proposeAward', 'takeBackAward', 'decide', 'publishResults', 'declareUnsuccessful', 'cancel'],
+  ...[
+    'startReview',
+    'reveal',
+    'minutes',
+    'save',
+    'proposeAward',
+    'takeBackAward',
+    'decide',
+    'publishResults',
+    'declareUnsuccessful',
+    'cancel',
+  ],
 ];
 
 function stepsOf(world: World) {
@@ -173,18 +204,29 @@ function act(world: World, what: string): void {
   }
   switch (verb) {
     case 'startReview':
-      if (whyNotStartReview({ call: world.call, applications: Object.values(world.applications), mode: 'full', quorum: 1, publishedQuorum: 1 }) !== null)
+      if (
+        whyNotStartReview({
+          call: world.call,
+          applications: Object.values(world.applications),
+          mode: 'full',
+          quorum: 1,
+          publishedQuorum: 1,
+        }) !== null
+      )
         return;
       moveCall('startReview');
       for (const file of FILES) {
-        world.applications[file] = nextApplicationState(world.applications[file] as ApplicationState, 'beginReview') ?? (world.applications[file] as ApplicationState);
+        world.applications[file] =
+          nextApplicationState(world.applications[file] as ApplicationState, 'beginReview') ??
+          (world.applications[file] as ApplicationState);
       }
       return;
     case 'reveal': {
       const progress = stepsOf(world).filter((_, index) => inReview(world).includes(FILES[index] ?? ''));
       if (whyNotReveal(world.call, world.revealed, progress, 1) !== null) return;
       world.revealed = true;
-      for (const one of READINGS) world.readings[one] = nextReadingState(world.readings[one] as ReadingState, 'reveal') ?? (world.readings[one] as ReadingState);
+      for (const one of READINGS)
+        world.readings[one] = nextReadingState(world.readings[one] as ReadingState, 'reveal') ?? (world.readings[one] as ReadingState);
       return;
     }
     case 'minutes':
@@ -194,7 +236,8 @@ function act(world: World, what: string): void {
       if (whyNotDraftAward(reviewed) === null) world.saved = true;
       return;
     case 'proposeAward':
-      if (whyNotPropose(reviewed, { criteria: GRID.criteria, lines: world.saved ? drafted : [], departure: 'dit' }) === null) moveCall('proposeAward');
+      if (whyNotPropose(reviewed, { criteria: GRID.criteria, lines: world.saved ? drafted : [], departure: 'dit' }) === null)
+        moveCall('proposeAward');
       return;
     case 'decide':
       if (whyNotDecide(world.call, '2027-01-10', new Date('2026-12-20T22:59:00Z'), new Date('2027-02-01')) !== null) return;
@@ -207,7 +250,9 @@ function act(world: World, what: string): void {
       world.published = true;
       for (const file of inReview(world)) {
         const outcome = outcomeOf(drafted.filter(({ applicationId }) => applicationId === file));
-        world.applications[file] = nextApplicationState(world.applications[file] as ApplicationState, ACTION_OF[outcome]) ?? (world.applications[file] as ApplicationState);
+        world.applications[file] =
+          nextApplicationState(world.applications[file] as ApplicationState, ACTION_OF[outcome]) ??
+          (world.applications[file] as ApplicationState);
       }
       return;
     case 'takeBackAward':
@@ -234,34 +279,38 @@ const STEPS = [
 
 test('no sequence of acts by anybody reaches a choice or a decision without its steps', () => {
   fc.assert(
-    fc.property(fc.subarray(STEPS, { minLength: STEPS.length - 4 }), fc.array(fc.array(fc.constantFrom(...ACTS), { maxLength: 4 })), (steps, between) => {
-      // Acts of chance between the steps in their order, some of which are left out: deep states are reached, and so are short cuts.
-      const acts = steps.flatMap((step, index) => [...(between[index] ?? []), step]);
-      const world: World = {
-        call: 'closed',
-        applications: { a: 'filed', b: 'filed' },
-        readings: { a1: 'assigned', a2: 'assigned', b1: 'assigned', b2: 'assigned' },
-        scored: new Set(),
-        revealed: false,
-        minutes: false,
-        saved: false,
-        decision: false,
-        published: false,
-      };
-      for (const what of acts) {
-        act(world, what);
-        const isDecided = ['decided', 'results_published'].includes(world.call);
-        if (isDecided) expect(world).toMatchObject({ revealed: true, minutes: true, saved: true, decision: true });
-        if (world.revealed) expect(Object.values(world.readings)).toContain('revealed');
-        for (const reading of READINGS) {
-          if (['locked', 'revealed'].includes(world.readings[reading] ?? '')) expect(world.scored.has(reading)).toBe(true);
+    fc.property(
+      fc.subarray(STEPS, { minLength: STEPS.length - 4 }),
+      fc.array(fc.array(fc.constantFrom(...ACTS), { maxLength: 4 })),
+      (steps, between) => {
+        // Acts of chance between the steps in their order, some of which are left out: deep states are reached, and so are short cuts.
+        const acts = steps.flatMap((step, index) => [...(between[index] ?? []), step]);
+        const world: World = {
+          call: 'closed',
+          applications: { a: 'filed', b: 'filed' },
+          readings: { a1: 'assigned', a2: 'assigned', b1: 'assigned', b2: 'assigned' },
+          scored: new Set(),
+          revealed: false,
+          minutes: false,
+          saved: false,
+          decision: false,
+          published: false,
+        };
+        for (const what of acts) {
+          act(world, what);
+          const isDecided = ['decided', 'results_published'].includes(world.call);
+          if (isDecided) expect(world).toMatchObject({ revealed: true, minutes: true, saved: true, decision: true });
+          if (world.revealed) expect(Object.values(world.readings)).toContain('revealed');
+          for (const reading of READINGS) {
+            if (['locked', 'revealed'].includes(world.readings[reading] ?? '')) expect(world.scored.has(reading)).toBe(true);
+          }
+          for (const file of FILES) {
+            if (['selected', 'waiting_list', 'not_selected'].includes(world.applications[file] ?? ''))
+              expect(world).toMatchObject({ call: 'results_published', published: true, decision: true, revealed: true });
+          }
         }
-        for (const file of FILES) {
-          if (['selected', 'waiting_list', 'not_selected'].includes(world.applications[file] ?? ''))
-            expect(world).toMatchObject({ call: 'results_published', published: true, decision: true, revealed: true });
-        }
-      }
-    }),
+      },
+    ),
     { numRuns: 120 },
   );
 });

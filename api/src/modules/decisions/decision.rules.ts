@@ -45,7 +45,14 @@ export function whyNotDraftAward({ call, revealed }: Pick<Reviewed, 'call' | 're
   return revealed ? null : 'review-not-revealed';
 }
 
-export const AWARD_FAULTS = ['line_missing', 'line_unknown', 'reasons_missing', 'several_selected', 'waiting_without_selected', 'waiting_ranks'] as const;
+export const AWARD_FAULTS = [
+  'line_missing',
+  'line_unknown',
+  'reasons_missing',
+  'several_selected',
+  'waiting_without_selected',
+  'waiting_ranks',
+] as const;
 export type AwardFault = (typeof AWARD_FAULTS)[number];
 
 /** What a proposal lacks, lot by lot. */
@@ -55,7 +62,8 @@ export function awardFaults(
   lines: readonly AwardLine[],
 ): { lot: string | null; fault: AwardFault }[] {
   const stray = lines.filter(
-    (line) => !ranking.some(({ lot, lines: known }) => lot === line.lot && known.some(({ applicationId }) => applicationId === line.applicationId)),
+    (line) =>
+      !ranking.some(({ lot, lines: known }) => lot === line.lot && known.some(({ applicationId }) => applicationId === line.applicationId)),
   );
   const ofLots = ranking.flatMap(({ lot, lines: known }) => {
     const proposed = lines.filter((line) => line.lot === lot);
@@ -63,7 +71,9 @@ export function awardFaults(
     const selected = proposed.filter(({ outcome }) => outcome === 'selected').length;
     const faults: Readonly<Record<Exclude<AwardFault, 'line_unknown'>, boolean>> = {
       line_missing: known.some(({ applicationId }) => proposed.filter((line) => line.applicationId === applicationId).length !== 1),
-      reasons_missing: proposed.some(({ reasons }) => criteria.some(({ id }) => !reasons.some((one) => one.criterion === id && one.text.trim() !== ''))),
+      reasons_missing: proposed.some(({ reasons }) =>
+        criteria.some(({ id }) => !reasons.some((one) => one.criterion === id && one.text.trim() !== '')),
+      ),
       several_selected: selected > 1,
       waiting_without_selected: waiting.length > 0 && selected === 0,
       waiting_ranks:
@@ -79,10 +89,13 @@ export function awardFaults(
 export function departures(ranking: readonly LotRanking[], lines: readonly AwardLine[]): (string | null)[] {
   return ranking
     .filter(({ lot, lines: known }) => {
-      const place = ({ outcome, waitingRank }: AwardLine) => (outcome === 'selected' ? 0 : outcome === 'waiting_list' ? (waitingRank ?? 0) : Infinity);
+      const place = ({ outcome, waitingRank }: AwardLine) =>
+        outcome === 'selected' ? 0 : outcome === 'waiting_list' ? (waitingRank ?? 0) : Infinity;
       const rankOf = (line: AwardLine) => known.find(({ applicationId }) => applicationId === line.applicationId)?.rank ?? Infinity;
       const proposed = lines.filter((line) => line.lot === lot).sort((a, b) => place(a) - place(b));
-      return proposed.some((line, index) => proposed.slice(index + 1).some((later) => place(line) < place(later) && rankOf(later) < rankOf(line)));
+      return proposed.some((line, index) =>
+        proposed.slice(index + 1).some((later) => place(line) < place(later) && rankOf(later) < rankOf(line)),
+      );
     })
     .map(({ lot }) => lot);
 }
@@ -122,14 +135,19 @@ export function outcomeOf(lines: readonly { readonly outcome: LineOutcome }[]): 
 export const ACTION_OF = { selected: 'select', waiting_list: 'putOnWaitingList', not_selected: 'decline' } as const;
 
 /** Who takes the place when its beneficiary withdraws: the first of the waiting list that is still on it. */
-export function nextWaiting<T extends { readonly outcome: LineOutcome; readonly waitingRank: number | null }>(lines: readonly T[]): T | null {
-  return (
-    lines.filter(({ outcome }) => outcome === 'waiting_list').sort((a, b) => (a.waitingRank ?? 0) - (b.waitingRank ?? 0))[0] ?? null
-  );
+export function nextWaiting<T extends { readonly outcome: LineOutcome; readonly waitingRank: number | null }>(
+  lines: readonly T[],
+): T | null {
+  return lines.filter(({ outcome }) => outcome === 'waiting_list').sort((a, b) => (a.waitingRank ?? 0) - (b.waitingRank ?? 0))[0] ?? null;
 }
 
 /** A new decision on a file is taken once it was reopened. */
-export function whyNotDecideAgain(state: ApplicationState, call: CallState, lot: { readonly taken: boolean }, outcome: Outcome): 'application-state-forbids' | 'award-incomplete' | null {
+export function whyNotDecideAgain(
+  state: ApplicationState,
+  call: CallState,
+  lot: { readonly taken: boolean },
+  outcome: Outcome,
+): 'application-state-forbids' | 'award-incomplete' | null {
   if (call !== 'results_published' || (state !== 'under_review' && state !== 'shortlisted')) return 'application-state-forbids';
   return outcome === 'selected' && lot.taken ? 'award-incomplete' : null;
 }

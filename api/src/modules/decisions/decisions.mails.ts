@@ -23,7 +23,11 @@ export const decisionTold = defineMail({
   name: 'decision-told',
   values: z.object({ kind: z.enum(KINDS), target: z.string(), link: z.string() }),
   secrets: [],
-  example: { kind: 'waiting_list' as const, target: 'La halle cherche ses voisins', link: 'https://example.org/mes-candidatures/1/decision' },
+  example: {
+    kind: 'waiting_list' as const,
+    target: 'La halle cherche ses voisins',
+    link: 'https://example.org/mes-candidatures/1/decision',
+  },
   fr: ({ kind, target, link: url }) => ({
     subject: `${WORDS.fr[kind]} : ${target}`,
     paragraphs: [

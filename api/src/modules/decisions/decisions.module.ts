@@ -19,7 +19,16 @@ import { ResultsService } from './results.service.js';
 @Module({
   imports: [SitesModule, CallsModule, ApplicationsModule, ReviewModule],
   controllers: [DecisionsController, AfterwardsController],
-  providers: [AwardsService, ResultsService, AfterwardsService, CallExportService, CouncilKitService, DecisionPost, DecisionsPages, DecisionsPersonalData],
+  providers: [
+    AwardsService,
+    ResultsService,
+    AfterwardsService,
+    CallExportService,
+    CouncilKitService,
+    DecisionPost,
+    DecisionsPages,
+    DecisionsPersonalData,
+  ],
 })
 export class DecisionsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}

@@ -68,14 +68,6 @@ export async function writeAward(
   );
 }
 
-export async function forgetDecision(tx: EntityManager, callId: string): Promise<void> {
-  await tx.query(
-    `update award set authority_name = null, authority_function = null, decided_on = null, reference = null, recorded_by = null, recorded_at = null
-     where call_id = $1`,
-    [callId],
-  );
-}
-
 export async function recordDecision(tx: EntityManager, callId: string, decision: DecideAward, accountId: string, at: Date): Promise<void> {
   await tx.query(
     `update award set authority_name = $2, authority_function = $3, decided_on = $4, reference = $5, recorded_by = $6, recorded_at = $7
@@ -107,13 +99,6 @@ export async function moveLine(
     [id, outcome, to, waitingRank, reasons === null ? null : JSON.stringify(reasons)],
   );
   return rows.length === 1;
-}
-
-export async function insertLine(tx: EntityManager, line: LineRow): Promise<void> {
-  await tx.query(
-    'insert into award_line (id, call_id, site_id, application_id, outcome, waiting_rank, reasons) values ($1, $2, $3, $4, $5, $6, $7)',
-    [line.id, line.callId, line.lot, line.applicationId, line.outcome, line.waitingRank, JSON.stringify(line.reasons)],
-  );
 }
 
 export interface Amendment {

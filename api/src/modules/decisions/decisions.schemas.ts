@@ -78,7 +78,14 @@ export const awardView = z
     publishedAt: instant.nullable(),
     remedies: z.array(z.string()),
     actions: z
-      .object({ saveAward: may, proposeAward: may, takeBackAward: may, decideAward: may, publishResults: may, declareCallUnsuccessful: may })
+      .object({
+        saveAward: may,
+        proposeAward: may,
+        takeBackAward: may,
+        decideAward: may,
+        publishResults: may,
+        declareCallUnsuccessful: may,
+      })
       .meta({ id: 'AwardActions' }),
   })
   .meta({ id: 'Award' });
@@ -127,11 +134,10 @@ export type PublishedResults = z.infer<typeof publishedResults>;
 export const resultsView = z
   .object({
     results: publishedResults,
-    seal: z.string().meta({ description: 'SHA-256 of `results` as canonical JSON (RFC 8785), recorded in the journal when they were published' }),
-    proof: z
-      .object({ seq: z.int(), hash: z.string() })
-      .nullable()
-      .meta({ description: 'The line of the journal that records the seal' }),
+    seal: z
+      .string()
+      .meta({ description: 'SHA-256 of `results` as canonical JSON (RFC 8785), recorded in the journal when they were published' }),
+    proof: z.object({ seq: z.int(), hash: z.string() }).nullable().meta({ description: 'The line of the journal that records the seal' }),
     amendments: z.array(
       z.object({
         at: instant,
@@ -148,7 +154,9 @@ export type ResultsView = z.infer<typeof resultsView>;
 
 export const applicationDecision = z
   .object({
-    letters: z.array(z.object({ id, at: instant, kind: z.enum(['selected', 'waiting_list', 'not_selected', 'promoted', 'reopened']), title: z.string() })),
+    letters: z.array(
+      z.object({ id, at: instant, kind: z.enum(['selected', 'waiting_list', 'not_selected', 'promoted', 'reopened']), title: z.string() }),
+    ),
     lines: z.array(z.object({ lot: lot.nullable(), outcome: z.enum(LINE_OUTCOMES), waitingRank: z.int().nullable() })),
     resultsOf: id.nullable().meta({ description: 'The call whose results are published' }),
     actions: z.object({ giveUpAward: may, reopenApplication: may, decideAgain: may }).meta({ id: 'DecidedApplicationActions' }),

@@ -62,7 +62,8 @@ export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
   const next: Readonly<Record<LetterKind, string | null>> = {
     selected: `La suite : le projet de contrat (${DEED_NAMES[deedKind]}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
     promoted: `La suite : le projet de contrat (${DEED_NAMES[deedKind]}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
-    waiting_list: 'Si la candidature retenue se retire, la première de la liste d’attente la remplace et en est avertie. Vous pouvez quitter cette liste à tout moment.',
+    waiting_list:
+      'Si la candidature retenue se retire, la première de la liste d’attente la remplace et en est avertie. Vous pouvez quitter cette liste à tout moment.',
     not_selected: null,
     reopened: 'Une nouvelle décision vous sera notifiée.',
   };

@@ -20,7 +20,18 @@ const ranks = (scored: Scored[], lots: string[] = [], quorum = 1) =>
 
 describe('a ranking', () => {
   test('weighs each criterion as the call published it, of a hundred', () => {
-    const [{ lines }] = rankLots(GRID, [file('a', [[5, 5]]), file('b', [[3, 4], [4, 5]])], [], 1) as [ReturnType<typeof rankLots>[number]];
+    const [{ lines }] = rankLots(
+      GRID,
+      [
+        file('a', [[5, 5]]),
+        file('b', [
+          [3, 4],
+          [4, 5],
+        ]),
+      ],
+      [],
+      1,
+    ) as [ReturnType<typeof rankLots>[number]];
     expect(lines.map(({ applicationId, total }) => [applicationId, hundredths(total)])).toEqual([
       ['a', 10_000],
       ['b', 7_800],
@@ -41,19 +52,60 @@ describe('a ranking', () => {
   });
 
   test('leaves one rank to those whom the published rule does not part, and skips the next', () => {
-    expect(ranks([file('c', [[1, 1]]), file('b', [[4, 2]]), file('a', [[4, 2]])])).toEqual([[null, [['a', 1], ['b', 1], ['c', 3]]]]);
+    expect(ranks([file('c', [[1, 1]]), file('b', [[4, 2]]), file('a', [[4, 2]])])).toEqual([
+      [
+        null,
+        [
+          ['a', 1],
+          ['b', 1],
+          ['c', 3],
+        ],
+      ],
+    ]);
   });
 
   test('is made lot by lot, of those who wished for the lot', () => {
     const scored = [file('a', [[1, 1]], ['x', 'y']), file('b', [[2, 2]], ['y']), file('c', [[3, 3]], ['x'])];
     expect(ranks(scored, ['x', 'y'])).toEqual([
-      ['x', [['c', 1], ['a', 2]]],
-      ['y', [['b', 1], ['a', 2]]],
+      [
+        'x',
+        [
+          ['c', 1],
+          ['a', 2],
+        ],
+      ],
+      [
+        'y',
+        [
+          ['b', 1],
+          ['a', 2],
+        ],
+      ],
     ]);
   });
 
   test('ranks nobody whom too few have read', () => {
-    expect(ranks([file('a', [[5, 5]]), file('b', [[1, 1], [1, 1]])], [], 2)).toEqual([[null, [['b', 1], ['a', null]]]]);
+    expect(
+      ranks(
+        [
+          file('a', [[5, 5]]),
+          file('b', [
+            [1, 1],
+            [1, 1],
+          ]),
+        ],
+        [],
+        2,
+      ),
+    ).toEqual([
+      [
+        null,
+        [
+          ['b', 1],
+          ['a', null],
+        ],
+      ],
+    ]);
     expect(ranks([file('a', [])], [], 1)).toEqual([[null, [['a', null]]]]);
   });
 
@@ -79,6 +131,8 @@ describe('a ranking', () => {
   });
 
   test('rounds half up for display only', () => {
-    expect([hundredths({ over: 1, under: 3 }), hundredths({ over: 2, under: 3 }), hundredths({ over: 1, under: 200 })]).toEqual([33, 67, 1]);
+    expect([hundredths({ over: 1, under: 3 }), hundredths({ over: 2, under: 3 }), hundredths({ over: 1, under: 200 })]).toEqual([
+      33, 67, 1,
+    ]);
   });
 });

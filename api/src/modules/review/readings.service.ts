@@ -97,7 +97,8 @@ export class ReadingsService implements OnModuleInit {
   /** Up to four files side by side, for the owner's agents; a file with which one declared a link is not among them. */
   async compare(actor: Actor, callId: string, ids: readonly string[]): Promise<Comparison> {
     const parts = await this.reviews.parts(this.db.manager, callId);
-    const line: Permission = parts.call.publishedAt === null ? { ...reviewPolicy.compareApplications, hidden: true } : reviewPolicy.compareApplications;
+    const line: Permission =
+      parts.call.publishedAt === null ? { ...reviewPolicy.compareApplications, hidden: true } : reviewPolicy.compareApplications;
     authorise(line, actor, { organisationId: parts.call.organisation.id });
     const items: Comparison['items'] = [];
     for (const id of ids) {
@@ -111,7 +112,9 @@ export class ReadingsService implements OnModuleInit {
   }
 
   private async move(actor: Actor, id: string, action: Exclude<ReadingAction, 'reveal'>, reason: string | null): Promise<ReadingView> {
-    const line = { declareNoLink: reviewPolicy.declareNoLink, recuse: reviewPolicy.recuseFromReading, lock: reviewPolicy.lockScores }[action];
+    const line = { declareNoLink: reviewPolicy.declareNoLink, recuse: reviewPolicy.recuseFromReading, lock: reviewPolicy.lockScores }[
+      action
+    ];
     return this.db.transaction(async (tx) => {
       const seen = await this.find(tx, actor, id, line);
       // Acts on one review follow one another: the last to lock sees that they are.
@@ -170,7 +173,9 @@ export class ReadingsService implements OnModuleInit {
     const revealedAt = review?.revealedAt?.toISOString() ?? null;
     const missing = missingScores(gridOf(parts), reading.scores).length;
     const why = (action: Parameters<typeof whyNotActOnReading>[0]) =>
-      parts.now === 'under_review' ? whyNotActOnReading(action, reading.state, { revealed: revealedAt !== null, missing }) : 'call-state-forbids';
+      parts.now === 'under_review'
+        ? whyNotActOnReading(action, reading.state, { revealed: revealedAt !== null, missing })
+        : 'call-state-forbids';
     const left = orderFor(reviewer.id, await rows.readingsOfReviewers(tx, [reviewer.id])).filter(
       ({ id, state }) => id !== reading.id && (state === 'assigned' || state === 'scoring'),
     );

@@ -17,7 +17,12 @@ export class ReviewActs {
   constructor(private readonly journal: Journal) {}
 
   /** Last in its transaction. */
-  async tell(tx: EntityManager, actor: Actor | null, { id, organisation }: Pick<HeldCall, 'id' | 'organisation'>, act: ReviewAct): Promise<void> {
+  async tell(
+    tx: EntityManager,
+    actor: Actor | null,
+    { id, organisation }: Pick<HeldCall, 'id' | 'organisation'>,
+    act: ReviewAct,
+  ): Promise<void> {
     await this.journal.recordAct(tx, {
       actor: actor === null ? { kind: 'system', id: null } : { kind: 'person', id: actor.accountId },
       action: act.action,

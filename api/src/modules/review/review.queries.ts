@@ -82,7 +82,9 @@ export interface ReviewerRow {
 const REVIEWER = `r.id, r.call_id as "callId", r.account_id as "accountId", p.display_name as name, r.email, r.function, r.chair, r.state, r.reason`;
 
 export async function reviewersOf(tx: EntityManager, callId: string): Promise<ReviewerRow[]> {
-  return tx.query(`select ${REVIEWER} from reviewer r left join account p on p.id = r.account_id where r.call_id = $1 order by r.id`, [callId]);
+  return tx.query(`select ${REVIEWER} from reviewer r left join account p on p.id = r.account_id where r.call_id = $1 order by r.id`, [
+    callId,
+  ]);
 }
 
 export async function findReviewer(tx: EntityManager, id: string): Promise<ReviewerRow | null> {
@@ -244,10 +246,7 @@ export async function hasDeclaredLink(tx: EntityManager, accountId: string, appl
 }
 
 export async function lotsOfCall(tx: EntityManager, callId: string): Promise<{ id: string; name: string }[]> {
-  return tx.query(
-    'select s.id, s.name from call_lot l join site s on s.id = l.site_id where l.call_id = $1 order by l.position',
-    [callId],
-  );
+  return tx.query('select s.id, s.name from call_lot l join site s on s.id = l.site_id where l.call_id = $1 order by l.position', [callId]);
 }
 
 export interface LateReviewer {

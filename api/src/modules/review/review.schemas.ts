@@ -15,14 +15,20 @@ const reason = z.string().trim().min(10).max(1_000);
 
 export const startReview = z
   .object({
-    mode: z.enum(REVIEW_MODES).default('simple').meta({ description: 'simple: two readers and one grid; full: more readers, a quorum, a chair' }),
+    mode: z
+      .enum(REVIEW_MODES)
+      .default('simple')
+      .meta({ description: 'simple: two readers and one grid; full: more readers, a quorum, a chair' }),
     quorum: z.int().min(1).max(30).default(2).meta({ description: 'Readers each file needs; never fewer than the call announced' }),
     dueOn: z.iso.date().meta({ description: 'Last day of scoring' }),
   })
   .meta({ id: 'StartReview' });
 export type StartReview = z.infer<typeof startReview>;
 export const inviteReviewer = z
-  .object({ email: mailAddress, function: z.string().trim().min(1).max(160).meta({ description: 'One of the jury’s, as the call published it' }) })
+  .object({
+    email: mailAddress,
+    function: z.string().trim().min(1).max(160).meta({ description: 'One of the jury’s, as the call published it' }),
+  })
   .meta({ id: 'InviteReviewer' });
 export type InviteReviewer = z.infer<typeof inviteReviewer>;
 export const withReason = z.object({ reason }).meta({ id: 'ReviewReason' });
@@ -65,7 +71,10 @@ const rankedLine = z.object({
   total: fraction.meta({ description: 'Exact, of 100' }),
   hundredths: z.int().meta({ description: 'The total in hundredths of a point, rounded half up, for display' }),
   criteria: z.array(z.object({ id: slug, mean: fraction, hundredths: z.int(), lowest: z.int().nullable(), highest: z.int().nullable() })),
-  tie: z.object({ with: id, decidedBy: slug.nullable() }).nullable().meta({ description: 'Which criterion of the published rule parted it from the equal total above' }),
+  tie: z
+    .object({ with: id, decidedBy: slug.nullable() })
+    .nullable()
+    .meta({ description: 'Which criterion of the published rule parted it from the equal total above' }),
 });
 export const lotRanking = z.object({ lot: id.nullable(), lines: z.array(rankedLine) }).meta({ id: 'LotRanking' });
 export type LotRankingView = z.infer<typeof lotRanking>;
@@ -105,7 +114,9 @@ export const reviewView = z
         minutesAt: instant.nullable(),
       })
       .nullable(),
-    notExamined: z.array(z.object({ id, number: z.string(), organisation: z.string() })).meta({ description: 'Files that keep the review from starting' }),
+    notExamined: z
+      .array(z.object({ id, number: z.string(), organisation: z.string() }))
+      .meta({ description: 'Files that keep the review from starting' }),
     reviewers: z.array(
       z.object({
         id,
@@ -123,7 +134,14 @@ export const reviewView = z
     applications: z.array(reviewedApplication),
     ranking: z.array(lotRanking).nullable().meta({ description: 'null until scores are revealed' }),
     actions: z
-      .object({ startReview: may, inviteReviewer: may, revealScores: may, recordDiscussion: may, writeMinutes: may, shortlistApplication: may })
+      .object({
+        startReview: may,
+        inviteReviewer: may,
+        revealScores: may,
+        recordDiscussion: may,
+        writeMinutes: may,
+        shortlistApplication: may,
+      })
       .meta({ id: 'ReviewActions' }),
   })
   .meta({ id: 'Review' });

@@ -35,7 +35,8 @@ export const IN_REVIEW: readonly string[] = ['under_review', 'shortlisted'];
 const ACTIVE: readonly string[] = ['invited', 'accepted'];
 
 export const isActive = ({ state }: ReviewerRow): boolean => ACTIVE.includes(state);
-export const chairOf = ({ reviewers }: ReviewParts): ReviewerRow | null => reviewers.find((one) => one.chair && one.state === 'accepted') ?? null;
+export const chairOf = ({ reviewers }: ReviewParts): ReviewerRow | null =>
+  reviewers.find((one) => one.chair && one.state === 'accepted') ?? null;
 export const inReview = ({ applications }: ReviewParts) => applications.filter(({ state }) => IN_REVIEW.includes(state));
 
 export function progressOf({ readings }: ReviewParts, applicationId: string) {
@@ -43,7 +44,10 @@ export function progressOf({ readings }: ReviewParts, applicationId: string) {
 }
 
 /** Whose the review is: of the owner's members and of the chair. */
-export const scopeOf = (parts: ReviewParts) => ({ organisationId: parts.call.organisation.id, accountId: chairOf(parts)?.accountId ?? null });
+export const scopeOf = (parts: ReviewParts) => ({
+  organisationId: parts.call.organisation.id,
+  accountId: chairOf(parts)?.accountId ?? null,
+});
 /** Minutes are the chair's; where the jury has none, of the owner's editors. */
 export const minutesScopeOf = (parts: ReviewParts) => {
   const chair = chairOf(parts);
@@ -101,9 +105,7 @@ export function revealedScores({ review, readings, reviewers }: ReviewParts, app
 }
 
 export function notesOn({ notes }: ReviewParts, applicationId: string) {
-  return notes
-    .filter((note) => note.applicationId === applicationId)
-    .map(({ at, who, said }) => ({ at: at.toISOString(), who, said }));
+  return notes.filter((note) => note.applicationId === applicationId).map(({ at, who, said }) => ({ at: at.toISOString(), who, said }));
 }
 
 export function toReviewView(actor: Actor, parts: ReviewParts): ReviewView {
@@ -130,7 +132,9 @@ export function toReviewView(actor: Actor, parts: ReviewParts): ReviewView {
           },
     notExamined: now === 'closed' ? applications.filter(({ state }) => (NOT_EXAMINED as readonly string[]).includes(state)) : [],
     reviewers: reviewers.map(({ callId: _call, accountId: _account, ...reviewer }) => {
-      const theirs = readings.filter(({ reviewerId, applicationId }) => reviewerId === reviewer.id && reviewed.some(({ id }) => id === applicationId));
+      const theirs = readings.filter(
+        ({ reviewerId, applicationId }) => reviewerId === reviewer.id && reviewed.some(({ id }) => id === applicationId),
+      );
       return {
         ...reviewer,
         done: theirs.filter(({ lockedAt }) => lockedAt !== null).length,
@@ -171,7 +175,8 @@ function actionsOf(actor: Actor, parts: ReviewParts): ReviewView['actions'] {
       whyNotAllowed(reviewPolicy.inviteReviewer, actor, scope) ??
       whyNotInviteReviewer(now, { mode: review?.mode ?? 'simple', revealed }, reviewers.filter(isActive).length),
     revealScores:
-      whyNotAllowed(reviewPolicy.revealScores, actor, { accountId: scope.accountId }) ?? whyNotReveal(now, revealed, progress, review?.quorum ?? 1),
+      whyNotAllowed(reviewPolicy.revealScores, actor, { accountId: scope.accountId }) ??
+      whyNotReveal(now, revealed, progress, review?.quorum ?? 1),
     recordDiscussion: whyNotAllowed(reviewPolicy.recordDiscussion, actor, scope) ?? whyNotDiscuss(now, revealed),
     writeMinutes: whyNotAllowed(reviewPolicy.writeReviewMinutes, actor, minutesScopeOf(parts)) ?? whyNotDiscuss(now, revealed),
     shortlistApplication: whyNotAllowed(reviewPolicy.shortlistApplication, actor, scope) ?? whyNotDiscuss(now, revealed),

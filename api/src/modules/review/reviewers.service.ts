@@ -63,7 +63,13 @@ export class ReviewersService implements OnModuleInit {
         to: email,
         language: currentLanguage(),
         template: reviewInvitation,
-        values: { call: call.content.title, owner: call.organisation.name, function: role, dueOn: review?.dueOn ?? '', link: this.page('/evaluations') },
+        values: {
+          call: call.content.title,
+          owner: call.organisation.name,
+          function: role,
+          dueOn: review?.dueOn ?? '',
+          link: this.page('/evaluations'),
+        },
         eventKey: `review-invitation-${line.id}`,
       });
       await this.acts.tell(tx, actor, call, { action: 'invite-reviewer', facts: { reviewer: line.id, chair } });
@@ -131,7 +137,10 @@ export class ReviewersService implements OnModuleInit {
       for (const { id } of accepts ? inReview(parts) : []) {
         await rows.insertReading(tx, { id: this.ids.next(), reviewerId, applicationId: id, at });
       }
-      await this.acts.tell(tx, actor, parts.call, { action: accepts ? 'accept-review' : 'decline-review', facts: { reviewer: reviewerId } });
+      await this.acts.tell(tx, actor, parts.call, {
+        action: accepts ? 'accept-review' : 'decline-review',
+        facts: { reviewer: reviewerId },
+      });
       if (!accepts) await this.reviews.revealIfWhole(tx, asked.callId);
     });
     return this.mine(actor);

@@ -70,8 +70,14 @@ export const REVIEW_PROBLEMS = {
   },
   'award-incomplete': {
     status: 409,
-    fr: ['Proposition incomplète', 'Chaque dossier de chaque lot reçoit une issue et ses raisons ; la liste d’attente a des rangs qui se suivent.'],
-    en: ['Incomplete proposal', 'Each file of each lot gets an outcome and its reasons; the waiting list has ranks that follow one another.'],
+    fr: [
+      'Proposition incomplète',
+      'Chaque dossier de chaque lot reçoit une issue et ses raisons ; la liste d’attente a des rangs qui se suivent.',
+    ],
+    en: [
+      'Incomplete proposal',
+      'Each file of each lot gets an outcome and its reasons; the waiting list has ranks that follow one another.',
+    ],
   },
   'award-off-ranking': {
     status: 409,

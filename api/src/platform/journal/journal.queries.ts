@@ -41,7 +41,10 @@ export async function readLines(db: EntityManager, afterSeq: number, count: numb
 }
 
 /** Lines about some things, in order. */
-export async function readLinesAbout(db: EntityManager, things: readonly { readonly kind: string; readonly id: string }[]): Promise<StoredLine[]> {
+export async function readLinesAbout(
+  db: EntityManager,
+  things: readonly { readonly kind: string; readonly id: string }[],
+): Promise<StoredLine[]> {
   const rows = await db.sql<StoredRow[]>`
     select seq, at, json_build_object('kind', actor_kind, 'id', actor_id) as actor, action,
            json_build_object('kind', thing_kind, 'id', thing_id) as thing, organisation_id as "organisationId",

@@ -111,7 +111,10 @@ export function ApplicationOutcome({ applicationId, decision }: ApplicationOutco
                   <SelectField
                     name="outcome"
                     label={t('award.outcome')}
-                    options={(['selected', 'waiting_list', 'not_selected'] as const).map((value) => ({ value, label: t(`outcome.${value}`) }))}
+                    options={(['selected', 'waiting_list', 'not_selected'] as const).map((value) => ({
+                      value,
+                      label: t(`outcome.${value}`),
+                    }))}
                   />
                   <TextAreaField name="why" label={t('mine.why')} rows={4} maxLength={8000} />
                 </ActButton>

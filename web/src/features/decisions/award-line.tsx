@@ -42,7 +42,14 @@ export function AwardLineFields({ award, line, onChange }: AwardLineFieldsProps)
           </dl>
         ) : (
           <>
-            <Field label={<>{t('award.outcome')}<span className="visually-hidden"> {name}</span></>}>
+            <Field
+              label={
+                <>
+                  {t('award.outcome')}
+                  <span className="visually-hidden"> {name}</span>
+                </>
+              }
+            >
               <SelectInput
                 value={line.outcome}
                 onChange={(event) => {
@@ -58,12 +65,27 @@ export function AwardLineFields({ award, line, onChange }: AwardLineFieldsProps)
               </SelectInput>
             </Field>
             {line.outcome === 'waiting_list' ? (
-              <Field label={<>{t('award.waitingRank')}<span className="visually-hidden"> {name}</span></>}>
+              <Field
+                label={
+                  <>
+                    {t('award.waitingRank')}
+                    <span className="visually-hidden"> {name}</span>
+                  </>
+                }
+              >
                 <NumberInput value={line.waitingRank} onChange={(waitingRank) => change({ waitingRank })} />
               </Field>
             ) : null}
             {award.grid.criteria.map(({ id, label }) => (
-              <Field key={id} label={<>{label}<span className="visually-hidden"> {name}</span></>}>
+              <Field
+                key={id}
+                label={
+                  <>
+                    {label}
+                    <span className="visually-hidden"> {name}</span>
+                  </>
+                }
+              >
                 <TextArea
                   rows={3}
                   maxLength={8000}

@@ -14,7 +14,9 @@ export function ResultsMethod({ published }: { readonly published: Results }) {
       <Panel id="method" title={t('results.method')}>
         <div className="stack">
           <p>
-            {method.mode === 'simple' ? t('results.methodSimple') : t('results.methodFull', { readers: method.readers, quorum: method.quorum })}
+            {method.mode === 'simple'
+              ? t('results.methodSimple')
+              : t('results.methodFull', { readers: method.readers, quorum: method.quorum })}
           </p>
           <p>{t('results.methodTotal', { max: method.scaleMax })}</p>
           {grid.tieBreak.length > 0 ? <p>{t('results.tieBreak', { criteria: grid.tieBreak.map(labelOf).join(', ') })}</p> : null}

@@ -50,7 +50,8 @@ export function ResultsSheet({ published }: { readonly published: Results }) {
             {amendments.map(({ at, lot, who, kind, decision, reason }, index) => (
               <li key={index}>
                 {formatMoment(at, language)} — {lot === null ? '' : `${lot} : `}
-                {who === '' ? t('results.someone') : who} {t(`results.amended.${kind}`)}. {decision === null ? '' : decided(decision)} {reason ?? ''}
+                {who === '' ? t('results.someone') : who} {t(`results.amended.${kind}`)}. {decision === null ? '' : decided(decision)}{' '}
+                {reason ?? ''}
               </li>
             ))}
           </ul>

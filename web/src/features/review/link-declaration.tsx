@@ -15,13 +15,14 @@ export function LinkDeclaration({ reading }: { readonly reading: Reading }) {
   const keep = (answer: Reading) => client.setQueryData(readingById(reading.id).queryKey, answer);
   return (
     <Panel id="link" title={t('reading.link')} tone="amber">
-      <Form
-        submit={t('reading.noLink')}
-        onSend={async () => keep(await unwrap(api.POST('/api/readings/{id}/no-link', { params })))}
-        actions={<Recusal reading={reading} />}
-      >
+      <div className="stack">
         <p>{t('reading.linkText', { organisation: reading.organisation })}</p>
-      </Form>
+        {/* Side by side: a form within a form would send both. */}
+        <Form submit={t('reading.noLink')} onSend={async () => keep(await unwrap(api.POST('/api/readings/{id}/no-link', { params })))} />
+        <div className="form-actions">
+          <Recusal reading={reading} />
+        </div>
+      </div>
     </Panel>
   );
 }

@@ -63,16 +63,15 @@ function Invitation({ reviewerId, children }: { readonly reviewerId: string; rea
     client.setQueryData(myReviews().queryKey, all);
   };
   return (
-    <Form
-      submit={t('mine.accept')}
-      onSend={() => answer(true)}
-      actions={
+    <>
+      <p>{children}</p>
+      {/* Side by side: a form within a form would send both. */}
+      <Form submit={t('mine.accept')} onSend={() => answer(true)} />
+      <div className="form-actions">
         <ActButton label={t('mine.decline')} look="quiet" title={t('mine.decline')} submit={t('mine.decline')} onSend={() => answer(false)}>
           <p>{t('mine.declineText')}</p>
         </ActButton>
-      }
-    >
-      <p>{children}</p>
-    </Form>
+      </div>
+    </>
   );
 }

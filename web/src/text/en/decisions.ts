@@ -86,7 +86,8 @@ export const decisions: typeof french = {
     reasons: 'Reasons',
     nobody: 'No file selected for this lot.',
     method: 'The method',
-    methodSimple: 'Two readers scored each file on the grid published with the call, without seeing each other’s scores before locking them.',
+    methodSimple:
+      'Two readers scored each file on the grid published with the call, without seeing each other’s scores before locking them.',
     methodFull:
       'A jury of {{readers}} people scored the files on the grid published with the call, each without seeing the scores of others before locking their own; each file had at least {{quorum}} readers. Whoever had a link with an applicant did not read their file.',
     methodTotal: 'Each criterion is scored from 0 to {{max}}. The total is the weighted mean of the scores, out of 100.',
@@ -126,7 +127,8 @@ export const decisions: typeof french = {
     results: 'Results of the call',
     waiting: 'rank {{rank}} on the waiting list',
     reopen: 'Reopen this file',
-    reopenText: 'By a dated act of the authority, for instance after an appeal. The applicant receives a letter and the results page says so.',
+    reopenText:
+      'By a dated act of the authority, for instance after an appeal. The applicant receives a letter and the results page says so.',
     decideAgain: 'Decide again',
     decideAgainText: 'By a dated act of the authority. The decision is published at once.',
     why: 'The reasons',

@@ -84,7 +84,8 @@ export const decisions = {
     reasons: 'Motifs',
     nobody: 'Aucun dossier retenu pour ce lot.',
     method: 'La méthode',
-    methodSimple: 'Deux lecteurs ont noté chaque dossier sur la grille publiée avec l’appel, sans voir les notes l’un de l’autre avant de les verrouiller.',
+    methodSimple:
+      'Deux lecteurs ont noté chaque dossier sur la grille publiée avec l’appel, sans voir les notes l’un de l’autre avant de les verrouiller.',
     methodFull:
       'Un jury de {{readers}} personnes a noté les dossiers sur la grille publiée avec l’appel, chacun sans voir les notes des autres avant de verrouiller les siennes ; chaque dossier a eu au moins {{quorum}} lecteurs. Qui avait un lien avec un candidat n’a pas lu son dossier.',
     methodTotal: 'Chaque critère est noté de 0 à {{max}}. Le total est la moyenne des notes, pondérée, ramenée à 100.',
@@ -124,7 +125,8 @@ export const decisions = {
     results: 'Résultats de l’appel',
     waiting: 'rang {{rank}} en liste d’attente',
     reopen: 'Rouvrir ce dossier',
-    reopenText: 'Par un acte daté de l’autorité, par exemple après un recours. Le candidat reçoit une lettre et la page des résultats le dit.',
+    reopenText:
+      'Par un acte daté de l’autorité, par exemple après un recours. Le candidat reçoit une lettre et la page des résultats le dit.',
     decideAgain: 'Décider de nouveau',
     decideAgainText: 'Par un acte daté de l’autorité. La décision est publiée aussitôt.',
     why: 'Les motifs',

@@ -81,7 +81,8 @@ export const review = {
     fileProgress: '{{locked}} sur {{readers}} verrouillés',
     enough: 'assez de lecteurs',
     notEnough: 'il faut {{quorum}} lecteurs',
-    blind: 'Personne, présidence comprise, ne voit de note avant que toutes soient verrouillées ou que la présidence les révèle avec une raison.',
+    blind:
+      'Personne, présidence comprise, ne voit de note avant que toutes soient verrouillées ou que la présidence les révèle avec une raison.',
     reveal: 'Révéler les notes',
     revealText: 'Chacun pourra lire les notes des autres et plus rien ne se notera. Les lecteurs en retard ne pourront plus noter.',
     revealed: 'Notes révélées le {{when}}.',
