@@ -5,6 +5,8 @@ import { ApplicationsModule } from './modules/applications/applications.module.j
 import { InboxModule } from './modules/inbox/inbox.module.js';
 import { MessagesModule } from './modules/messages/messages.module.js';
 import { DeskModule } from './modules/desk/desk.module.js';
+import { DecisionsModule } from './modules/decisions/decisions.module.js';
+import { ReviewModule } from './modules/review/review.module.js';
 import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
 import { InstructionModule } from './modules/instruction/instruction.module.js';
@@ -46,6 +48,8 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   DeskModule,
   LegalModule,
   InterestsModule,
+  ReviewModule,
+  DecisionsModule,
   NotificationsModule,
   ReportingModule,
 ];

@@ -13,6 +13,8 @@ import { deskPolicy } from './modules/desk/desk.policy.js';
 import { inboxPolicy } from './modules/inbox/inbox.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
+import { decisionsPolicy } from './modules/decisions/decisions.policy.js';
+import { reviewPolicy } from './modules/review/review.policy.js';
 import { actingForPolicy } from './modules/organisations/acting-for.policy.js';
 import { invitationsPolicy } from './modules/organisations/invitations.policy.js';
 import { joinRequestsPolicy } from './modules/organisations/join-requests.policy.js';
@@ -57,6 +59,8 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Messages about a file, and what waits': { ...messagesPolicy, ...deskPolicy },
   'Legal path': legalPolicy,
   'Spontaneous interest': interestsPolicy,
+  'Review of applications': reviewPolicy,
+  'Awards and decisions': decisionsPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

@@ -2,6 +2,7 @@ import { CALL_INITIAL_STATES, CALL_TRANSITIONS } from './modules/calls/call.rule
 import { APPLICATION_INITIAL_STATES, APPLICATION_TRANSITIONS } from './modules/applications/application.rules.js';
 import { PARTNER_INITIAL_STATES, PARTNER_TRANSITIONS } from './modules/applications/partners/partner.rules.js';
 import { INTEREST_INITIAL_STATES, INTEREST_TRANSITIONS } from './modules/interests/interest.rules.js';
+import { READING_INITIAL_STATES, READING_TRANSITIONS } from './modules/review/review.rules.js';
 import { ORGANISATION_INITIAL_STATES, ORGANISATION_TRANSITIONS } from './modules/organisations/organisation.rules.js';
 import { EVIDENCE_INITIAL_STATES, EVIDENCE_TRANSITIONS } from './modules/organisations/evidence.rules.js';
 import { INVITATION_INITIAL_STATES, INVITATION_TRANSITIONS } from './modules/organisations/invitation.rules.js';
@@ -38,6 +39,7 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Application', initial: APPLICATION_INITIAL_STATES, table: APPLICATION_TRANSITIONS },
   { thing: 'Partner of an application', initial: PARTNER_INITIAL_STATES, table: PARTNER_TRANSITIONS },
   { thing: 'Spontaneous interest', initial: INTEREST_INITIAL_STATES, table: INTEREST_TRANSITIONS },
+  { thing: 'Reading of an application by a reviewer', initial: READING_INITIAL_STATES, table: READING_TRANSITIONS },
   { thing: 'Invitation', initial: INVITATION_INITIAL_STATES, table: INVITATION_TRANSITIONS },
   { thing: 'Join request', initial: JOIN_REQUEST_INITIAL_STATES, table: JOIN_REQUEST_TRANSITIONS },
   { thing: 'Network link', initial: NETWORK_LINK_INITIAL_STATES, table: NETWORK_LINK_TRANSITIONS },

@@ -147,6 +147,50 @@ const part =
   async (world) => {
     const { path, ...asked } = await ourDossier(body)(world);
     return { ...asked, path: { ...path, [name]: UNKNOWN_ID }, except: ['not-found'] };
+const DECISION = { authorityName: 'Le conseil', authorityFunction: 'Assemblée', decidedOn: '2029-02-01', reference: '2029-1' };
+/** Known to everyone; what is inside is its owner's. */
+const publicCallOfOurs =
+  (body?: object): Ask =>
+  async (world) => ({
+    path: { id: await callOf(world, world.own) },
+    scope: { organisationId: world.own },
+    ...(body ? { body } : {}),
+  });
+/** A file of another organisation, filed for a call of ours. */
+const ownedApplication =
+  (body: object): Ask =>
+  async (world) => {
+    const { path } = await ourApplication()(world);
+    const callId = await callOf(world, world.own);
+    await world.t.db.query('update application set call_id = $2, organisation_id = $3 where id = $1', [path?.['id'], callId, world.other]);
+    return { path: path ?? {}, scope: { organisationId: world.own }, hidden: true, body };
+  };
+async function reviewerIn(world: World, state: 'invited' | 'accepted'): Promise<{ reviewerId: string; callId: string; accountId: string }> {
+  const callId = await callOf(world, world.own);
+  await world.t.db.query(`insert into review (call_id, mode, quorum, due_on, started_at) values ($1, 'simple', 2, '2029-02-01', now())`, [
+    callId,
+  ]);
+  const accountId = world.actor?.accountId ?? (await givenPerson(world.t)).id;
+  const [{ email }] = await world.t.db.query('select email from account where id = $1', [accountId]);
+  const reviewerId = await insertRow(world.t, 'reviewer', {
+    call_id: callId,
+    account_id: state === 'accepted' ? accountId : null,
+    email,
+    function: 'Adjointe',
+    chair: false,
+    state,
+    invited_at: now(world),
+  });
+  return { reviewerId, callId, accountId };
+}
+/** What the person was given to read. */
+const ourReading =
+  (body?: object): Ask =>
+  async (world) => {
+    const { reviewerId, accountId } = await reviewerIn(world, 'accepted');
+    const { path } = await ourApplication()(world);
+    const row = { reviewer_id: reviewerId, application_id: path?.['id'], state: 'assigned', scores: {}, updated_at: now(world) };
+    return { path: { id: await insertRow(world.t, 'review_reading', row) }, scope: { accountId }, hidden: true, ...(body ? { body } : {}) };
   };
 const ourCall =
   (body?: object, columns?: Readonly<Record<string, unknown>>): Ask =>
@@ -942,6 +986,62 @@ export const ASKED: Readonly<Record<string, Ask>> = {
       scope: { accountId },
       hidden: true,
     };
+  // review
+  startReview: publicCallOfOurs({ mode: 'simple', quorum: 2, dueOn: '2029-02-01' }),
+  getReview: publicCallOfOurs(),
+  inviteReviewer: publicCallOfOurs({ email: 'juree@example.org', function: 'Adjointe' }),
+  removeReviewer: async (world) => {
+    const asked = await publicCallOfOurs(REASON)(world);
+    return { ...asked, path: { ...asked.path, reviewerId: UNKNOWN_ID }, except: ['not-found'] };
+  },
+  shortlistApplication: publicCallOfOurs({ applicationId: UNKNOWN_ID }),
+  compareApplications: async (world) => ({
+    ...(await publicCallOfOurs()(world)),
+    query: { applications: UNKNOWN_ID },
+    except: ['not-found'],
+  }),
+  // Of the chair alone, and there is none here.
+  revealScores: async (world) => ({ ...(await publicCallOfOurs(REASON)(world)), scope: { accountId: null } }),
+  recordDiscussion: publicCallOfOurs({ applicationId: UNKNOWN_ID, text: 'Le jury en a débattu.' }),
+  writeReviewMinutes: publicCallOfOurs({ text: 'Le jury s’est réuni, tous présents.' }),
+  listMyReviews: nothing,
+  answerReviewInvitation: async (world) => {
+    const { reviewerId, accountId } = await reviewerIn(world, 'invited');
+    return { path: { id: reviewerId }, scope: { accountId }, body: { accepts: false } };
+  },
+  getReading: ourReading(),
+  declareNoLink: ourReading(),
+  recuseFromReading: ourReading({ reason: 'Je préside cette association.' }),
+  saveScores: ourReading({ scores: {} }),
+  lockScores: ourReading(),
+  readReadingFile: async (world) => {
+    const asked = await ourReading()(world);
+    return { ...asked, path: { ...asked.path, fileId: UNKNOWN_ID }, except: ['not-found'] };
+  },
+
+  // decisions
+  getAward: publicCallOfOurs(),
+  saveAward: publicCallOfOurs({ deedKind: 'temporary_occupation', departure: null, lines: [] }),
+  proposeAward: publicCallOfOurs(),
+  takeBackAward: publicCallOfOurs({ reason: 'Une erreur de lot.' }),
+  decideAward: publicCallOfOurs(DECISION),
+  publishResults: publicCallOfOurs(),
+  exportCall: publicCallOfOurs(),
+  readCouncilKit: async (world) => {
+    const asked = await publicCallOfOurs()(world);
+    return { ...asked, path: { ...asked.path, paper: 'certificate' } };
+  },
+  getResults: async (world) => ({ ...(await publicCallOfOurs()(world)), scope: {}, except: ['results-not-published'] }),
+  exportResults: async (world) => ({ ...(await publicCallOfOurs()(world)), scope: {}, except: ['results-not-published'] }),
+  getApplicationDecision: ourApplication(),
+  giveUpAward: ourApplication({ reason: 'Un autre lieu trouvé' }),
+  reopenApplication: ownedApplication({ ...DECISION, reason: 'Le tribunal l’a demandé.' }),
+  decideAgain: ownedApplication({ ...DECISION, lot: null, outcome: 'selected', reasons: [{ criterion: 'utilite', text: 'Dit' }] }),
+  readDecisionLetter: async (world) => {
+    const { path, ...asked } = await ourApplication()(world);
+    const content = { title: 'Lettre', author: 'La leur', footer: 'Lettre', blocks: [] };
+    const row = { application_id: path?.['id'], kind: 'not_selected', at: now(world), content };
+    return { ...asked, path: { id: await insertRow(world.t, 'decision_letter', row) } };
   },
 
   // projects

@@ -62,6 +62,7 @@ const ACCOUNT_PAGES = [
   '/mes-projets',
   '/mes-appels',
   '/mon-bureau',
+  '/evaluations',
   '/mes-candidatures',
   '/mes-candidatures/nouvelle',
   '/mes-notifications',

@@ -39,6 +39,9 @@ import { ApplicationPartners1764200013200 } from './migrations/1764200013200-app
 import { Messages1764200013100 } from './migrations/1764200013100-messages.js';
 import { LegalPaths1764200014000 } from './migrations/1764200014000-legal-paths.js';
 import { Interests1764200014100 } from './migrations/1764200014100-interests.js';
+import { Reviews1764200015000 } from './migrations/1764200015000-reviews.js';
+import { SilenceDuringACall1764200015050 } from './migrations/1764200015050-silence-during-a-call.js';
+import { Decisions1764200015100 } from './migrations/1764200015100-decisions.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -83,4 +86,7 @@ export const migrations = [
   ApplicationPartners1764200013200,
   LegalPaths1764200014000,
   Interests1764200014100,
+  Reviews1764200015000,
+  SilenceDuringACall1764200015050,
+  Decisions1764200015100,
 ];

@@ -14,6 +14,7 @@ import { organisationRoutes } from './routes.organisations';
 import { photoRoutes } from './routes.photos';
 import { proposalRoutes } from './routes.proposals';
 import { projectRoutes } from './routes.projects';
+import { reviewRoutes } from './routes.review';
 import { searchRoutes } from './routes.search';
 import { wordRoutes } from './routes.words';
 
@@ -32,6 +33,7 @@ export const routeTree = root.addChildren([
   ...applicationRoutes,
   ...instructionRoutes,
   ...lawRoutes,
+  ...reviewRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
   ...knockRoutes,

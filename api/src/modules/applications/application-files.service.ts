@@ -22,9 +22,11 @@ import { readerOf, scopeOf, targetOf } from './application.view.js';
 import { applicationFileReceived } from './applications.events.js';
 import { filesWaitingSince, findFile, insertFile, judgeFile } from './application-files.queries.js';
 import { ApplicationPost } from './application-post.js';
+import type { ApplicationRecord } from './applications.queries.js';
 import { applicationsPolicy } from './applications.policy.js';
 import type { ApplicationFile } from './applications.schemas.js';
 import { ApplicationsService } from './applications.service.js';
+import { ReadingBars } from './reading-bars.js';
 
 const MAX_FILE_BYTES = 20_000_000;
 const FILES_AT_MOST = 60;
@@ -50,6 +52,7 @@ export class ApplicationFilesService implements OnModuleInit {
     private readonly files: Files,
     private readonly applications: ApplicationsService,
     private readonly post: ApplicationPost,
+    private readonly bars: ReadingBars,
   ) {}
 
   onModuleInit(): void {
@@ -84,9 +87,21 @@ export class ApplicationFilesService implements OnModuleInit {
     const application = await this.applications.find(this.db.manager, id);
     const reader = readerOf(actor, application, this.clock.now());
     if (reader === null) authorise(applicationsPolicy.readApplicationFile, actor, scopeOf(application));
+    if (reader === 'owner') await this.bars.refuse(this.db.manager, actor, id);
+    return this.serve(application, fileId, { onlyFiled: reader === 'owner' }, request, response);
+  }
+
+  /** To whoever was found to read the file. */
+  async serve(
+    application: ApplicationRecord,
+    fileId: string,
+    { onlyFiled }: { readonly onlyFiled: boolean },
+    request: Request,
+    response: Response,
+  ): Promise<StreamableFile | undefined> {
     const isFiled = application.lastFiling?.content.files.some((file) => file.id === fileId) ?? false;
     const file = await findFile(this.db.manager, fileId);
-    if (file === null || file.applicationId !== id || file.state === 'refused' || (reader === 'owner' && !isFiled))
+    if (file === null || file.applicationId !== application.id || file.state === 'refused' || (onlyFiled && !isFiled))
       throw problem('not-found');
     if (file.state === 'received') throw problem('file-being-checked');
     const served = {

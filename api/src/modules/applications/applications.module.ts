@@ -21,16 +21,20 @@ import { DossierService } from './dossier.service.js';
 import { FilingService } from './filing.service.js';
 import { PartnersController } from './partners/partners.controller.js';
 import { PartnersService } from './partners/partners.service.js';
+import { ReadingBars } from './reading-bars.js';
 
 @Module({
   imports: [CallsModule, InboxModule, LegalModule],
   controllers: [ApplicationsController, PartnersController, DossierController],
   providers: [
-    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, DossierService],
-    ...[ApplicationCorrections, ApplicationsPages, ApplicationsPersonalData, PartnersService],
-    ...[ApplicationFollowers, ApplicationCarrying],
+    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost],
+    ...[ApplicationCorrections, ApplicationFollowers, ApplicationCarrying, DossierService, PartnersService, ReadingBars],
+    ...[ApplicationsPages, ApplicationsPersonalData],
   ],
-  exports: [ApplicationsService, FilingService, ApplicationMoves, ApplicationCorrections, ApplicationPost, ApplicationFollowers, ApplicationCarrying],
+  exports: [
+    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationMoves, ApplicationPost, DossierService],
+    ...[ApplicationCorrections, ApplicationFollowers, ApplicationCarrying, ReadingBars],
+  ],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}

@@ -33,6 +33,7 @@ import {
 } from './application.view.js';
 import { applicationsPolicy, SHARED_WITH_PARTNERS } from './applications.policy.js';
 import * as rows from './applications.queries.js';
+import { ReadingBars } from './reading-bars.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import type {
   ApplicationHistory,
@@ -64,6 +65,7 @@ export class ApplicationsService {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly acts: ApplicationActs,
+    private readonly bars: ReadingBars,
   ) {}
 
   async create(actor: Actor, input: CreateApplication): Promise<ApplicationView> {
@@ -112,6 +114,7 @@ export class ApplicationsService {
     const application = await this.find(this.db.manager, id);
     const reader = readerOf(actor, application, this.clock.now());
     if (reader === null) authorise(applicationsPolicy.getApplication, actor, scopeOf(application));
+    if (reader === 'owner') await this.bars.refuse(this.db.manager, actor, id);
     return this.present(actor, application, reader ?? 'member');
   }
 

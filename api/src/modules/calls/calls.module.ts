@@ -3,6 +3,7 @@ import { InboxModule } from '../inbox/inbox.module.js';
 import { LegalModule } from '../legal/legal.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { CallActs } from './call-acts.js';
+import { CallMoves } from './call-moves.service.js';
 import { CallCalendars } from './call-calendars.js';
 import { CallLegalController } from './call-legal.controller.js';
 import { CallLegalService } from './call-legal.service.js';
@@ -15,7 +16,7 @@ import { CallsService } from './calls.service.js';
 @Module({
   imports: [SitesModule, InboxModule, LegalModule],
   controllers: [CallsController, CallLegalController],
-  providers: [CallsService, CallLifeService, CallLegalService, CallActs, CallCalendars, CallsPages, CallsPersonalData],
-  exports: [CallsService],
+  providers: [CallsService, CallLifeService, CallLegalService, CallMoves, CallActs, CallCalendars, CallsPages, CallsPersonalData],
+  exports: [CallsService, CallMoves],
 })
 export class CallsModule {}

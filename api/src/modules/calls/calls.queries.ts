@@ -36,6 +36,11 @@ export async function findCall(tx: EntityManager, id: string): Promise<CallRecor
   return rows[0]?.call ?? null;
 }
 
+/** Acts on one call follow one another. */
+export async function lockCall(tx: EntityManager, id: string): Promise<void> {
+  await tx.query('select 1 from call where id = $1 for update', [id]);
+}
+
 export async function insertCall(
   tx: EntityManager,
   { id, organisationId, content, at }: { id: string; organisationId: string; content: CallContent; at: Date },

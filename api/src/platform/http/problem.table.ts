@@ -7,6 +7,7 @@ import { LEGAL_PROBLEMS } from './problem.legal.js';
 import type { ProblemLine } from './problem.line.js';
 import { ORGANISATION_PROBLEMS } from './problem.organisations.js';
 import { PROJECT_PROBLEMS } from './problem.projects.js';
+import { REVIEW_PROBLEMS } from './problem.review.js';
 import { SITE_PROBLEMS } from './problem.sites.js';
 
 /**
@@ -148,6 +149,7 @@ export const PROBLEMS = {
   ...CALL_PROBLEMS,
   ...INBOX_PROBLEMS,
   ...LEGAL_PROBLEMS,
+  ...REVIEW_PROBLEMS,
   ...FILE_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...ORGANISATION_PROBLEMS,

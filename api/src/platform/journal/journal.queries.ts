@@ -40,4 +40,18 @@ export async function readLines(db: EntityManager, afterSeq: number, count: numb
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
+/** Lines about some things, in order. */
+export async function readLinesAbout(
+  db: EntityManager,
+  things: readonly { readonly kind: string; readonly id: string }[],
+): Promise<StoredLine[]> {
+  const rows = await db.sql<StoredRow[]>`
+    select seq, at, json_build_object('kind', actor_kind, 'id', actor_id) as actor, action,
+           json_build_object('kind', thing_kind, 'id', thing_id) as thing, organisation_id as "organisationId",
+           from_state as "from", to_state as "to", why, facts, previous_hash as "previousHash", hash
+    from journal_act where (thing_kind, thing_id) in (select v ->> 'kind', v ->> 'id' from jsonb_array_elements(${JSON.stringify(things)}::jsonb) v)
+    order by seq`;
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
 type StoredRow = Omit<StoredLine, 'at'> & { readonly at: Date };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { type Act, actSchema, FIRST_HASH, hashLine, type JournalLine } from './act.js';
-import { appendLine, lockHead, readHead, readLines } from './journal.queries.js';
+import { appendLine, lockHead, readHead, readLines, readLinesAbout, type StoredLine } from './journal.queries.js';
 
 const PAGE = 1_000;
 
@@ -25,6 +25,11 @@ export class Journal {
     const head = await lockHead(tx);
     const line: JournalLine = { ...checked, seq: head.seq + 1, at: this.clock.now().toISOString(), previousHash: head.hash };
     await appendLine(tx, { ...line, hash: hashLine(line) });
+  }
+
+  /** Lines about some things, in order, as they were hashed: for whoever takes proof away. */
+  about(db: EntityManager, things: readonly { readonly kind: string; readonly id: string }[]): Promise<StoredLine[]> {
+    return readLinesAbout(db, things);
   }
 
   /** Walks the whole chain and names the first act that was altered, removed or moved. */

@@ -5,13 +5,15 @@ import type { Application } from './applications.queries';
 import './applications.css';
 
 interface ApplicationAnswersProps {
-  readonly application: Application;
+  readonly application: Pick<Application, 'id' | 'form' | 'shown' | 'lots' | 'lotsOffered' | 'answers' | 'files'>;
   /** Fields that are shown elsewhere on the page. */
   readonly except?: readonly string[];
+  /** Where its documents are given to this reader. */
+  readonly filesAt?: string;
 }
 
 /** All that a file says, section by section. */
-export function ApplicationAnswers({ application, except = [] }: ApplicationAnswersProps) {
+export function ApplicationAnswers({ application, except = [], filesAt }: ApplicationAnswersProps) {
   const { t } = useTranslation('applications');
   const { form, shown, lots, lotsOffered } = application;
   return (
@@ -33,7 +35,7 @@ export function ApplicationAnswers({ application, except = [] }: ApplicationAnsw
               .map((question) => (
                 <div key={question.id} id={`answer-${question.id}`} tabIndex={-1}>
                   <h3>{question.label}</h3>
-                  <AnswerWords application={application} question={question} />
+                  <AnswerWords application={application} question={question} filesAt={filesAt} />
                 </div>
               ))}
           </div>

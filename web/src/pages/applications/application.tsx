@@ -34,6 +34,7 @@ export function ApplicationPage() {
         ) : (
           <>
             {application.reader === 'member' ? <FilingBanner application={application} /> : null}
+            <DecisionDoor application={application} />
             <div className="form-actions no-print">
               <DossierLinks applicationId={application.id} />
             </div>
@@ -65,6 +66,21 @@ function Again({ application: { id, target } }: { readonly application: Applicat
     <div className="form-actions">
       <LinkButton to="/mes-candidatures/nouvelle" search={search} look="quiet">
         {t('again')}
+      </LinkButton>
+    </div>
+  );
+}
+
+const DECIDED: readonly Application['state'][] = ['selected', 'waiting_list', 'not_selected'];
+
+/** Once it was decided on, where the outcome and the letters are. */
+function DecisionDoor({ application: { id, state } }: { readonly application: Application }) {
+  const { t } = useTranslation('decisions');
+  if (!DECIDED.includes(state)) return null;
+  return (
+    <div className="form-actions">
+      <LinkButton to="/mes-candidatures/$applicationId/decision" params={{ applicationId: id }} look="primary">
+        {t('mine.see')}
       </LinkButton>
     </div>
   );

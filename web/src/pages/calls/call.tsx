@@ -14,7 +14,7 @@ const route = getRouteApi('/appels/$callId');
 
 /** A call as everyone reads it. */
 export function CallPage() {
-  const { t } = useTranslation(['applications', 'calls', 'follows', 'common', 'errors']);
+  const { t } = useTranslation(['applications', 'decisions', 'calls', 'follows', 'common', 'errors']);
   const { callId } = route.useParams();
   const call = useQuery(callById(callId));
   usePageTitle(call.data?.title ?? (call.isError ? t('errors:pageTitle') : undefined));
@@ -38,6 +38,11 @@ export function CallPage() {
               {(call.data.state === 'open' || call.data.state === 'published') && call.data.inside === null ? (
                 <LinkButton to="/mes-candidatures/nouvelle" search={{ appel: callId }} look="primary">
                   {t(call.data.state === 'open' ? 'applications:apply' : 'applications:prepare')}
+                </LinkButton>
+              ) : null}
+              {call.data.state === 'results_published' ? (
+                <LinkButton to="/appels/$callId/resultats" params={{ callId }} look="primary">
+                  {t('decisions:results.title')}
                 </LinkButton>
               ) : null}
               <FollowButton

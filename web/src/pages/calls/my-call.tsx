@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ReceivedPanel } from '../../features/applications/received-panel';
 import { CallAsks } from '../../features/calls/call-asks';
 import { CallQuestions } from '../../features/calls/call-questions';
-import { callById } from '../../features/calls/calls.queries';
+import { type Call, callById } from '../../features/calls/calls.queries';
 import { CallEditor } from '../../features/calls/edit/call-editor';
 import { CallLife } from '../../features/calls/edit/call-life';
 import type { TerritoryPicker } from '../../features/calls/edit/place-editors';
@@ -12,6 +12,7 @@ import { TerritoryField } from '../../features/territories/territory-field';
 import { usePageTitle } from '../../lib/page-title';
 import { RequireSignIn } from '../../session/require-sign-in';
 import { ErrorState } from '../../ui/error-state';
+import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { RefusalNote } from '../../ui/refusal-note';
 import { LinkButton } from '../../ui/link-button';
@@ -24,6 +25,26 @@ const route = getRouteApi('/mes-appels/$callId');
 const territoryPicker: TerritoryPicker = ({ onPick, ...field }) => (
   <TerritoryField {...field} keepsPick onPick={(territory) => onPick(territory.id)} />
 );
+
+const REVIEWED: readonly Call['state'][] = ['closed', 'under_review', 'award_proposed', 'decided', 'results_published'];
+
+/** Once a call is closed, where its files are reviewed and decided on. */
+function ReviewDoors({ call: { id, state } }: { readonly call: Call }) {
+  const { t } = useTranslation(['review', 'decisions']);
+  if (!REVIEWED.includes(state)) return null;
+  return (
+    <div className="form-actions">
+      <LinkButton to="/mes-appels/$callId/evaluation" params={{ callId: id }} look={state === 'closed' ? 'primary' : 'secondary'}>
+        {t('review:desk.toReview')}
+      </LinkButton>
+      {state === 'closed' ? null : (
+        <LinkButton to="/mes-appels/$callId/decision" params={{ callId: id }}>
+          {t('decisions:award.title')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
 
 export function MyCallPage() {
   return <RequireSignIn>{() => <MyCall />}</RequireSignIn>;
@@ -64,6 +85,7 @@ function MyCall() {
         <div className="aside-columns">
           <div className="aside-standing stack">
             <CallLife call={data} />
+            <ReviewDoors call={data} />
           </div>
           <div className="stack">
             {data.state === 'draft' ? null : <Notice>{t('calls:frozen')}</Notice>}

@@ -31,6 +31,8 @@ import { places } from './places';
 import { poster } from './poster';
 import { projects } from './projects';
 import { results } from './results';
+import { review } from './review';
+import { decisions } from './decisions';
 import { roles } from './roles';
 import { together } from './together';
 import { session } from './session';
@@ -68,6 +70,8 @@ export const en: SameKeys<FrenchCatalogue> = {
   poster,
   projects,
   results,
+  review,
+  decisions,
   roles,
   together,
   session,

@@ -26,6 +26,7 @@ export const desk = {
   suits_one: '{{count}} project fits',
   suits_other: '{{count}} projects fit',
   maySuit: '{{count}} to check',
+  inCall: 'not told during the call',
   noInterest: 'none yet',
   chosen_one: '{{count}} place chosen',
   chosen_other: '{{count}} places chosen',

@@ -24,6 +24,7 @@ export const desk = {
   suits_one: '{{count}} projet convient',
   suits_other: '{{count}} projets conviennent',
   maySuit: '{{count}} à vérifier',
+  inCall: 'non dit pendant l’appel',
   noInterest: 'aucun pour l’instant',
   chosen_one: '{{count}} lieu choisi',
   chosen_other: '{{count}} lieux choisis',

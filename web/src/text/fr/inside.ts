@@ -19,6 +19,8 @@ import { organisations } from './organisations';
 import { participation } from './participation';
 import { poster } from './poster';
 import { projects } from './projects';
+import { review } from './review';
+import { decisions } from './decisions';
 import { roles } from './roles';
 import { together } from './together';
 
@@ -45,6 +47,8 @@ export const insideTexts = {
   participation,
   poster,
   projects,
+  review,
+  decisions,
   roles,
   together,
 };

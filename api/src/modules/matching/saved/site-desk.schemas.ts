@@ -7,7 +7,11 @@ const interest = z
 
 export const organisationSites = z
   .object({
-    items: z.array(deskSite.extend({ interest })),
+    items: z.array(
+      deskSite.extend({
+        interest: interest.nullable().meta({ description: 'null while the place is in a call: its files are judged without it' }),
+      }),
+    ),
     figures: deskFigures.extend({
       interestedProjects: z.int().meta({ description: 'Projects that one of the places suits, or may suit' }),
     }),

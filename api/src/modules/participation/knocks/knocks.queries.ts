@@ -10,10 +10,13 @@ export interface KnockPlace {
   readonly contactEmail: string | null;
   readonly seenByAll: boolean;
   readonly isLead: boolean;
+  /** Nobody reads who wants a lot while its files are judged. */
+  readonly inCall: boolean;
 }
 
 const PLACE = `select s.id, s.name, c.name as commune, p.address, s.contact_email as "contactEmail", p.id is not null as "seenByAll",
-  s.state = 'potential' and s.lead and coalesce(s.keeper_organisation_id, s.owner_organisation_id) is null as "isLead"
+  s.state = 'potential' and s.lead and coalesce(s.keeper_organisation_id, s.owner_organisation_id) is null as "isLead",
+  site_in_running_call(s.id) as "inCall"
   from site s left join territory c on c.id = s.commune_id left join published_site p on p.id = s.id`;
 
 export async function findKnockPlace(db: EntityManager, id: string): Promise<KnockPlace | null> {

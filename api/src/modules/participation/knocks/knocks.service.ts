@@ -76,9 +76,10 @@ export class KnocksService {
 
   async viewOf(db: EntityManager, actor: Actor | null, siteId: string): Promise<SiteKnock> {
     const knock = await this.load(db, siteId);
+    const seen = knock.place.inCall ? [] : knock.parties;
     return {
-      organisations: knock.parties.length,
-      names: knock.parties.filter(({ named }) => named).map(({ name }) => name),
+      organisations: seen.length,
+      names: seen.filter(({ named }) => named).map(({ name }) => name),
       stopped: knock.isStopped,
       letters: knock.letters.map(({ writtenAt, state, answeredAt }) => ({
         writtenOn: dayOf(writtenAt),

@@ -29,11 +29,30 @@ export class SiteCalls {
     for (const siteId of [...siteIds].sort()) await this.move(tx, actor, siteId, 'leaveCall', { organisationId, reason });
   }
 
+  /** The place goes to whoever was chosen. @throws Problem when it is no longer in the call */
+  async award(tx: EntityManager, actor: Actor, organisationId: string, siteIds: readonly string[]): Promise<void> {
+    for (const siteId of [...siteIds].sort()) {
+      const moved = await this.move(tx, actor, siteId, 'award', { organisationId, reason: null });
+      if (!moved) throw problem('call-lot-not-available', { facts: { siteId } });
+    }
+  }
+
+  /** By a new decision: one that is still awarded stays so, one that is on offer again goes through the call it came from. */
+  async awardAgain(tx: EntityManager, actor: Actor, organisationId: string, siteId: string): Promise<void> {
+    await this.move(tx, actor, siteId, 'enterCall', { organisationId, reason: null });
+    await this.move(tx, actor, siteId, 'award', { organisationId, reason: null });
+  }
+
+  /** Nobody takes what was awarded: it is on offer again. One that its owner has closed meanwhile stays closed. */
+  async dropAward(tx: EntityManager, actor: Actor, organisationId: string, siteIds: readonly string[], reason: string): Promise<void> {
+    for (const siteId of [...siteIds].sort()) await this.move(tx, actor, siteId, 'dropAward', { organisationId, reason });
+  }
+
   private async move(
     tx: EntityManager,
     actor: Actor,
     siteId: string,
-    action: 'enterCall' | 'leaveCall',
+    action: 'enterCall' | 'leaveCall' | 'award' | 'dropAward',
     { organisationId, reason }: { readonly organisationId: string; readonly reason: string | null },
   ): Promise<boolean> {
     const site = await findKeptSite(tx, siteId);

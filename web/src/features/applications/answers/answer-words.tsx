@@ -6,8 +6,15 @@ import { FileName } from './file-name';
 import type { MoneyPlan } from './money-field';
 import type { Row } from './rows-field';
 
+interface AnswerWordsProps {
+  readonly application: Pick<Application, 'id' | 'answers' | 'files'>;
+  readonly question: Question;
+  /** Where its documents are given to this reader; default: with the file. */
+  readonly filesAt?: string | undefined;
+}
+
 /** An answer as it is read: in the review, in the receipt, by the owner. */
-export function AnswerWords({ application, question }: { readonly application: Application; readonly question: Question }) {
+export function AnswerWords({ application, question, filesAt }: AnswerWordsProps) {
   const { t } = useTranslation('applications');
   const value = application.answers[question.id];
   const language = currentLanguage();
@@ -27,7 +34,7 @@ export function AnswerWords({ application, question }: { readonly application: A
               ? []
               : [
                   <li key={id}>
-                    <FileName applicationId={application.id} file={file} />
+                    <FileName filesAt={filesAt ?? `/api/applications/${application.id}/files`} file={file} />
                     {file.state === 'ready' ? null : ` · ${t(`file.${file.state}`)}`}
                   </li>,
                 ];

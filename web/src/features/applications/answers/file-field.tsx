@@ -47,7 +47,7 @@ export function FileField({ id, application, legend, maxFiles, value, disabled, 
       <ul className="saved-rows">
         {files.map((file) => (
           <li key={file.id} className="saved-row">
-            <FileName applicationId={application.id} file={file} />
+            <FileName filesAt={`/api/applications/${application.id}/files`} file={file} />
             <span>
               {formatFileSize(file.bytes, currentLanguage())} · {t(`file.${file.state}`)}
             </span>

@@ -188,6 +188,7 @@ function Standing({ row }: { readonly row: DeskLine }) {
 
 function Interest({ row: { interest } }: { readonly row: DeskLine }) {
   const { t } = useTranslation(['keep', 'desk', 'vocabulary', 'common']);
+  if (interest === null) return <>{t('desk:inCall')}</>;
   if (interest.eligible + interest.toConfirm === 0) return <>{t('desk:noInterest')}</>;
   return (
     <>

@@ -1,0 +1,89 @@
+import type { PdfBlock } from '../../platform/pdf/pdf-document.js';
+import type { AwardParts } from './awards.service.js';
+import { DEED_NAMES, remediesOf } from './deed-kinds.js';
+import { reasonsOf } from './results.composition.js';
+
+export interface Paper {
+  readonly title: string;
+  readonly blocks: readonly PdfBlock[];
+}
+
+const OUTCOMES = {
+  selected: 'retenue',
+  waiting_list: 'liste d’attente',
+  not_selected: 'non retenue',
+  withdrawn: 'retirée',
+  reopened: 'rouverte',
+} as const;
+
+/** A draft that the council reads, changes and votes: what is between square brackets is to be filled in. */
+export function councilDeliberation(parts: AwardParts): Paper {
+  const { call, lots, lines, award, review } = parts;
+  const names = new Map(parts.applications.map(({ id, organisation }) => [id, organisation]));
+  const asked: readonly ({ id: string; name: string } | null)[] = lots.length === 0 ? [null] : [...lots];
+  return {
+    title: `Projet de délibération : attribution à la suite de l’appel « ${call.content.title} »`,
+    blocks: [
+      { kind: 'paragraph', text: `${call.organisation.name}\n[Séance du … ; présents, absents, pouvoirs ; secrétaire de séance]` },
+      { kind: 'paragraph', text: 'Vu le code général des collectivités territoriales ;' },
+      {
+        kind: 'paragraph',
+        text: 'Vu le code général de la propriété des personnes publiques, notamment ses articles L. 2122-1 et suivants ;',
+      },
+      {
+        kind: 'paragraph',
+        text: `Vu l’appel « ${call.content.title} », sa grille et ses critères, publiés avant la réception des candidatures ;`,
+      },
+      {
+        kind: 'paragraph',
+        text: `Vu le procès-verbal du jury${review?.minutes == null ? ' [à joindre]' : ''} et le classement établi sur la grille publiée ;`,
+      },
+      { kind: 'heading', level: 2, text: 'Après en avoir délibéré, [l’assemblée] décide :' },
+      ...asked.flatMap((lot, index): PdfBlock[] => [
+        { kind: 'heading', level: 3, text: `Article ${index + 1}${lot === null ? '' : ` : ${lot.name}`}` },
+        ...lines
+          .filter((line) => line.lot === (lot?.id ?? null))
+          .flatMap((line): PdfBlock[] => [
+            {
+              kind: 'paragraph',
+              text: `${names.get(line.applicationId) ?? ''} : candidature ${OUTCOMES[line.outcome]}${line.waitingRank === null ? '' : `, rang ${line.waitingRank}`}.`,
+            },
+            { kind: 'facts', rows: reasonsOf(parts, line).map(({ label, text }): [string, string] => [label, text]) },
+          ]),
+      ]),
+      { kind: 'heading', level: 3, text: `Article ${asked.length + 1}` },
+      {
+        kind: 'paragraph',
+        text: `[Le maire, le président] est autorisé à signer l’acte envisagé : ${DEED_NAMES[award?.deedKind ?? 'temporary_occupation']}.`,
+      },
+      ...(award?.departure == null
+        ? []
+        : [{ kind: 'paragraph' as const, text: `L’ordre s’écarte du classement pour la raison suivante : ${award.departure}` }]),
+      { kind: 'heading', level: 2, text: 'Voies et délais de recours' },
+      { kind: 'list', items: remediesOf(award?.deedKind ?? 'temporary_occupation') },
+      { kind: 'lines', lines: ['Fait à [lieu], le [date]', '[Nom et fonction]', '[Signature]'], at: 'right' },
+    ],
+  };
+}
+
+/** Which publicity was given to the call, from when to when, where. */
+export function councilCertificate({ call, applications }: AwardParts, say: (instant: string) => string): Paper {
+  const { title, opensAt, closesAt } = call.content;
+  const when = (instant: string | null) => (instant === null ? '[date]' : say(instant));
+  return {
+    title: 'Certificat de publicité',
+    blocks: [
+      { kind: 'paragraph', text: `[Nom et fonction], pour ${call.organisation.name}, certifie que l’appel « ${title} » :` },
+      {
+        kind: 'list',
+        items: [
+          `a été publié le ${when(call.publishedAt)} sur une page accessible à tous, avec ses lots, sa grille, ses critères et leur poids ;`,
+          `a reçu les candidatures du ${when(opensAt)} au ${when(closesAt)} ;`,
+          `a reçu ${applications.length} ${applications.length > 1 ? 'dossiers' : 'dossier'} ;`,
+          'n’a pas changé depuis sa publication, hors les prolongations annoncées à tous avant la clôture.',
+        ],
+      },
+      { kind: 'lines', lines: ['Fait à [lieu], le [date]', '[Nom et fonction]', '[Signature]'], at: 'right' },
+    ],
+  };
+}

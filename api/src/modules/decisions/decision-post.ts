@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Config } from '../../config.js';
+import { Clock } from '../../platform/clock.js';
+import { InjectConfig } from '../../platform/config.token.js';
+import { Ids } from '../../platform/ids.js';
+import { MailOutbox } from '../../platform/mail/mail-outbox.js';
+import type { MailTemplate } from '../../platform/mail/mail-template.js';
+import { hundredths } from '../review/ranking.rules.js';
+import type { AwardParts } from './awards.service.js';
+import { applicationObsolete, awardGivenUp, decisionTold } from './decisions.mails.js';
+import { insertLetter, type LineRow, recipientsOf } from './decisions.queries.js';
+import type { DecideAward } from './decisions.schemas.js';
+import { type LetterKind, writeLetter } from './letters.js';
+import { reasonsOf } from './results.composition.js';
+
+export interface ToldApplication {
+  readonly id: string;
+  readonly number: string;
+  readonly organisation: { readonly id: string; readonly name: string };
+}
+
+/** Letters, kept as they were written, and the messages that lead to them: in the transaction of what they tell. */
+@Injectable()
+export class DecisionPost {
+  constructor(
+    @InjectConfig() private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly outbox: MailOutbox,
+  ) {}
+
+  async letter(
+    tx: EntityManager,
+    parts: AwardParts,
+    kind: LetterKind,
+    application: ToldApplication,
+    {
+      lines,
+      decision,
+      reason = null,
+    }: { readonly lines: readonly LineRow[]; readonly decision: DecideAward; readonly reason?: string | null },
+  ): Promise<void> {
+    const { call, award, lots } = parts;
+    const content = writeLetter(kind, {
+      owner: call.organisation.name,
+      call: call.content.title,
+      organisation: application.organisation.name,
+      number: application.number,
+      deedKind: award?.deedKind ?? 'temporary_occupation',
+      decision,
+      reason,
+      lines: lines.map((line) => {
+        const ranked = parts.ranks.find(({ lot }) => lot === line.lot)?.lines.find(({ applicationId }) => applicationId === application.id);
+        const isShown = ranked !== undefined && ranked.rank !== null;
+        return {
+          lot: lots.find(({ id }) => id === line.lot)?.name ?? null,
+          outcome: line.outcome,
+          waitingRank: line.waitingRank,
+          rank: isShown ? ranked.rank : null,
+          points: isShown ? (hundredths(ranked.total) / 100).toLocaleString('fr-FR') : null,
+          reasons: reasonsOf(parts, line),
+        };
+      }),
+    });
+    const id = this.ids.next();
+    await insertLetter(tx, { id, applicationId: application.id, kind, at: this.clock.now(), content });
+    const values = { kind, target: call.content.title, link: this.page(`/mes-candidatures/${application.id}/decision`) };
+    await this.send(tx, application.organisation.id, decisionTold, values, `decision-letter-${id}`);
+  }
+
+  /** To those whose direct request for the place is over. */
+  async obsolete(
+    tx: EntityManager,
+    request: { readonly id: string; readonly organisationId: string; readonly site: string },
+  ): Promise<void> {
+    const values = { place: request.site, link: this.page(`/mes-candidatures/${request.id}`) };
+    await this.send(tx, request.organisationId, applicationObsolete, values, `application-obsolete-${request.id}`);
+  }
+
+  /** To the owner's agents: who was chosen withdraws, and what follows. */
+  async givenUp(
+    tx: EntityManager,
+    { call }: AwardParts,
+    event: string,
+    values: { readonly organisation: string; readonly lot: string | null; readonly promoted: string | null },
+  ): Promise<void> {
+    const link = this.page(`/mes-appels/${call.id}/decision`);
+    await this.send(tx, call.organisation.id, awardGivenUp, { ...values, target: call.content.title, link }, event);
+  }
+
+  private page(path: string): string {
+    return `${this.config.publicUrl}${path}`;
+  }
+
+  private async send<Values extends object>(
+    tx: EntityManager,
+    organisationId: string,
+    template: MailTemplate<Values>,
+    values: Values,
+    event: string,
+  ): Promise<void> {
+    for (const { accountId, email, language } of await recipientsOf(tx, organisationId)) {
+      await this.outbox.send(tx, { to: email, language, template, values, eventKey: `${event}-${accountId}`, accountId });
+    }
+  }
+}
