@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { AgreementsModule } from './modules/agreements/agreements.module.js';
 import { ApplicationsModule } from './modules/applications/applications.module.js';
 import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
@@ -34,6 +35,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   ParticipationModule,
   CallsModule,
   ApplicationsModule,
+  AgreementsModule,
   NotificationsModule,
   ReportingModule,
 ];

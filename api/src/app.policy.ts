@@ -1,6 +1,7 @@
 import { accountsPolicy } from './modules/accounts/accounts.policy.js';
 import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
+import { agreementsPolicy } from './modules/agreements/agreements.policy.js';
 import { callsPolicy } from './modules/calls/calls.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
@@ -45,6 +46,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Places from a file': siteImportsPolicy,
   Calls: callsPolicy,
   'Application files': applicationsPolicy,
+  Agreements: agreementsPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

@@ -1,3 +1,4 @@
+import { AGREEMENT_INITIAL_STATES, AGREEMENT_TRANSITIONS } from './modules/agreements/agreement.rules.js';
 import { CALL_INITIAL_STATES, CALL_TRANSITIONS } from './modules/calls/call.rules.js';
 import { APPLICATION_INITIAL_STATES, APPLICATION_TRANSITIONS } from './modules/applications/application.rules.js';
 import { ORGANISATION_INITIAL_STATES, ORGANISATION_TRANSITIONS } from './modules/organisations/organisation.rules.js';
@@ -34,6 +35,7 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Project', initial: PROJECT_INITIAL_STATES, table: PROJECT_TRANSITIONS },
   { thing: 'Call', initial: CALL_INITIAL_STATES, table: CALL_TRANSITIONS },
   { thing: 'Application', initial: APPLICATION_INITIAL_STATES, table: APPLICATION_TRANSITIONS },
+  { thing: 'Agreement', initial: AGREEMENT_INITIAL_STATES, table: AGREEMENT_TRANSITIONS },
   { thing: 'Invitation', initial: INVITATION_INITIAL_STATES, table: INVITATION_TRANSITIONS },
   { thing: 'Join request', initial: JOIN_REQUEST_INITIAL_STATES, table: JOIN_REQUEST_TRANSITIONS },
   { thing: 'Network link', initial: NETWORK_LINK_INITIAL_STATES, table: NETWORK_LINK_TRANSITIONS },

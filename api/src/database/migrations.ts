@@ -31,6 +31,7 @@ import { Knocks1764200008020 } from './migrations/1764200008020-knocks.js';
 import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-imports.js';
 import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
 import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
+import { Agreements1764200016000 } from './migrations/1764200016000-agreements.js';
 import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
@@ -69,4 +70,5 @@ export const migrations = [
   ListingOrder1764200009010,
   Calls1764200010000,
   Applications1764200010100,
+  Agreements1764200016000,
 ];

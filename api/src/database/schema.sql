@@ -6,6 +6,16 @@ CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.agreement_signed_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if old.state in ('signed', 'renewed', 'terminated') and new.terms is distinct from old.terms then
+          raise exception 'the terms of a signed agreement do not change' using errcode = '23514', constraint = 'agreement_signed_stays';
+        end if;
+        return new;
+      end $$;
+
 CREATE FUNCTION public.application_filing_append_only() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -328,6 +338,95 @@ CREATE TABLE public.account_token (
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT account_token_purpose_known CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'sign-in'::text, 'reset-password'::text, 'change-email-old'::text, 'change-email-new'::text])))
+);
+
+CREATE TABLE public.agreement (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    owner_organisation_id uuid NOT NULL,
+    occupant_organisation_id uuid NOT NULL,
+    renews_id uuid,
+    state text NOT NULL,
+    state_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    terms jsonb NOT NULL,
+    starts_on date,
+    ends_on date,
+    accepted_version integer,
+    accepted_at timestamp with time zone,
+    owner_signed_on date,
+    owner_signed_by text,
+    occupant_signed_on date,
+    occupant_signed_by text,
+    notice_by text,
+    notice_given_on date,
+    notice_reason text,
+    leaves_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT agreement_dates_in_order CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT agreement_notice_by_known CHECK ((notice_by = ANY (ARRAY['owner'::text, 'occupant'::text]))),
+    CONSTRAINT agreement_notice_whole CHECK ((num_nulls(notice_by, notice_given_on, leaves_on) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT agreement_signed_by_both CHECK (((state <> ALL (ARRAY['signed'::text, 'renewed'::text])) OR (num_nulls(starts_on, owner_signed_on, owner_signed_by, occupant_signed_on, occupant_signed_by) = 0))),
+    CONSTRAINT agreement_state_known CHECK ((state = ANY (ARRAY['drafting'::text, 'conditions_precedent'::text, 'signed'::text, 'renewed'::text, 'terminated'::text]))),
+    CONSTRAINT agreement_two_parties CHECK ((owner_organisation_id <> occupant_organisation_id)),
+    CONSTRAINT agreement_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.agreement_comment (
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL
+);
+
+CREATE TABLE public.agreement_condition_met (
+    agreement_id uuid NOT NULL,
+    condition_id text NOT NULL,
+    met_on date NOT NULL,
+    proof text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid
+);
+
+CREATE TABLE public.agreement_history (
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    version integer NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    fields text[] DEFAULT '{}'::text[] NOT NULL
+);
+
+CREATE TABLE public.agreement_report (
+    agreement_id uuid NOT NULL,
+    year integer NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    jobs integer,
+    insertion_hours integer,
+    people_welcomed integer,
+    words text NOT NULL,
+    CONSTRAINT agreement_report_hours_not_negative CHECK ((insertion_hours >= 0)),
+    CONSTRAINT agreement_report_jobs_not_negative CHECK ((jobs >= 0)),
+    CONSTRAINT agreement_report_people_not_negative CHECK ((people_welcomed >= 0)),
+    CONSTRAINT agreement_report_year_positive CHECK ((year > 0))
+);
+
+CREATE TABLE public.agreement_told (
+    agreement_id uuid NOT NULL,
+    what text NOT NULL,
+    day date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT agreement_told_known CHECK ((what = ANY (ARRAY['started'::text, 'reminder_12'::text, 'reminder_6'::text, 'reminder_3'::text, 'report_due'::text, 'over'::text])))
 );
 
 CREATE TABLE public.application (
@@ -1702,6 +1801,27 @@ ALTER TABLE ONLY public.account
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_pkey PRIMARY KEY (hash);
 
+ALTER TABLE ONLY public.agreement_comment
+    ADD CONSTRAINT agreement_comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.agreement_condition_met
+    ADD CONSTRAINT agreement_condition_met_pkey PRIMARY KEY (agreement_id, condition_id);
+
+ALTER TABLE ONLY public.agreement_history
+    ADD CONSTRAINT agreement_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_renewed_once UNIQUE (renews_id);
+
+ALTER TABLE ONLY public.agreement_report
+    ADD CONSTRAINT agreement_report_pkey PRIMARY KEY (agreement_id, year);
+
+ALTER TABLE ONLY public.agreement_told
+    ADD CONSTRAINT agreement_told_pkey PRIMARY KEY (agreement_id, what, day);
+
 ALTER TABLE ONLY public.application_file
     ADD CONSTRAINT application_file_pkey PRIMARY KEY (id);
 
@@ -1928,6 +2048,20 @@ ALTER TABLE ONLY public.undeliverable_address
     ADD CONSTRAINT undeliverable_address_pk PRIMARY KEY (address);
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
+
+CREATE INDEX agreement_application ON public.agreement USING btree (application_id);
+
+CREATE INDEX agreement_comment_agreement ON public.agreement_comment USING btree (agreement_id, id);
+
+CREATE INDEX agreement_ending ON public.agreement USING btree (ends_on) WHERE (state = 'signed'::text);
+
+CREATE INDEX agreement_history_latest ON public.agreement_history USING btree (agreement_id, id);
+
+CREATE INDEX agreement_occupant ON public.agreement USING btree (occupant_organisation_id, id);
+
+CREATE INDEX agreement_owner ON public.agreement USING btree (owner_organisation_id, id);
+
+CREATE INDEX agreement_site ON public.agreement USING btree (site_id);
 
 CREATE INDEX application_call ON public.application USING btree (call_id, state) WHERE (call_id IS NOT NULL);
 
@@ -2183,6 +2317,8 @@ CREATE INDEX transit_stop_uic ON public.transit_stop USING btree (uic);
 
 CREATE INDEX undeliverable_address_mail ON public.undeliverable_address USING btree (mail_id);
 
+CREATE TRIGGER agreement_signed_stays BEFORE UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION public.agreement_signed_stays();
+
 CREATE TRIGGER application_filing_append_only BEFORE DELETE OR UPDATE ON public.application_filing FOR EACH ROW EXECUTE FUNCTION public.application_filing_append_only();
 
 CREATE TRIGGER call_frozen BEFORE DELETE OR UPDATE ON public.call FOR EACH ROW EXECUTE FUNCTION public.call_frozen();
@@ -2234,6 +2370,51 @@ ALTER TABLE ONLY public.account_identity
 
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.agreement_comment
+    ADD CONSTRAINT agreement_comment_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement_comment
+    ADD CONSTRAINT agreement_comment_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
+
+ALTER TABLE ONLY public.agreement_comment
+    ADD CONSTRAINT agreement_comment_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.agreement_condition_met
+    ADD CONSTRAINT agreement_condition_met_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement_condition_met
+    ADD CONSTRAINT agreement_condition_met_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
+
+ALTER TABLE ONLY public.agreement_history
+    ADD CONSTRAINT agreement_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement_history
+    ADD CONSTRAINT agreement_history_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_occupant_fk FOREIGN KEY (occupant_organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_owner_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_renews_fk FOREIGN KEY (renews_id) REFERENCES public.agreement(id);
+
+ALTER TABLE ONLY public.agreement_report
+    ADD CONSTRAINT agreement_report_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement_report
+    ADD CONSTRAINT agreement_report_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.agreement_told
+    ADD CONSTRAINT agreement_told_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
 
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);

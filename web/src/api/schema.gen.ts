@@ -132,6 +132,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateAgreement"];
+        trace?: never;
+    };
+    "/api/agreements/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commentOnAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/conditions/{conditionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meetAgreementCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgreementHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveAgreementNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/publish-place-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishAgreementPlaceAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/reports/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportOnAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settleAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["terminateAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -1282,6 +1538,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateOrganisation"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/organisations/{id}/applications": {
@@ -3187,6 +3459,394 @@ export interface components {
             items: components["schemas"]["AgentRole"][];
             next: string | null;
         };
+        /** @description To be proved before anybody signs */
+        AgreementCondition: {
+            id: string;
+            /** @enum {string} */
+            kind: "insurance" | "safety_commission" | "council_vote" | "building_permit" | "deposit_paid" | "works_done" | "inventory" | "other";
+            label: string;
+        };
+        AgreementHistory: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                who: string | null;
+                action: string;
+                version: number;
+                fromState: ("drafting" | "conditions_precedent" | "signed" | "running" | "renewal_window" | "renewed" | "ended" | "terminated") | null;
+                /** @enum {string} */
+                toState: "drafting" | "conditions_precedent" | "signed" | "running" | "renewal_window" | "renewed" | "ended" | "terminated";
+                reason: string | null;
+                fields: string[];
+            }[];
+            next: string | null;
+        };
+        /** @description Answers on which the deeds and grounds open to this agreement depend */
+        AgreementLaw: {
+            /** @enum {string} */
+            status: "public_domain" | "private_domain" | "unknown";
+            /** @description Of a place in the private domain: the act that proves it */
+            declassification: {
+                act: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                date: string;
+                reference: string;
+            } | null;
+            /** @enum {string} */
+            railway: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            economic: "yes" | "no" | "unknown";
+            /**
+             * @description Of an association: it serves the general interest and is run without profit
+             * @enum {string}
+             */
+            generalInterest: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            microEnterprise: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            trader: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            solidarityLandBody: "yes" | "no" | "unknown";
+        };
+        AgreementPage: {
+            items: components["schemas"]["AgreementSummary"][];
+            next: string | null;
+        };
+        AgreementReason: {
+            reason: string;
+        };
+        AgreementSummary: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "drafting" | "conditions_precedent" | "signed" | "running" | "renewal_window" | "renewed" | "ended" | "terminated";
+            /**
+             * @description On which side the reader stands
+             * @enum {string}
+             */
+            side: "owner" | "occupant";
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            occupant: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            place: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+            };
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            leavesOn: string | null;
+            /** @description What waits on the reader’s side; `place`: over, its place may be published again */
+            waiting: ("accept" | "settle" | "conditions" | "sign" | "renewal" | "report" | "place") | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        AgreementTerms: {
+            law: components["schemas"]["AgreementLaw"];
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            object: unknown | null;
+            use: unknown | null;
+            premises: string[];
+            startsOn: string | null;
+            /** @description Its last day */
+            endsOn: string | null;
+            openEnded: boolean;
+            rent: ("paid" | "free") | null;
+            rentCentsPerYear: number | null;
+            freeGround: ("association-general-interest" | "association-communal-domain" | "loan-for-use" | "general-interest-with-counterpart") | null;
+            freeMotive: unknown | null;
+            chargesCentsPerYear: number | null;
+            depositCents: number | null;
+            noticeMonths: number | null;
+            reportsYearly: boolean;
+            conditions: components["schemas"]["AgreementCondition"][];
+            clauses: unknown | null;
+            /** @description Who represents the owner, with their function */
+            ownerSigner: unknown | null;
+            occupantSigner: unknown | null;
+        };
+        AgreementVersion: {
+            /** @description The version that was read */
+            version: number;
+        };
+        AgreementView: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "drafting" | "conditions_precedent" | "signed" | "running" | "renewal_window" | "renewed" | "ended" | "terminated";
+            /**
+             * @description On which side the reader stands
+             * @enum {string}
+             */
+            side: "owner" | "occupant";
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            occupant: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            place: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+            };
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            leavesOn: string | null;
+            /** @description What waits on the reader’s side; `place`: over, its place may be published again */
+            waiting: ("accept" | "settle" | "conditions" | "sign" | "renewal" | "report" | "place") | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+            reason: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            today: string;
+            terms: components["schemas"]["AgreementTerms"];
+            application: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                number: string | null;
+                title: string;
+            };
+            renews: string | null;
+            renewedBy: string | null;
+            premisesOffered: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                floorAreaM2: number | null;
+            }[];
+            deeds: {
+                /** @enum {string} */
+                deed: "temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale";
+                minMonths: number | null;
+                maxMonths: number | null;
+                endDateNeeded: boolean;
+                sources: string[];
+            }[];
+            grounds: {
+                /** @enum {string} */
+                ground: "association-general-interest" | "association-communal-domain" | "loan-for-use" | "general-interest-with-counterpart";
+                sources: string[];
+            }[];
+            lacks: ("deed" | "object" | "use" | "startsOn" | "endsOn" | "rent" | "rentCentsPerYear" | "freeGround" | "freeMotive" | "noticeMonths" | "ownerSigner" | "occupantSigner")[];
+            accepted: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                current: boolean;
+            } | null;
+            conditionsMet: {
+                id: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                metOn: string;
+                proof: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+            }[];
+            signatures: {
+                owner: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    on: string;
+                    by: string;
+                };
+                occupant: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    on: string;
+                    by: string;
+                };
+            } | null;
+            notice: {
+                /** @enum {string} */
+                by: "owner" | "occupant";
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                givenOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                leavesOn: string;
+                reason: string;
+            } | null;
+            reminders: {
+                /** @enum {number} */
+                months: 12 | 6 | 3;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+            }[];
+            reports: {
+                year: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                upTo: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueBy: string;
+                /** @enum {string} */
+                state: "to_come" | "due" | "received" | "late";
+                received: {
+                    /**
+                     * Format: date-time
+                     * @description Instant in UTC
+                     * @example 2026-11-23T14:00:00.000Z
+                     */
+                    at: string;
+                    jobs: number | null;
+                    insertionHours: number | null;
+                    peopleWelcomed: number | null;
+                    words: string;
+                } | null;
+            }[];
+            comments: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                organisation: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                };
+                who: string | null;
+                version: number;
+                text: string;
+            }[];
+            actions: {
+                updateAgreement: string | null;
+                settleAgreement: string | null;
+                takeBackAgreement: string | null;
+                meetAgreementCondition: string | null;
+                signAgreement: string | null;
+                renewAgreement: string | null;
+                terminateAgreement: string | null;
+                publishAgreementPlaceAgain: string | null;
+                acceptAgreement: string | null;
+                commentOnAgreement: string | null;
+                giveAgreementNotice: string | null;
+                reportOnAgreement: string | null;
+            };
+        };
         Answer: string | number | string[] | {
             [key: string]: string | number | components["schemas"]["Slug"][] | null;
         }[] | {
@@ -3765,6 +4425,9 @@ export interface components {
             reason: "let_elsewhere" | "sold" | "kept_by_owner" | "demolished" | "unsafe" | "duplicate" | "mistake" | "other";
             note?: string | null;
         };
+        CommentOnAgreement: {
+            text: string;
+        };
         Completeness: {
             score: number;
             known: number;
@@ -3780,6 +4443,20 @@ export interface components {
         /** @description true: yes · false: no · null: unknown */
         ConstraintFacts: {
             [key: string]: boolean | null;
+        };
+        CreateAgreement: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description Which of the places awarded; needless when there is one
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            siteId?: string;
         };
         /** @description Exactly one of callId and siteId */
         CreateApplication: {
@@ -4362,6 +5039,19 @@ export interface components {
         GeoPoint: {
             lon: number;
             lat: number;
+        };
+        GiveAgreementNotice: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            givenOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            leavesOn: string;
+            reason: string;
         };
         GivenPassword: {
             password: string;
@@ -4948,6 +5638,15 @@ export interface components {
             readonly memberships: components["schemas"]["MyMembership"][];
             actingFor: string | null;
             signInWays: components["schemas"]["SignInWays"];
+        };
+        MeetAgreementCondition: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            metOn: string;
+            /** @description Which document, its number, who holds it */
+            proof: string;
         };
         Member: {
             /**
@@ -6200,6 +6899,12 @@ export interface components {
         RemoveSiteMedia: {
             reason?: string | null;
         };
+        ReportOnAgreement: {
+            jobs: number | null;
+            insertionHours: number | null;
+            peopleWelcomed: number | null;
+            words: string;
+        };
         RestoreSite: {
             version: number;
             /** @description Everything changed after this version is put back as it was */
@@ -6373,6 +7078,27 @@ export interface components {
         ShowPhoto: {
             /** @description What the photo shows */
             alt: string;
+        };
+        /** @description Signed on paper or elsewhere: who signed, and which day */
+        SignAgreement: {
+            /** @description The version that was read */
+            version: number;
+            owner: {
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                on: string;
+                by: string;
+            };
+            occupant: {
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                on: string;
+                by: string;
+            };
         };
         SignIn: {
             /**
@@ -7591,6 +8317,33 @@ export interface components {
             };
         };
         /** @description A key left out changes nothing */
+        UpdateAgreement: {
+            law?: components["schemas"]["AgreementLaw"];
+            deed?: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            object?: string | null;
+            use?: string | null;
+            premises?: string[];
+            startsOn?: string | null;
+            /** @description Its last day */
+            endsOn?: string | null;
+            openEnded?: boolean;
+            rent?: ("paid" | "free") | null;
+            rentCentsPerYear?: number | null;
+            freeGround?: ("association-general-interest" | "association-communal-domain" | "loan-for-use" | "general-interest-with-counterpart") | null;
+            freeMotive?: string | null;
+            chargesCentsPerYear?: number | null;
+            depositCents?: number | null;
+            noticeMonths?: number | null;
+            reportsYearly?: boolean;
+            conditions?: components["schemas"]["AgreementCondition"][];
+            clauses?: string | null;
+            /** @description Who represents the owner, with their function */
+            ownerSigner?: string | null;
+            occupantSigner?: string | null;
+            /** @description The version that was read */
+            version: number;
+        };
+        /** @description A key left out changes nothing */
         UpdateApplication: {
             /** @description The version these answers were written on */
             version: number;
@@ -8152,6 +8905,596 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgentRole"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAgreement"];
+            };
+        };
+        responses: {
+            /** @description A draft, from what was decided */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentOnAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetAgreementCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetAgreementCondition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreementHistory: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementHistory"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveAgreementNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAgreementNotice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishAgreementPlaceAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementReason"];
+            };
+        };
+        responses: {
+            /** @description The new agreement, drafted from this one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportOnAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportOnAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terminateAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -11003,6 +12346,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

@@ -29,13 +29,16 @@ export class SiteActs {
     private readonly journal: Journal,
   ) {}
 
-  /** @returns the line of history, by which the act may be undone */
-  async tell(tx: EntityManager, actor: Actor, { id, organisation }: Place, { facts, ...act }: Told): Promise<string> {
+  /**
+   * @param actor null when nobody acts: it follows from the calendar, or from something else that was decided
+   * @returns the line of history, by which the act may be undone
+   */
+  async tell(tx: EntityManager, actor: Actor | null, { id, organisation }: Place, { facts, ...act }: Told): Promise<string> {
     const line = this.ids.next();
-    await addSiteHistory(tx, { ...act, id: line, siteId: id, at: this.clock.now(), accountId: actor.accountId });
+    await addSiteHistory(tx, { ...act, id: line, siteId: id, at: this.clock.now(), accountId: actor?.accountId ?? null });
     await this.jobs.enqueue(tx, siteChanged, { siteId: id }, { key: id });
     await this.journal.recordAct(tx, {
-      actor: { kind: 'person', id: actor.accountId },
+      actor: actor === null ? { kind: 'system', id: null } : { kind: 'person', id: actor.accountId },
       action: `${act.action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-site`,
       thing: { kind: 'site', id },
       organisationId: organisation?.id ?? null,

@@ -1,4 +1,5 @@
 import { ACCOUNT_PROBLEMS } from './problem.accounts.js';
+import { AGREEMENT_PROBLEMS } from './problem.agreements.js';
 import { CALL_PROBLEMS } from './problem.calls.js';
 import { FILE_PROBLEMS } from './problem.files.js';
 import { IMPORT_PROBLEMS } from './problem.imports.js';
@@ -143,6 +144,7 @@ export const PROBLEMS = {
     en: ['Request took too long', 'Narrow the search (smaller zone, fewer criteria), then try again.'],
   },
   ...ACCOUNT_PROBLEMS,
+  ...AGREEMENT_PROBLEMS,
   ...CALL_PROBLEMS,
   ...FILE_PROBLEMS,
   ...IMPORT_PROBLEMS,
@@ -166,6 +168,8 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   join_request_one_pending: 'join-request-pending',
   network_link_one_open: 'already-following',
   organisation_evidence_once: 'evidence-already-given',
+  agreement_signed_stays: 'agreement-state-forbids',
+  agreement_dates_in_order: 'agreement-out-of-bounds',
   call_frozen: 'call-state-forbids',
   call_territory_fk: 'unknown-territory',
 };
