@@ -62,6 +62,7 @@ const ACCOUNT_PAGES = [
   '/mes-appels',
   '/mes-candidatures',
   '/mes-candidatures/nouvelle',
+  '/conventions',
   `/mes-projets/nouveau?${LANGRES}`,
 ];
 const MANAGE_PAGES = ['', '/gerer', '/gerer/membres', '/gerer/justificatifs', '/gerer/reseau', '/gerer/journal'];

@@ -3587,8 +3587,8 @@ export interface components {
         AgreementTerms: {
             law: components["schemas"]["AgreementLaw"];
             deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
-            object: unknown | null;
-            use: unknown | null;
+            object: string | null;
+            use: string | null;
             premises: string[];
             startsOn: string | null;
             /** @description Its last day */
@@ -3597,16 +3597,15 @@ export interface components {
             rent: ("paid" | "free") | null;
             rentCentsPerYear: number | null;
             freeGround: ("association-general-interest" | "association-communal-domain" | "loan-for-use" | "general-interest-with-counterpart") | null;
-            freeMotive: unknown | null;
+            freeMotive: string | null;
             chargesCentsPerYear: number | null;
             depositCents: number | null;
             noticeMonths: number | null;
             reportsYearly: boolean;
             conditions: components["schemas"]["AgreementCondition"][];
-            clauses: unknown | null;
-            /** @description Who represents the owner, with their function */
-            ownerSigner: unknown | null;
-            occupantSigner: unknown | null;
+            clauses: string | null;
+            ownerSigner: string | null;
+            occupantSigner: string | null;
         };
         AgreementVersion: {
             /** @description The version that was read */

@@ -43,32 +43,35 @@ const condition = z
   .object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), kind: z.enum(CONDITION_KINDS), label: z.string().trim().min(3).max(300) })
   .meta({ id: 'AgreementCondition', description: 'To be proved before anybody signs' });
 
-export const terms = z
-  .object({
-    law,
-    deed: z.enum(DEED_KINDS).nullable(),
-    object: words(1_000),
-    use: words(1_000),
-    premises: z.array(id).max(100),
-    startsOn: day.nullable(),
-    endsOn: day.nullable().meta({ description: 'Its last day' }),
-    openEnded: z.boolean(),
-    rent: z.enum(['paid', 'free']).nullable(),
-    rentCentsPerYear: cents.nullable(),
-    freeGround: z.enum(FREE_GROUNDS).nullable(),
-    freeMotive: words(1_000),
-    chargesCentsPerYear: cents.nullable(),
-    depositCents: cents.nullable(),
-    noticeMonths: z.int().min(0).max(36).nullable(),
-    reportsYearly: z.boolean(),
-    conditions: z
-      .array(condition)
-      .max(20)
-      .refine((all) => new Set(all.map((one) => one.id)).size === all.length),
-    clauses: words(20_000),
-    ownerSigner: words(200).meta({ description: 'Who represents the owner, with their function' }),
-    occupantSigner: words(200),
-  })
+const terms = z.object({
+  law,
+  deed: z.enum(DEED_KINDS).nullable(),
+  object: words(1_000),
+  use: words(1_000),
+  premises: z.array(id).max(100),
+  startsOn: day.nullable(),
+  endsOn: day.nullable().meta({ description: 'Its last day' }),
+  openEnded: z.boolean(),
+  rent: z.enum(['paid', 'free']).nullable(),
+  rentCentsPerYear: cents.nullable(),
+  freeGround: z.enum(FREE_GROUNDS).nullable(),
+  freeMotive: words(1_000),
+  chargesCentsPerYear: cents.nullable(),
+  depositCents: cents.nullable(),
+  noticeMonths: z.int().min(0).max(36).nullable(),
+  reportsYearly: z.boolean(),
+  conditions: z
+    .array(condition)
+    .max(20)
+    .refine((all) => new Set(all.map((one) => one.id)).size === all.length),
+  clauses: words(20_000),
+  ownerSigner: words(200).meta({ description: 'Who represents the owner, with their function' }),
+  occupantSigner: words(200),
+});
+
+const said = z.string().nullable();
+const termsView = terms
+  .extend({ object: said, use: said, freeMotive: said, clauses: said, ownerSigner: said, occupantSigner: said })
   .meta({ id: 'AgreementTerms' });
 
 export const createAgreement = z
@@ -135,7 +138,7 @@ export const agreementView = agreementSummary
     version: z.int(),
     reason: z.string().nullable(),
     today: day,
-    terms,
+    terms: termsView,
     application: z.object({ id, number: z.string().nullable(), title: z.string() }),
     renews: id.nullable(),
     renewedBy: id.nullable(),

@@ -112,6 +112,7 @@ export const calls = {
     places: 'Find a place',
   },
   mine: {
+    agreements: 'See the agreements',
     title: 'My calls',
     lead: 'The calls of your organisations: written here, published when they are complete, followed to their end.',
     none: 'No call for now.',
