@@ -58,6 +58,7 @@ describe('An agreement', () => {
        from past where id = $1`,
       [id, endsOn],
     );
+    await product.sql(`update site set state_changed_at = $2::date - interval '3 years' where id = $1`, [place, endsOn]);
     await product.sql(`update pgboss.job set start_after = now() where name = 'follow-agreements.daily' and state = 'created'`);
   }
 
@@ -75,13 +76,13 @@ describe('An agreement', () => {
     await page.goto('/conventions');
     await page.getByRole('link', { name: 'Halle de Langres' }).click();
     await page.getByRole('heading', { level: 1, name: 'Halle de Langres' }).waitFor();
-    await page.getByLabel('Domaine public').check();
+    await page.getByRole('radio', { name: 'Domaine public' }).check();
     await page.getByLabel('Objet de la convention').fill('Un atelier de réparation ouvert à tous.');
     await page.getByLabel('Activité permise').fill('Réparation de vélos et d’appareils.');
     await page.getByLabel('Type d’acte').selectOption('temporary_occupation');
     await page.getByLabel('Premier jour').fill(dayFromNow(0));
     await page.getByLabel('Dernier jour, inclus').fill(dayFromNow(3 * 365));
-    await page.getByLabel('Un loyer ou une redevance').check();
+    await page.getByRole('radio', { name: 'Un loyer ou une redevance' }).check();
     await page.getByLabel('Montant par an, en euros').fill('1 200,50');
     await page.getByLabel('Représentant du propriétaire').fill('Madame la maire');
     await page.getByLabel('Représentant de l’occupant').fill('Le président');
@@ -113,9 +114,9 @@ describe('An agreement', () => {
 
   test('reminds both sides six months before its end, and gives the place back to its owner’s desk', async () => {
     await daysLater(dayFromNow(170));
-    for (const address of [AGENT, MEMBER]) await waitForMail(product, address, 'se termine dans six mois');
     const owner = await visit(browser, product.url, { storageState: agent.cookies });
     const { page } = owner;
+    for (const side of [AGENT, MEMBER]) await waitForMail(page, side, /se termine dans six mois/);
     await page.goto(address);
     await page.getByText('Rappel des 6 mois envoyé').waitFor();
     await page.getByRole('button', { name: 'Renouveler' }).waitFor();

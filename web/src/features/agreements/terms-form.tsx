@@ -12,6 +12,7 @@ import { ConditionsEditor } from './conditions-editor';
 import { LawFields } from './law-fields';
 import { termsOf } from './terms-edit';
 
+const YEAR = 12;
 const euros = (cents: number | null) => (cents === null ? undefined : String(cents / 100));
 
 /** The draft as its owner writes it. A saved change makes another text, which the other side accepts again. */
@@ -25,8 +26,16 @@ export function TermsForm({ agreement }: { readonly agreement: Agreement }) {
   const [savedVersion, setSavedVersion] = useState<number | null>(null);
   const limits = ({ minMonths, maxMonths, endDateNeeded }: Agreement['deeds'][number]) =>
     [
-      minMonths === null ? null : t('bounds.min', { months: minMonths }),
-      maxMonths === null ? null : t('bounds.max', { months: maxMonths }),
+      minMonths === null
+        ? null
+        : minMonths % YEAR === 0
+          ? t('bounds.minYears', { years: minMonths / YEAR })
+          : t('bounds.min', { months: minMonths }),
+      maxMonths === null
+        ? null
+        : maxMonths % YEAR === 0
+          ? t('bounds.maxYears', { years: maxMonths / YEAR })
+          : t('bounds.max', { months: maxMonths }),
       endDateNeeded ? t('bounds.end') : null,
     ]
       .filter((part) => part !== null)
@@ -44,7 +53,7 @@ export function TermsForm({ agreement }: { readonly agreement: Agreement }) {
       <LawFields law={terms.law} />
       <Panel id="object" title={t('part.object')}>
         <div className="stack">
-          <TextAreaField name="object" label={t('edit.object')} defaultValue={terms.object ?? ''} rows={3} maxLength={1000} isOptional />
+          <TextAreaField name="object" label={t('edit.object')} defaultValue={terms.object ?? ''} rows={3} maxLength={1000} />
           <TextAreaField
             name="use"
             label={t('edit.use')}
@@ -52,7 +61,6 @@ export function TermsForm({ agreement }: { readonly agreement: Agreement }) {
             defaultValue={terms.use ?? ''}
             rows={2}
             maxLength={1000}
-            isOptional
           />
           {premisesOffered.length === 0 ? null : (
             <CheckboxGroup
@@ -73,15 +81,14 @@ export function TermsForm({ agreement }: { readonly agreement: Agreement }) {
             help={t('edit.deedHelp')}
             blank={t('edit.noDeed')}
             defaultValue={terms.deed ?? ''}
-            isOptional
             options={deeds.map((one) => ({
               value: one.deed,
               label: [t(`deed.${one.deed}`), limits(one)].filter((part) => part !== '').join(' — '),
             }))}
           />
           <div className="agreement-pair">
-            <TextField name="startsOn" type="date" label={t('edit.startsOn')} defaultValue={terms.startsOn ?? ''} isOptional />
-            <TextField name="endsOn" type="date" label={t('edit.endsOn')} defaultValue={terms.endsOn ?? ''} isOptional />
+            <TextField name="startsOn" type="date" label={t('edit.startsOn')} defaultValue={terms.startsOn ?? ''} />
+            <TextField name="endsOn" type="date" label={t('edit.endsOn')} defaultValue={terms.endsOn ?? ''} />
           </div>
           <CheckField name="openEnded" defaultChecked={terms.openEnded} hint={t('edit.openEndedHint')}>
             {t('edit.openEnded')}
@@ -91,7 +98,6 @@ export function TermsForm({ agreement }: { readonly agreement: Agreement }) {
             inputMode="numeric"
             label={t('edit.notice')}
             defaultValue={terms.noticeMonths === null ? '' : String(terms.noticeMonths)}
-            isOptional
           />
         </div>
       </Panel>
@@ -113,7 +119,6 @@ export function TermsForm({ agreement }: { readonly agreement: Agreement }) {
               inputMode="decimal"
               label={t('edit.rentYear')}
               defaultValue={euros(terms.rentCentsPerYear)}
-              isOptional
             />
           ) : null}
           {rent === 'free' ? (
@@ -123,20 +128,12 @@ export function TermsForm({ agreement }: { readonly agreement: Agreement }) {
                 label={t('edit.ground')}
                 blank={t('edit.noGround')}
                 defaultValue={terms.freeGround ?? ''}
-                isOptional
                 options={grounds.map(({ ground, sources }) => ({
                   value: ground,
                   label: `${t(`ground.${ground}`)} (${sources.join(' ; ')})`,
                 }))}
               />
-              <TextAreaField
-                name="freeMotive"
-                label={t('edit.motive')}
-                defaultValue={terms.freeMotive ?? ''}
-                rows={2}
-                maxLength={1000}
-                isOptional
-              />
+              <TextAreaField name="freeMotive" label={t('edit.motive')} defaultValue={terms.freeMotive ?? ''} rows={2} maxLength={1000} />
             </>
           ) : null}
           <div className="agreement-pair">
@@ -162,14 +159,8 @@ export function TermsForm({ agreement }: { readonly agreement: Agreement }) {
       </Panel>
       <Panel id="parties" title={t('part.parties')}>
         <div className="stack">
-          <TextField name="ownerSigner" label={t('edit.ownerSigner')} defaultValue={terms.ownerSigner ?? ''} maxLength={200} isOptional />
-          <TextField
-            name="occupantSigner"
-            label={t('edit.occupantSigner')}
-            defaultValue={terms.occupantSigner ?? ''}
-            maxLength={200}
-            isOptional
-          />
+          <TextField name="ownerSigner" label={t('edit.ownerSigner')} defaultValue={terms.ownerSigner ?? ''} maxLength={200} />
+          <TextField name="occupantSigner" label={t('edit.occupantSigner')} defaultValue={terms.occupantSigner ?? ''} maxLength={200} />
           <CheckField name="reportsYearly" defaultChecked={terms.reportsYearly}>
             {t('edit.reports')}
           </CheckField>

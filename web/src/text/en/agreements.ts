@@ -135,6 +135,8 @@ export const agreements: SameKeys<typeof french> = {
     saved: 'Draft saved',
   },
   bounds: {
+    minYears: '{{years}} years at least',
+    maxYears: '{{years}} years at most',
     min: '{{months}} months at least',
     max: '{{months}} months at most',
     end: 'always with a last day',

@@ -134,6 +134,8 @@ export const agreements = {
     saved: 'Projet enregistré',
   },
   bounds: {
+    minYears: 'au moins {{years}} ans',
+    maxYears: 'au plus {{years}} ans',
     min: 'au moins {{months}} mois',
     max: 'au plus {{months}} mois',
     end: 'toujours avec un dernier jour',
