@@ -5,6 +5,8 @@ import { AgreementsModule } from './modules/agreements/agreements.module.js';
 import { ApplicationsModule } from './modules/applications/applications.module.js';
 import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
+import { InterestsModule } from './modules/interests/interests.module.js';
+import { LegalModule } from './modules/legal/legal.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
 import { MembersModule } from './modules/organisations/members.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
@@ -36,6 +38,8 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   CallsModule,
   ApplicationsModule,
   AgreementsModule,
+  LegalModule,
+  InterestsModule,
   NotificationsModule,
   ReportingModule,
 ];

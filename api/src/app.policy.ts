@@ -4,6 +4,8 @@ import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy
 import { agreementsPolicy } from './modules/agreements/agreements.policy.js';
 import { callsPolicy } from './modules/calls/calls.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
+import { interestsPolicy } from './modules/interests/interests.policy.js';
+import { legalPolicy } from './modules/legal/legal.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
@@ -47,6 +49,8 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   Calls: callsPolicy,
   'Application files': applicationsPolicy,
   Agreements: agreementsPolicy,
+  'Legal path': legalPolicy,
+  'Spontaneous interest': interestsPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

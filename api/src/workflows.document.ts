@@ -1,6 +1,7 @@
 import { AGREEMENT_INITIAL_STATES, AGREEMENT_TRANSITIONS } from './modules/agreements/agreement.rules.js';
 import { CALL_INITIAL_STATES, CALL_TRANSITIONS } from './modules/calls/call.rules.js';
 import { APPLICATION_INITIAL_STATES, APPLICATION_TRANSITIONS } from './modules/applications/application.rules.js';
+import { INTEREST_INITIAL_STATES, INTEREST_TRANSITIONS } from './modules/interests/interest.rules.js';
 import { ORGANISATION_INITIAL_STATES, ORGANISATION_TRANSITIONS } from './modules/organisations/organisation.rules.js';
 import { EVIDENCE_INITIAL_STATES, EVIDENCE_TRANSITIONS } from './modules/organisations/evidence.rules.js';
 import { INVITATION_INITIAL_STATES, INVITATION_TRANSITIONS } from './modules/organisations/invitation.rules.js';
@@ -36,6 +37,7 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Call', initial: CALL_INITIAL_STATES, table: CALL_TRANSITIONS },
   { thing: 'Application', initial: APPLICATION_INITIAL_STATES, table: APPLICATION_TRANSITIONS },
   { thing: 'Agreement', initial: AGREEMENT_INITIAL_STATES, table: AGREEMENT_TRANSITIONS },
+  { thing: 'Spontaneous interest', initial: INTEREST_INITIAL_STATES, table: INTEREST_TRANSITIONS },
   { thing: 'Invitation', initial: INVITATION_INITIAL_STATES, table: INVITATION_TRANSITIONS },
   { thing: 'Join request', initial: JOIN_REQUEST_INITIAL_STATES, table: JOIN_REQUEST_TRANSITIONS },
   { thing: 'Network link', initial: NETWORK_LINK_INITIAL_STATES, table: NETWORK_LINK_TRANSITIONS },

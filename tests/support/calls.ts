@@ -1,4 +1,5 @@
 import type { Person } from './actors.js';
+import { givenCallAnswers } from './legal.js';
 import { givenSite } from './sites.js';
 import type { TestApp } from './test-app.js';
 
@@ -87,6 +88,7 @@ export async function givenPublishedCall(
   changes: object = {},
 ): Promise<string> {
   const { id, version } = await givenCallDraft(agent, organisationId, lots, changes);
+  if (lots.length > 0) await givenCallAnswers(agent, id);
   await agent.http().post(`/api/calls/${id}/publish`).send({ version }).expect(200);
   return id;
 }

@@ -33,6 +33,8 @@ import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-or
 import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
 import { Agreements1764200016000 } from './migrations/1764200016000-agreements.js';
 import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
+import { LegalPaths1764200014000 } from './migrations/1764200014000-legal-paths.js';
+import { Interests1764200014100 } from './migrations/1764200014100-interests.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   Calls1764200010000,
   Applications1764200010100,
   Agreements1764200016000,
+  LegalPaths1764200014000,
+  Interests1764200014100,
 ];

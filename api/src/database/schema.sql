@@ -75,6 +75,27 @@ CREATE FUNCTION public.legal_grid(department_code text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE department_code WHEN '971'::text THEN 5490 WHEN '972'::text THEN 5490 WHEN '977'::text THEN 5490 WHEN '978'::text THEN 5490 WHEN '973'::text THEN 2972 WHEN '974'::text THEN 2975 WHEN '976'::text THEN 4471 WHEN '975'::text THEN 4467 ELSE 2154 END;
 
+CREATE FUNCTION public.legal_notice_frozen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' then
+          if current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        elsif new.closes_at >= old.closes_at and (old.withdrawn_at is null or new.withdrawn_at = old.withdrawn_at)
+          and (to_jsonb(new) - 'closes_at' - 'withdrawn_at' - 'withdrawn_reason') = (to_jsonb(old) - 'closes_at' - 'withdrawn_at' - 'withdrawn_reason') then
+          return new;
+        end if;
+        raise exception 'a notice that was shown is never changed' using errcode = '23514', constraint = 'legal_notice_frozen';
+      end $$;
+
+CREATE FUNCTION public.legal_proof_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' and current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        raise exception 'a proof is never changed' using errcode = '23514', constraint = 'legal_proof_append_only';
+      end $$;
+
 CREATE FUNCTION public.match_words(list text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE list WHEN 'kind'::text THEN ARRAY['disused_station'::text, 'station_premises'::text, 'goods_shed'::text, 'crossing_keepers_house'::text, 'railway_land'::text, 'brownfield'::text, 'vacant_building'::text, 'office'::text, 'workshop'::text, 'shop'::text, 'plot'::text, 'farmland'::text, 'tiers_lieu'::text, 'other'::text] WHEN 'tenure'::text THEN ARRAY['temporary_occupation'::text, 'civil_lease'::text, 'commercial_lease'::text, 'solidarity_lease'::text, 'emphyteutic_lease'::text, 'loan_for_use'::text, 'sale'::text] WHEN 'feature'::text THEN ARRAY['electricity'::text, 'three_phase_power'::text, 'water'::text, 'heating'::text, 'daylight'::text, 'toilets'::text, 'changing_rooms'::text, 'kitchen'::text, 'step_free'::text, 'van_access'::text, 'parking'::text, 'loading'::text, 'waste_storage'::text, 'outdoor_space'::text, 'internet'::text] WHEN 'constraint'::text THEN ARRAY['soil_pollution'::text, 'building_pollution'::text, 'asbestos'::text, 'flood_zone'::text, 'heritage'::text, 'noise'::text, 'running_line'::text, 'demolition_planned'::text] WHEN 'use'::text THEN ARRAY['workshop'::text, 'office'::text, 'shop'::text, 'storage'::text, 'public_reception'::text, 'catering'::text, 'housing'::text, 'food_growing'::text, 'culture'::text] WHEN 'condition'::text THEN ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text] WHEN 'activity'::text THEN ARRAY['repair'::text, 'reuse'::text, 'canteen'::text, 'food_processing'::text, 'market_gardening'::text, 'tiers_lieu'::text, 'coworking'::text, 'fablab'::text, 'bike_workshop'::text, 'solidarity_grocery'::text, 'laundry'::text, 'logistics'::text, 'culture'::text, 'training'::text, 'childcare'::text, 'health'::text, 'housing'::text, 'offices'::text, 'other'::text] ELSE NULL::text[] END;
@@ -615,6 +636,47 @@ CREATE TABLE public.import_run (
     totals jsonb NOT NULL
 );
 
+CREATE TABLE public.interest (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    state text NOT NULL,
+    reason text,
+    received_at timestamp with time zone NOT NULL,
+    silence_counts boolean NOT NULL,
+    silence_told_at timestamp with time zone,
+    call_id uuid,
+    decision jsonb,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT interest_call_when_turned CHECK (((call_id IS NOT NULL) = (state = 'turned_into_call'::text))),
+    CONSTRAINT interest_decided_when_granted CHECK (((decision IS NOT NULL) = (state = ANY (ARRAY['granted_after_publicity'::text, 'granted_directly'::text])))),
+    CONSTRAINT interest_state_known CHECK ((state = ANY (ARRAY['received'::text, 'inadmissible'::text, 'declined'::text, 'publicity_open'::text, 'granted_after_publicity'::text, 'granted_directly'::text, 'turned_into_call'::text, 'closed'::text])))
+);
+
+CREATE TABLE public.interest_history (
+    id uuid NOT NULL,
+    interest_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text
+);
+
+CREATE TABLE public.interest_rival (
+    id uuid NOT NULL,
+    interest_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    application_id uuid,
+    account_id uuid,
+    arrived_at timestamp with time zone NOT NULL,
+    need text NOT NULL,
+    proposal text NOT NULL,
+    withdrawn_at timestamp with time zone
+);
+
 CREATE TABLE public.invitation (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -743,6 +805,81 @@ CREATE VIEW public.known_stop AS
   WHERE ((transit_stop.dataset_id <> 'demo'::text) OR (NOT (EXISTS ( SELECT 1
            FROM public.transit_stop real_stop
           WHERE (real_stop.dataset_id <> 'demo'::text)))));
+
+CREATE TABLE public.legal_answer (
+    procedure_id uuid NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    answers jsonb NOT NULL,
+    rule text NOT NULL,
+    path text NOT NULL,
+    strict_because text[] NOT NULL,
+    reason text
+);
+
+CREATE TABLE public.legal_notice (
+    id uuid NOT NULL,
+    procedure_id uuid NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    what text NOT NULL,
+    shown_also text,
+    how text NOT NULL,
+    site_ids uuid[] NOT NULL,
+    opens_at timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_reason text,
+    content_hash text NOT NULL,
+    CONSTRAINT legal_notice_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT legal_notice_kind_known CHECK ((kind = ANY (ARRAY['call'::text, 'interest'::text, 'motive'::text]))),
+    CONSTRAINT legal_notice_times CHECK ((opens_at < closes_at)),
+    CONSTRAINT legal_notice_withdrawn_says_why CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+
+CREATE TABLE public.legal_notice_extension (
+    notice_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    from_closes_at timestamp with time zone NOT NULL,
+    to_closes_at timestamp with time zone NOT NULL,
+    reason text NOT NULL
+);
+
+CREATE TABLE public.legal_procedure (
+    id uuid NOT NULL,
+    call_id uuid,
+    application_id uuid,
+    organisation_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT legal_procedure_about_one_thing CHECK ((num_nonnulls(call_id, application_id) = 1)),
+    CONSTRAINT legal_procedure_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.legal_rule_correction (
+    id uuid NOT NULL,
+    rule_key text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    effective_on date NOT NULL,
+    reason text NOT NULL,
+    article text NOT NULL,
+    fr jsonb NOT NULL,
+    en jsonb NOT NULL
+);
+
+CREATE TABLE public.legal_step (
+    procedure_id uuid NOT NULL,
+    step text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    done_on date NOT NULL,
+    reference text NOT NULL,
+    note text,
+    CONSTRAINT legal_step_known CHECK ((step = ANY (ARRAY['publicity'::text, 'window_over'::text, 'impartial_selection'::text, 'ground_recorded'::text, 'valuation'::text, 'decision'::text, 'motive_published'::text, 'result_published'::text])))
+);
 
 CREATE TABLE public.offer (
     id uuid NOT NULL,
@@ -1867,6 +2004,21 @@ ALTER TABLE ONLY public.former_commune
 ALTER TABLE ONLY public.import_run
     ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_application_once UNIQUE (application_id);
+
+ALTER TABLE ONLY public.interest_history
+    ADD CONSTRAINT interest_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_once UNIQUE (interest_id, organisation_id);
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
 
@@ -1899,6 +2051,27 @@ ALTER TABLE ONLY public.knock_party
 
 ALTER TABLE ONLY public.known_facts
     ADD CONSTRAINT known_facts_pkey PRIMARY KEY (about, thing_id);
+
+ALTER TABLE ONLY public.legal_answer
+    ADD CONSTRAINT legal_answer_pkey PRIMARY KEY (procedure_id, version);
+
+ALTER TABLE ONLY public.legal_notice_extension
+    ADD CONSTRAINT legal_notice_extension_pkey PRIMARY KEY (notice_id, from_closes_at);
+
+ALTER TABLE ONLY public.legal_notice
+    ADD CONSTRAINT legal_notice_once UNIQUE (procedure_id, kind);
+
+ALTER TABLE ONLY public.legal_notice
+    ADD CONSTRAINT legal_notice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legal_procedure
+    ADD CONSTRAINT legal_procedure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legal_rule_correction
+    ADD CONSTRAINT legal_rule_correction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legal_step
+    ADD CONSTRAINT legal_step_pkey PRIMARY KEY (procedure_id, step);
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation_id, account_id);
@@ -2095,6 +2268,16 @@ CREATE INDEX favourite_from_site ON public.favourite USING btree (from_site_id) 
 
 CREATE INDEX favourite_site ON public.favourite USING btree (site_id);
 
+CREATE INDEX interest_history_latest ON public.interest_history USING btree (interest_id, id);
+
+CREATE UNIQUE INDEX interest_one_window ON public.interest USING btree (site_id) WHERE (state = 'publicity_open'::text);
+
+CREATE INDEX interest_owner ON public.interest USING btree (owner_id, received_at, id);
+
+CREATE INDEX interest_silent ON public.interest USING btree (received_at) WHERE ((state = 'received'::text) AND silence_counts AND (silence_told_at IS NULL));
+
+CREATE INDEX interest_site ON public.interest USING btree (site_id, state);
+
 CREATE INDEX invitation_address ON public.invitation USING btree (email_key);
 
 CREATE UNIQUE INDEX invitation_one_pending ON public.invitation USING btree (organisation_id, email_key) WHERE (state = 'pending'::text);
@@ -2122,6 +2305,16 @@ CREATE INDEX knock_letter_stopped ON public.knock_letter USING btree (address_ha
 CREATE UNIQUE INDEX knock_party_once ON public.knock_party USING btree (site_id, organisation_id) WHERE (left_at IS NULL);
 
 CREATE INDEX knock_party_organisation ON public.knock_party USING btree (organisation_id);
+
+CREATE INDEX legal_notice_latest ON public.legal_notice USING btree (published_at, id);
+
+CREATE INDEX legal_notice_sites ON public.legal_notice USING gin (site_ids);
+
+CREATE UNIQUE INDEX legal_procedure_application ON public.legal_procedure USING btree (application_id) WHERE (application_id IS NOT NULL);
+
+CREATE UNIQUE INDEX legal_procedure_call ON public.legal_procedure USING btree (call_id) WHERE (call_id IS NOT NULL);
+
+CREATE INDEX legal_rule_correction_key ON public.legal_rule_correction USING btree (rule_key, id);
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
 
@@ -2335,6 +2528,14 @@ CREATE TRIGGER journal_head_kept BEFORE DELETE ON public.journal_head FOR EACH R
 
 CREATE TRIGGER journal_head_no_truncate BEFORE TRUNCATE ON public.journal_head FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_journal_change();
 
+CREATE TRIGGER legal_answer_append_only BEFORE DELETE OR UPDATE ON public.legal_answer FOR EACH ROW EXECUTE FUNCTION public.legal_proof_append_only();
+
+CREATE TRIGGER legal_notice_frozen BEFORE DELETE OR UPDATE ON public.legal_notice FOR EACH ROW EXECUTE FUNCTION public.legal_notice_frozen();
+
+CREATE TRIGGER legal_rule_correction_append_only BEFORE DELETE OR UPDATE ON public.legal_rule_correction FOR EACH ROW EXECUTE FUNCTION public.legal_proof_append_only();
+
+CREATE TRIGGER legal_step_append_only BEFORE DELETE OR UPDATE ON public.legal_step FOR EACH ROW EXECUTE FUNCTION public.legal_proof_append_only();
+
 CREATE TRIGGER membership_keeps_administrator_on_delete AFTER DELETE ON public.membership FOR EACH ROW WHEN ((old.role = 'administrator'::text)) EXECUTE FUNCTION public.membership_keeps_administrator();
 
 CREATE TRIGGER membership_keeps_administrator_on_update AFTER UPDATE ON public.membership FOR EACH ROW WHEN (((old.role = 'administrator'::text) AND ((new.role IS DISTINCT FROM old.role) OR (new.organisation_id IS DISTINCT FROM old.organisation_id)))) EXECUTE FUNCTION public.membership_keeps_administrator();
@@ -2494,6 +2695,36 @@ ALTER TABLE ONLY public.favourite
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);
 
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.interest_history
+    ADD CONSTRAINT interest_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.interest_history
+    ADD CONSTRAINT interest_history_interest_fk FOREIGN KEY (interest_id) REFERENCES public.interest(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_owner_fk FOREIGN KEY (owner_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_interest_fk FOREIGN KEY (interest_id) REFERENCES public.interest(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_inviter_fk FOREIGN KEY (invited_by) REFERENCES public.account(id);
 
@@ -2529,6 +2760,39 @@ ALTER TABLE ONLY public.knock_party
 
 ALTER TABLE ONLY public.knock_party
     ADD CONSTRAINT knock_party_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_answer
+    ADD CONSTRAINT legal_answer_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.legal_answer
+    ADD CONSTRAINT legal_answer_procedure_fk FOREIGN KEY (procedure_id) REFERENCES public.legal_procedure(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_notice
+    ADD CONSTRAINT legal_notice_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.legal_notice_extension
+    ADD CONSTRAINT legal_notice_extension_notice_fk FOREIGN KEY (notice_id) REFERENCES public.legal_notice(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_notice
+    ADD CONSTRAINT legal_notice_procedure_fk FOREIGN KEY (procedure_id) REFERENCES public.legal_procedure(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_procedure
+    ADD CONSTRAINT legal_procedure_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_procedure
+    ADD CONSTRAINT legal_procedure_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_procedure
+    ADD CONSTRAINT legal_procedure_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.legal_rule_correction
+    ADD CONSTRAINT legal_rule_correction_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.legal_step
+    ADD CONSTRAINT legal_step_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.legal_step
+    ADD CONSTRAINT legal_step_procedure_fk FOREIGN KEY (procedure_id) REFERENCES public.legal_procedure(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/permission.js';
 import { Clock } from '../../platform/clock.js';
 import { Ids } from '../../platform/ids.js';
 import { Journal } from '../../platform/journal/journal.js';
+import { ApplicationFollowers } from './application-followers.js';
 import { addApplicationHistory, type ApplicationHistoryLine, type ApplicationRecord } from './applications.queries.js';
 
 type Told = Pick<ApplicationHistoryLine, 'action' | 'version' | 'fromState' | 'toState' | 'reason' | 'changes'> & {
@@ -17,10 +18,12 @@ export class ApplicationActs {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly journal: Journal,
+    private readonly followers: ApplicationFollowers,
   ) {}
 
   /** @param actor null when nobody acts: it follows from something else that was decided */
-  async tell(tx: EntityManager, actor: Actor | null, { id, organisation, call, site }: ApplicationRecord, act: Told): Promise<void> {
+  async tell(tx: EntityManager, actor: Actor | null, application: ApplicationRecord, act: Told): Promise<void> {
+    const { id, organisation, call, site } = application;
     const { facts, ...line } = act;
     await addApplicationHistory(tx, {
       ...line,
@@ -29,6 +32,7 @@ export class ApplicationActs {
       at: this.clock.now(),
       accountId: actor?.accountId ?? null,
     });
+    await this.followers.tell(tx, actor, application, { action: act.action, reason: act.reason ?? null });
     await this.journal.recordAct(tx, {
       actor: actor === null ? { kind: 'system', id: null } : { kind: 'person', id: actor.accountId },
       action: `${act.action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-application`,

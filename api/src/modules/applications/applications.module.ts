@@ -2,7 +2,9 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '../../platform/mail/mail-templates.js';
 import { CallsModule } from '../calls/calls.module.js';
 import { ApplicationActs } from './application-acts.js';
+import { ApplicationCarrying } from './application-carrying.service.js';
 import { ApplicationFilesService } from './application-files.service.js';
+import { ApplicationFollowers } from './application-followers.js';
 import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
 import { ApplicationsController } from './applications.controller.js';
@@ -17,9 +19,10 @@ import { FilingService } from './filing.service.js';
   controllers: [ApplicationsController],
   providers: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost],
+    ...[ApplicationFollowers, ApplicationCarrying],
     ...[ApplicationsPages, ApplicationsPersonalData],
   ],
-  exports: [ApplicationsService, ApplicationMoves],
+  exports: [ApplicationsService, ApplicationMoves, ApplicationFollowers, ApplicationCarrying],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}

@@ -174,6 +174,15 @@ export async function insertApplication(tx: EntityManager, line: NewApplication)
   );
 }
 
+/** One that is still alive. */
+export async function hasFileFor(tx: EntityManager, callId: string, organisationId: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from application where call_id = $1 and organisation_id = $2 and state not in ('withdrawn', 'obsolete') limit 1`,
+    [callId, organisationId],
+  );
+  return rows.length > 0;
+}
+
 /** On condition of the version and state that were read. @returns whether it was still so */
 export async function writeAnswers(
   tx: EntityManager,

@@ -1,3 +1,4 @@
+import { CALL_STARTS } from '../calls/call.templates.js';
 import type { Form } from '../calls/form/question.schemas.js';
 
 const asked = { help: null, required: true, shownIf: null } as const;
@@ -37,3 +38,6 @@ export const INTEREST_FORM: Form = [
     ],
   },
 ];
+
+/** What a call begins with when several want the place: the same questions, so that what was said fits; the owner completes it. */
+export const INTEREST_CALL_START: (typeof CALL_STARTS)['blank'] = { ...CALL_STARTS.premises, form: [...INTEREST_FORM], eligibility: [] };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { authorise } from '../../platform/access/authorise.js';
 import type { Actor } from '../../platform/access/permission.js';
 import { Clock } from '../../platform/clock.js';
@@ -9,6 +9,7 @@ import { said } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
 import { SiteCalls } from '../sites/life/site-calls.js';
 import { CallActs } from './call-acts.js';
+import { CallLegalService } from './call-legal.service.js';
 import { answerCallQuestion, insertCallQuestion, waitingQuestionsOf } from './call-questions.queries.js';
 import { callLacks, nextCallState, type OwnerAction, storedState, whyNotAskOrAnswer, whyNotMoveCall } from './call.rules.js';
 import { isSeenByAll, stateOf } from './call.view.js';
@@ -30,6 +31,7 @@ export class CallLifeService {
     private readonly calls: CallsService,
     private readonly acts: CallActs,
     private readonly siteCalls: SiteCalls,
+    private readonly law: CallLegalService,
   ) {}
 
   /** From here on its criteria, weights and questions bind the owner, and its places are in the call. */
@@ -37,10 +39,11 @@ export class CallLifeService {
     return this.db.transaction(async (tx) => {
       const call = await this.calls.read(tx, actor, id, callsPolicy.publishCall);
       const now = this.clock.now();
-      this.refuse('publish', call, now);
+      await this.refuse(tx, 'publish', call, now);
       if (call.version !== version) throw changedMeanwhile(call);
       await this.siteCalls.enter(tx, actor, call.organisation.id, call.content.lots);
       if (!(await moveCall(tx, call, { to: 'published', reason: null, at: now }))) throw changedMeanwhile(call);
+      await this.law.open(tx, actor, call);
       await this.acts.tell(tx, actor, call, { action: 'publish', version, fromState: 'draft', toState: 'published' });
       return this.calls.present(tx, actor, await this.calls.find(tx, id));
     });
@@ -51,11 +54,12 @@ export class CallLifeService {
     return this.db.transaction(async (tx) => {
       const call = await this.calls.read(tx, actor, id, callsPolicy.extendCall);
       const now = this.clock.now();
-      this.refuse('extend', call, now);
+      await this.refuse(tx, 'extend', call, now);
       const from = call.content.closesAt ?? '';
       if (closesAt <= from) throw problem('invalid-input', { errors: [{ in: 'body', pointer: '/closesAt', message: onlyLater.error() }] });
       const extension = { id: this.ids.next(), callId: id, accountId: actor.accountId, from, to: closesAt, reason, at: now };
       if (!(await extendCall(tx, extension))) throw changedMeanwhile(call);
+      await this.law.extend(tx, call, { to: closesAt, reason });
       const state = stateOf(call, now);
       const facts = { from, to: closesAt };
       await this.acts.tell(tx, actor, call, { action: 'extend', version: call.version, fromState: state, toState: state, reason, facts });
@@ -68,11 +72,12 @@ export class CallLifeService {
       const line = action === 'cancel' ? callsPolicy.cancelCall : callsPolicy.declareCallUnsuccessful;
       const call = await this.calls.read(tx, actor, id, line);
       const now = this.clock.now();
-      this.refuse(action, call, now);
+      await this.refuse(tx, action, call, now);
       const fromState = stateOf(call, now);
       const toState = nextCallState(fromState, action) ?? fromState;
       if (!(await moveCall(tx, call, { to: storedState(toState), reason, at: now }))) throw changedMeanwhile(call);
       if (isSeenByAll(call)) await this.siteCalls.leave(tx, actor, call.organisation.id, call.content.lots, `call_${toState}`);
+      await this.law.withdraw(tx, call, reason);
       await this.acts.tell(tx, actor, call, { action, version: call.version, fromState, toState, reason });
       return this.calls.present(tx, actor, await this.calls.find(tx, id));
     });
@@ -107,8 +112,8 @@ export class CallLifeService {
     });
   }
 
-  private refuse(action: OwnerAction, call: CallRecord, now: Date): void {
-    const lacks = action === 'publish' ? callLacks(call.content, now) : [];
+  private async refuse(tx: EntityManager, action: OwnerAction, call: CallRecord, now: Date): Promise<void> {
+    const lacks = action === 'publish' ? callLacks(call.content, now, await this.law.whyNotPublish(tx, call)) : [];
     const why = whyNotMoveCall(action, stateOf(call, now), lacks);
     if (why !== null) throw problem(why, { facts: { state: stateOf(call, now), lacks: [...lacks] } });
   }

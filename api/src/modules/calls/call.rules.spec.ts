@@ -145,7 +145,7 @@ describe('what a call lacks', () => {
     ['a jury', { jury: { members: [], quorum: null } }, ['jury']],
     ['a quorum the jury can reach', { jury: { members: [{}], quorum: 2 } }, ['jury']],
   ] as const)('%s', (_what, change, lacks) => {
-    expect(callLacks({ ...whole, ...(change as Partial<CallContent>) }, now)).toEqual(lacks);
+    expect(callLacks({ ...whole, ...(change as Partial<CallContent>) }, now, null)).toEqual(lacks);
   });
 
   test('keeps it from being published, and from nothing else', () => {

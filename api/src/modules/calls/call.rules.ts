@@ -1,5 +1,6 @@
 import { type ActionOf, allowedActions, next, type RoleOf, type Transition } from '../../platform/state-machine.js';
 import { formFaults, questionsOf, ruleFault } from './form/question.rules.js';
+import type { MissingStep } from '../legal/legal-steps.rules.js';
 import type { Condition, Form } from './form/question.schemas.js';
 
 export const CALL_STATES = [
@@ -93,6 +94,8 @@ export const CALL_LACKS = [
   'grid',
   'grid-weights',
   'jury',
+  'legal',
+  'legal-path',
 ] as const;
 export type CallLack = (typeof CALL_LACKS)[number];
 
@@ -113,8 +116,11 @@ const WHOLE = 100;
 /** Nobody can answer a call that closes the day after it opens. */
 export const SHORTEST_MS = 7 * 24 * 3_600_000;
 
-/** @param now a call cannot be published for a window that is already over, or that leaves less than a week */
-export function callLacks(content: CallContent, now: Date): CallLack[] {
+/**
+ * @param now a call cannot be published for a window that is already over, or that leaves less than a week
+ * @param legal what holds its publication back on the path the law allows; null = nothing
+ */
+export function callLacks(content: CallContent, now: Date, legal: MissingStep | null): CallLack[] {
   const { summary, lots, territoryId, opensAt, closesAt, form, eligibility, grid, jury } = content;
   const closing = closesAt === null ? null : new Date(closesAt).getTime();
   const opening = opensAt === null ? now.getTime() : Math.max(new Date(opensAt).getTime(), now.getTime());
@@ -131,6 +137,8 @@ export function callLacks(content: CallContent, now: Date): CallLack[] {
     grid: grid.criteria.length === 0,
     'grid-weights': grid.criteria.length > 0 && weights !== WHOLE,
     jury: jury.members.length === 0 || (jury.quorum ?? 0) > jury.members.length,
+    legal: legal !== null && legal.step !== null,
+    'legal-path': legal !== null && legal.step === null,
   };
   return CALL_LACKS.filter((lack) => lacks[lack]);
 }

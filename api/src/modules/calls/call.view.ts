@@ -12,6 +12,7 @@ import type { CallQuestionRow } from './call-questions.queries.js';
 import { callsPolicy } from './calls.policy.js';
 import type { CallLotRow, CallRecord } from './calls.queries.js';
 import type { CallView } from './calls.schemas.js';
+import type { MissingStep } from '../legal/legal-steps.rules.js';
 import { formFaults } from './form/question.rules.js';
 
 export const scopeOf = ({ organisation }: CallRecord) => ({ organisationId: organisation.id });
@@ -31,12 +32,14 @@ export interface CallParts {
   readonly lots: readonly CallLotRow[];
   readonly extensions: readonly { at: Date; from: Date; to: Date; reason: string }[];
   readonly questions: readonly CallQuestionRow[];
+  /** What holds its publication back on the path the law allows. */
+  readonly legal: MissingStep | null;
 }
 
 export function toCallView(actor: Actor | null, call: CallRecord, parts: CallParts, now: Date): CallView {
   const { content, organisation, territory, version, createdAt, updatedAt, publishedAt, reason, demo, id } = call;
   const state = stateOf(call, now);
-  const lacks = callLacks(content, now);
+  const lacks = callLacks(content, now, parts.legal);
   const refusal = (line: Permission) => whyNotAllowed(line, actor, scopeOf(call));
   const isInside = refusal(callsPolicy.readCallDraft) === null;
   const move = (line: Permission, action: OwnerAction) => refusal(line) ?? whyNotMoveCall(action, state, lacks);

@@ -16,6 +16,8 @@ export const callsPolicy = definePolicy({
   readCallDraft: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP },
   listCallHistory: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP },
   listOrganisationCalls: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP },
+  getCallLegalPath: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP, hidden: true },
+  answerCallLegalPath: { by: WRITERS, hidden: true },
   askOnCall: { by: ['person'] },
   answerOnCall: { by: WRITERS },
 });

@@ -9,6 +9,7 @@ import { toPage } from '../../platform/http/cursor.js';
 import { problem } from '../../platform/http/problem.js';
 import { said } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
+import { LegalSteps } from '../legal/legal-steps.service.js';
 import { questionsOfCall } from './call-questions.queries.js';
 import { CallActs } from './call-acts.js';
 import { whyNotEditCall } from './call.rules.js';
@@ -31,22 +32,32 @@ export class CallsService {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly acts: CallActs,
+    private readonly legalSteps: LegalSteps,
   ) {}
 
-  async create(actor: Actor, { organisationId, title, template, lots }: CreateCall): Promise<CallView> {
+  async create(actor: Actor, { template, ...input }: CreateCall): Promise<CallView> {
+    return this.db.transaction(async (tx) =>
+      this.present(tx, actor, await this.begin(tx, actor, { ...input, start: CALL_STARTS[template] })),
+    );
+  }
+
+  /** A draft that starts from these questions, in the caller's transaction. */
+  async begin(
+    tx: EntityManager,
+    actor: Actor,
+    { organisationId, title, start, lots }: Omit<CreateCall, 'template'> & { readonly start: (typeof CALL_STARTS)['blank'] },
+  ): Promise<CallRecord> {
     authorise(callsPolicy.createCall, actor, { organisationId });
-    return this.db.transaction(async (tx) => {
-      const kind = await rows.organisationKind(tx, organisationId);
-      if (kind === null) throw problem('not-found');
-      if (kind !== 'public_owner') throw problem('public-owners-only');
-      const id = this.ids.next();
-      const content: CallContent = { ...BLANK, ...CALL_STARTS[template], title, lots: [...new Set(lots)] };
-      await this.refuseForeign(tx, organisationId, content, ['lots']);
-      await rows.insertCall(tx, { id, organisationId, content, at: this.clock.now() });
-      const call = await this.find(tx, id);
-      await this.acts.tell(tx, actor, call, { action: 'create', version: 1, fromState: null, toState: 'draft' });
-      return this.present(tx, actor, call);
-    });
+    const kind = await rows.organisationKind(tx, organisationId);
+    if (kind === null) throw problem('not-found');
+    if (kind !== 'public_owner') throw problem('public-owners-only');
+    const id = this.ids.next();
+    const content: CallContent = { ...BLANK, ...start, title, lots: [...new Set(lots)] };
+    await this.refuseForeign(tx, organisationId, content, ['lots']);
+    await rows.insertCall(tx, { id, organisationId, content, at: this.clock.now() });
+    const call = await this.find(tx, id);
+    await this.acts.tell(tx, actor, call, { action: 'create', version: 1, fromState: null, toState: 'draft' });
+    return call;
   }
 
   async get(actor: Actor | null, id: string): Promise<CallView> {
@@ -111,7 +122,8 @@ export class CallsService {
     const lots = await rows.lotsOf(tx, call.content.lots);
     const extensions = await rows.extensionsOf(tx, call.id);
     const questions = await questionsOfCall(tx, call.id);
-    return toCallView(actor, call, { lots, extensions, questions }, this.clock.now());
+    const legal = await this.legalSteps.whyNot(tx, { callId: call.id, act: 'publish_call' });
+    return toCallView(actor, call, { lots, extensions, questions, legal }, this.clock.now());
   }
 
   /** A call is about its owner's own places, in a territory that exists. */

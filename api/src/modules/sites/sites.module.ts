@@ -9,6 +9,7 @@ import { KeptSitesPersonalData } from './editing/kept-sites.personal-data.js';
 import { KeptSitesService } from './editing/kept-sites.service.js';
 import { SiteAgreements } from './life/site-agreements.js';
 import { SiteCalls } from './life/site-calls.js';
+import { SiteInterests } from './life/site-interests.js';
 import { SiteLifeController } from './life/site-life.controller.js';
 import { SiteLifeLetters } from './life/site-life.letters.js';
 import { SiteLifeService } from './life/site-life.service.js';
@@ -58,11 +59,12 @@ import { SitesService } from './sites.service.js';
     SiteStanding,
     SiteCalls,
     SiteAgreements,
+    SiteInterests,
     SiteDeskService,
     SiteClaimsService,
     SiteMergesService,
     SiteTwinsService,
   ],
-  exports: [SitesService, SiteDeskService, KeptSitesService, SiteCalls, SiteAgreements],
+  exports: [SitesService, SiteDeskService, KeptSitesService, SiteCalls, SiteAgreements, SiteInterests],
 })
 export class SitesModule {}

@@ -3,6 +3,7 @@ import { AGREEMENT_PROBLEMS } from './problem.agreements.js';
 import { CALL_PROBLEMS } from './problem.calls.js';
 import { FILE_PROBLEMS } from './problem.files.js';
 import { IMPORT_PROBLEMS } from './problem.imports.js';
+import { LEGAL_PROBLEMS } from './problem.legal.js';
 import type { ProblemLine } from './problem.line.js';
 import { ORGANISATION_PROBLEMS } from './problem.organisations.js';
 import { PROJECT_PROBLEMS } from './problem.projects.js';
@@ -146,6 +147,7 @@ export const PROBLEMS = {
   ...ACCOUNT_PROBLEMS,
   ...AGREEMENT_PROBLEMS,
   ...CALL_PROBLEMS,
+  ...LEGAL_PROBLEMS,
   ...FILE_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...ORGANISATION_PROBLEMS,
