@@ -49,10 +49,10 @@ const post = (id: string, act: string, body: object = {}, by = agent) => by.http
 const read = async (id: string, by = agent) => (await by.http().get(`/api/agreements/${id}`).expect(200)).body;
 const stateOfPlace = async (siteId: string) => (await t.db.query('select state from site where id = $1', [siteId]))[0].state;
 
-async function drafted() {
+async function drafted(decided = {}) {
   const siteId = await givenLot(t, owner, 'Gare de Langres', 'awarded');
   await t.db.query(`update site set state_changed_at = $2 where id = $1`, [siteId, t.clock.now()]);
-  const applicationId = await givenDecided(t, siteId, ess);
+  const applicationId = await givenDecided(t, siteId, ess, decided);
   const { body } = await agent.http().post('/api/agreements').send({ applicationId }).expect(201);
   return { id: body.id as string, siteId, applicationId };
 }
@@ -61,8 +61,8 @@ const write = (id: string, version: number, terms: object) =>
     .http()
     .patch(`/api/agreements/${id}`)
     .send({ version, ...terms });
-async function settled() {
-  const draft = await drafted();
+async function settled(decided = {}) {
+  const draft = await drafted(decided);
   await write(draft.id, 1, AGREED_TERMS).expect(200);
   await post(draft.id, 'accept', { version: 2 }, member).expect(200);
   await post(draft.id, 'settle', { version: 2 }).expect(200);
@@ -88,7 +88,8 @@ describe('a draft', () => {
         owner: { name: 'Ville de Langres' },
         occupant: { name: 'Les Clés de Douze' },
       },
-      lacks: expect.arrayContaining(['deed', 'object', 'startsOn', 'rent']),
+      lacks: ['object', 'use', 'startsOn', 'endsOn', 'rent', 'ownerSigner', 'occupantSigner'],
+      terms: { deed: 'temporary_occupation', law: { status: 'public_domain', economic: 'no' } },
       deeds: [expect.objectContaining({ deed: 'temporary_occupation', endDateNeeded: true })],
       actions: { settleAgreement: 'agreement-incomplete', signAgreement: 'agreement-state-forbids', acceptAgreement: 'not-a-member' },
     });
@@ -97,7 +98,7 @@ describe('a draft', () => {
     await t.http().get(`/api/agreements/${id}`).expect(401);
     const again = await agent.http().post('/api/agreements').send({ applicationId }).expect(409);
     expect(again.body.code).toBe('place-already-agreed');
-    const undecided = await givenDecided(t, await givenLot(t, owner, 'Une autre', 'awarded'), ess, 'under_review');
+    const undecided = await givenDecided(t, await givenLot(t, owner, 'Une autre', 'awarded'), ess, { state: 'under_review' });
     const refused = await agent.http().post('/api/agreements').send({ applicationId: undecided }).expect(409);
     expect(refused.body.code).toBe('agreement-not-decided');
     await member.http().post('/api/agreements').send({ applicationId: undecided }).expect(404);
@@ -180,6 +181,14 @@ describe('an agreement', () => {
     expect((await actsOn(t, id)).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['create-agreement', 'accept-agreement', 'settle-agreement', 'sign-agreement', 'started-agreement']),
     );
+  });
+
+  test('waits for every step that the law asks for', async () => {
+    const { id } = await settled({ steps: false });
+    await post(id, 'conditions/assurance', { metOn: '2026-12-09', proof: 'Attestation MAIF n° 42' }).expect(200);
+    await itIs('2026-12-18');
+    const { body } = await post(id, 'sign', { version: 2, ...SIGNATURES }).expect(409);
+    expect(body).toMatchObject({ code: 'legal-step-missing', facts: { step: 'answers', act: 'sign' } });
   });
 
   test('reminds both sides at twelve, six and three months, once each and never after; then its place is at its owner’s desk', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
+import { PUBLIC_DOMAIN } from '../support/legal.js';
 import { waitForMail } from '../support/mail-viewer.js';
 import { type Product, startProduct } from '../support/product.js';
 import { givenAssociation, givenCommune, givenPerson, type SignedIn } from '../support/signed-in.js';
@@ -39,6 +40,17 @@ describe('An agreement', () => {
       `insert into application (id, site_id, organisation_id, state, number, title, answers, form, created_at, updated_at)
        values ($1, $2, $3, 'selected', 'TE-2026-900001', 'Un atelier pour tous', '{}', '[]', now(), now())`,
       [application, place, association],
+    );
+    // What the law asks for was done: an activity that is not economic, decided by the council.
+    await product.sql(`insert into legal_procedure (id, application_id, organisation_id) values ($1, $1, $2)`, [application, commune]);
+    await product.sql(
+      `insert into legal_answer (procedure_id, version, at, answers, rule, path, strict_because)
+       values ($1, 1, now(), $2, 'public-not-economic', 'no_duty', '{}')`,
+      [application, JSON.stringify({ ...PUBLIC_DOMAIN, economic: 'no' })],
+    );
+    await product.sql(
+      `insert into legal_step (procedure_id, step, at, done_on, reference) values ($1, 'decision', now(), current_date, 'Délibération 2026-14')`,
+      [application],
     );
     const { id } = await agent.send('POST', '/api/agreements', { applicationId: application });
     address = `/conventions/${String(id)}`;

@@ -1,4 +1,5 @@
 import { insertRow } from './access-world.js';
+import { PUBLIC_DOMAIN } from './legal.js';
 import type { TestApp } from './test-app.js';
 
 /** A whole agreement: an association, on the public domain of a commune, for three years. */
@@ -34,10 +35,15 @@ export const AGREED_TERMS = {
   occupantSigner: 'Le président de l’association',
 } as const;
 
-/** A direct request that was decided in its favour, its place awarded. */
-export async function givenDecided(t: TestApp, siteId: string, occupantId: string, state = 'selected'): Promise<string> {
+/** A direct request that was decided in its favour, its place awarded; and, unless said, all that the law asks for was done. */
+export async function givenDecided(
+  t: TestApp,
+  siteId: string,
+  occupantId: string,
+  { state = 'selected', steps = true } = {},
+): Promise<string> {
   const at = t.clock.now().toISOString();
-  return insertRow(t, 'application', {
+  const id = await insertRow(t, 'application', {
     site_id: siteId,
     organisation_id: occupantId,
     state,
@@ -51,4 +57,20 @@ export async function givenDecided(t: TestApp, siteId: string, occupantId: strin
     created_at: at,
     updated_at: at,
   });
+  if (steps) await givenLawDone(t, id, occupantId, at);
+  return id;
+}
+
+/** Public domain, an activity that is not economic: the questions answered and the decision noted are all the path asks for. */
+async function givenLawDone(t: TestApp, applicationId: string, organisationId: string, at: string): Promise<void> {
+  const procedureId = await insertRow(t, 'legal_procedure', { application_id: applicationId, organisation_id: organisationId, version: 1 });
+  const answers = { ...PUBLIC_DOMAIN, economic: 'no' };
+  await t.db.query(
+    `insert into legal_answer (procedure_id, version, at, answers, rule, path, strict_because) values ($1, 1, $2, $3, 'public-not-economic', 'no_duty', '{}')`,
+    [procedureId, at, JSON.stringify(answers)],
+  );
+  await t.db.query(
+    `insert into legal_step (procedure_id, step, at, done_on, reference) values ($1, 'decision', $2, $2::timestamptz::date, 'Délibération 2026-14')`,
+    [procedureId, at],
+  );
 }

@@ -2573,13 +2573,13 @@ ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.agreement
-    ADD CONSTRAINT agreement_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+    ADD CONSTRAINT agreement_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.agreement_comment
     ADD CONSTRAINT agreement_comment_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.agreement_comment
-    ADD CONSTRAINT agreement_comment_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
+    ADD CONSTRAINT agreement_comment_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.agreement_comment
     ADD CONSTRAINT agreement_comment_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
@@ -2588,13 +2588,13 @@ ALTER TABLE ONLY public.agreement_condition_met
     ADD CONSTRAINT agreement_condition_met_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.agreement_condition_met
-    ADD CONSTRAINT agreement_condition_met_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
+    ADD CONSTRAINT agreement_condition_met_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.agreement_history
     ADD CONSTRAINT agreement_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.agreement_history
-    ADD CONSTRAINT agreement_history_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
+    ADD CONSTRAINT agreement_history_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.agreement
     ADD CONSTRAINT agreement_occupant_fk FOREIGN KEY (occupant_organisation_id) REFERENCES public.organisation(id);
@@ -2609,13 +2609,13 @@ ALTER TABLE ONLY public.agreement_report
     ADD CONSTRAINT agreement_report_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.agreement_report
-    ADD CONSTRAINT agreement_report_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
+    ADD CONSTRAINT agreement_report_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.agreement
     ADD CONSTRAINT agreement_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
 
 ALTER TABLE ONLY public.agreement_told
-    ADD CONSTRAINT agreement_told_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id);
+    ADD CONSTRAINT agreement_told_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);

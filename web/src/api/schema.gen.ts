@@ -484,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApplicationInterest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -605,6 +621,22 @@ export interface paths {
         };
         get: operations["listCallHistory"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/legal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCallLegalPath"];
+        put: operations["answerCallLegalPath"];
         post?: never;
         delete?: never;
         options?: never;
@@ -836,6 +868,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInterest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["turnInterestIntoCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grantInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/legal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInterestLegalPath"];
+        put: operations["answerInterestLegalPath"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openInterestPublicity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/refuse-admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseInterestAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/accept": {
         parameters: {
             query?: never;
@@ -926,6 +1086,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["readReceivedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryLegalPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/procedures/{id}/motive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishLegalMotive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/procedures/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteLegalStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/rules/{key}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctLegalRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1508,6 +1748,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readNoticeCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/rivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyRivals"];
+        put?: never;
+        post: operations["declareRival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/rivals/{rivalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawRival"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readNoticeFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -1676,6 +2012,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listFollowedOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationInterests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3858,6 +4210,13 @@ export interface components {
                 cents: number | null;
             }[];
         };
+        AnswerLegal: {
+            /** @description The version that was read; 0 when nothing was answered yet */
+            version: number;
+            answers: components["schemas"]["LegalAnswers"];
+            /** @description Needed to change answers once a publicity has begun */
+            reason?: string | null;
+        };
         /** @description The question as everyone will read it: without what would tell who asked */
         AnswerOnCall: {
             question: string;
@@ -4187,7 +4546,7 @@ export interface components {
                  */
                 createdAt: string;
                 /** @description What keeps it from being published */
-                lacks: ("summary" | "lots" | "opensAt" | "closesAt" | "closing-too-soon" | "form" | "form-faults" | "eligibility-faults" | "grid" | "grid-weights" | "jury")[];
+                lacks: ("summary" | "lots" | "opensAt" | "closesAt" | "closing-too-soon" | "form" | "form-faults" | "eligibility-faults" | "grid" | "grid-weights" | "jury" | "legal" | "legal-path")[];
                 formFaults: {
                     pointer: string;
                     /** @enum {string} */
@@ -4443,6 +4802,24 @@ export interface components {
         ConstraintFacts: {
             [key: string]: boolean | null;
         };
+        /** @description Corrects the words and the article of a rule, never its logic */
+        CorrectLegalRule: {
+            article: string;
+            fr: {
+                title: string;
+                text: string;
+            };
+            en: {
+                title: string;
+                text: string;
+            };
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            effectiveOn: string;
+        };
         CreateAgreement: {
             /**
              * Format: uuid
@@ -4654,6 +5031,17 @@ export interface components {
                  */
                 date: string;
             } | null;
+        };
+        /** @description Coming forward while a publicity is open */
+        DeclareRival: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
+            need: string;
+            proposal: string;
         };
         DeclinedInvitation: {
             /** @enum {string} */
@@ -5089,6 +5477,231 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        Interest: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "received" | "refused_by_silence" | "inadmissible" | "declined" | "publicity_open" | "granted_after_publicity" | "granted_directly" | "turned_into_call" | "closed";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            receivedAt: string;
+            /** @description When silence becomes a refusal; null when it never does, or once answered */
+            silenceEndsAt: string | null;
+            application: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                number: string | null;
+                title: string;
+            };
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            site: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                commune: string | null;
+            };
+            window: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                noticeId: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                opensAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                closesAt: string;
+                over: boolean;
+            } | null;
+            /** @description For the owner at once, for whoever asked once the publicity is over */
+            rivalCount: number | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            now: string;
+            /** @enum {string} */
+            reader: "owner" | "applicant";
+            reason: string | null;
+            decision: components["schemas"]["InterestDecision"] | null;
+            call: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                title: string;
+                published: boolean;
+            } | null;
+            /** @description For the owner, once the publicity is over */
+            rivals: components["schemas"]["Rival"][];
+            /** @description What the answer, or the silence, means, and whom to turn to */
+            consequence: {
+                title: string;
+                text: string;
+                article: string;
+            } | null;
+            history: {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                action: string;
+                toState: string;
+                reason: string | null;
+                who: string | null;
+            }[];
+            actions: {
+                answerLegal: string | null;
+                refuseAdmission: string | null;
+                decline: string | null;
+                openPublicity: string | null;
+                grant: string | null;
+                turnIntoCall: string | null;
+                close: string | null;
+            };
+        };
+        /** @description The act of the authority: who, when, under which reference */
+        InterestDecision: {
+            authority: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            date: string;
+            reference: string;
+        };
+        InterestReason: {
+            /** @description Told to whoever asked */
+            reason: string;
+        };
+        Interests: {
+            items: components["schemas"]["InterestSummary"][];
+            next: string | null;
+        };
+        InterestSummary: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "received" | "refused_by_silence" | "inadmissible" | "declined" | "publicity_open" | "granted_after_publicity" | "granted_directly" | "turned_into_call" | "closed";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            receivedAt: string;
+            /** @description When silence becomes a refusal; null when it never does, or once answered */
+            silenceEndsAt: string | null;
+            application: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                number: string | null;
+                title: string;
+            };
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            site: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                commune: string | null;
+            };
+            window: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                noticeId: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                opensAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                closesAt: string;
+                over: boolean;
+            } | null;
+            /** @description For the owner at once, for whoever asked once the publicity is over */
+            rivalCount: number | null;
+        };
         Invitation: {
             /**
              * Format: uuid
@@ -5456,6 +6069,317 @@ export interface components {
              */
             organisationId: string;
         };
+        LegalAnswers: {
+            /**
+             * @description In what name the agent speaks for the place: only `owns` and `manages` may award it
+             * @enum {string}
+             */
+            role: "owns" | "manages" | "lists" | "signals" | "unknown";
+            /**
+             * @description The owner pays for, or orders, works or services for itself
+             * @enum {string}
+             */
+            ordersForItself: "yes" | "no" | "unknown";
+            ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public" | "company" | "private_person" | "association") | null;
+            /** @enum {string} */
+            status: "public_domain" | "private_domain" | "unknown";
+            declassification: {
+                act: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                date: string;
+                reference: string;
+            } | null;
+            /**
+             * @description The activity counts, not the legal form
+             * @enum {string}
+             */
+            economic: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            length: "short" | "within_year" | "over_year" | "unknown";
+            /** @enum {string} */
+            unlimitedTitles: "yes" | "no" | "unknown";
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            /** @description Of CG3P L. 2122-1-2 or L. 2122-1-3 */
+            ground: ("other_procedure" | "public_contract" | "urgency" | "extension" | "only_possible_occupant" | "controlled_body" | "fruitless_procedure" | "particular_features" | "public_authority_or_safety") | null;
+            /** @default null */
+            motive: unknown | null;
+            /**
+             * @description Where these answers are proven: document, register, reference
+             * @default null
+             */
+            proof: unknown | null;
+        };
+        LegalNotice: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "call" | "interest" | "motive";
+            title: string;
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            places: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                commune: string | null;
+            }[];
+            what: string;
+            shownAlso: string | null;
+            how: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            publishedAt: string;
+            extensions: {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                to: string;
+                reason: string;
+            }[];
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+            /** @enum {string} */
+            state: "to_come" | "open" | "over" | "withdrawn";
+            contentHash: string;
+            article: string;
+            callId: string | null;
+            demo: boolean;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            now: string;
+        };
+        LegalNotices: {
+            items: components["schemas"]["LegalNotice"][];
+            next: string | null;
+        };
+        LegalOutcome: {
+            /** @enum {string} */
+            rule: "no-power" | "procurement" | "private-owner" | "public-sale" | "public-not-economic" | "public-ground-listed" | "public-ground-reasoned" | "public-spontaneous" | "public-called-short" | "public-called" | "private-use" | "private-sale-state" | "private-sale";
+            /** @enum {string} */
+            path: "may_not_award" | "outside_tool" | "not_for_sale" | "selection" | "prior_publicity" | "direct_ground_listed" | "direct_reasoned_and_published" | "publicity_first" | "no_duty" | "sale_with_competition" | "sale_with_valuation";
+            article: string;
+            title: string;
+            text: string;
+            steps: ("answers" | "publicity" | "window_over" | "impartial_selection" | "ground_recorded" | "valuation" | "decision" | "motive_published" | "result_published")[];
+            /** @description Answers that are missing or not proven, for which the strict path was taken */
+            strictBecause: ("role-unknown" | "procurement-unknown" | "status-unknown" | "declassification-not-proven" | "economic-unknown" | "length-unknown" | "titles-unknown" | "owner-unknown" | "deed-unknown" | "motive-missing" | "urgency-over-a-year")[];
+        };
+        LegalProcedure: {
+            /** @description Null: nothing was answered yet */
+            id: string | null;
+            version: number;
+            answers: components["schemas"]["LegalAnswers"] | null;
+            /** @description What the sheets of the places say; the rest is unknown */
+            suggested: components["schemas"]["LegalAnswers"];
+            outcome: components["schemas"]["LegalOutcome"] | null;
+            steps: components["schemas"]["LegalStep"][];
+            notices: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "call" | "interest" | "motive";
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                opensAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                closesAt: string;
+                withdrawn: boolean;
+            }[];
+            history: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                who: string | null;
+                /** @enum {string} */
+                path: "may_not_award" | "outside_tool" | "not_for_sale" | "selection" | "prior_publicity" | "direct_ground_listed" | "direct_reasoned_and_published" | "publicity_first" | "no_duty" | "sale_with_competition" | "sale_with_valuation";
+                reason: string | null;
+                answers: components["schemas"]["LegalAnswers"];
+            }[];
+            actions: {
+                answer: string | null;
+                noteStep: string | null;
+                publishMotive: string | null;
+            };
+        };
+        LegalRule: {
+            key: string;
+            /** @enum {string} */
+            section: "path" | "ground" | "deed" | "fee" | "warning" | "remedies" | "other";
+            article: string;
+            fr: {
+                title: string;
+                text: string;
+            };
+            en: {
+                title: string;
+                text: string;
+            };
+            /** @description What the product said before any correction; null when nothing was corrected */
+            original: {
+                article: string;
+                fr: {
+                    title: string;
+                    text: string;
+                };
+                en: {
+                    title: string;
+                    text: string;
+                };
+            } | null;
+            /** @description The latest first, those to come included */
+            corrections: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                effectiveOn: string;
+                reason: string;
+                article: string;
+                fr: {
+                    title: string;
+                    text: string;
+                };
+                en: {
+                    title: string;
+                    text: string;
+                };
+            }[];
+        };
+        LegalRules: {
+            items: components["schemas"]["LegalRule"][];
+            next: null;
+        };
+        LegalStep: {
+            /** @enum {string} */
+            step: "answers" | "publicity" | "window_over" | "impartial_selection" | "ground_recorded" | "valuation" | "decision" | "motive_published" | "result_published";
+            /** @enum {string} */
+            by: "agent" | "product" | "clock";
+            done: boolean;
+            doneOn: string | null;
+            reference: string | null;
+            note: string | null;
+            who: string | null;
+            at: string | null;
+            /** @description Null: may be noted now; else why not */
+            whyNotNow: string | null;
+        };
+        /** @description Answers, tried without keeping them */
+        LegalTry: {
+            /**
+             * @description In what name the agent speaks for the place: only `owns` and `manages` may award it
+             * @enum {string}
+             */
+            role: "owns" | "manages" | "lists" | "signals" | "unknown";
+            /**
+             * @description The owner pays for, or orders, works or services for itself
+             * @enum {string}
+             */
+            ordersForItself: "yes" | "no" | "unknown";
+            ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public" | "company" | "private_person" | "association") | null;
+            /** @enum {string} */
+            status: "public_domain" | "private_domain" | "unknown";
+            declassification: {
+                act: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                date: string;
+                reference: string;
+            } | null;
+            /**
+             * @description The activity counts, not the legal form
+             * @enum {string}
+             */
+            economic: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            length: "short" | "within_year" | "over_year" | "unknown";
+            /** @enum {string} */
+            unlimitedTitles: "yes" | "no" | "unknown";
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            /** @description Of CG3P L. 2122-1-2 or L. 2122-1-3 */
+            ground: ("other_procedure" | "public_contract" | "urgency" | "extension" | "only_possible_occupant" | "controlled_body" | "fruitless_procedure" | "particular_features" | "public_authority_or_safety") | null;
+            motive?: string | null;
+            /** @enum {string} */
+            origin: "called" | "spontaneous";
+        };
         /** @description A person’s number at an identity provider, linked to their account */
         LinkedIdentity: {
             /**
@@ -5759,6 +6683,10 @@ export interface components {
             items: components["schemas"]["SiteProposal"][];
             next: null;
         };
+        MyRivals: {
+            items: components["schemas"]["Rival"][];
+            next: null;
+        };
         NamedFacet: {
             value: string;
             name: string;
@@ -5910,6 +6838,18 @@ export interface components {
             /** @description What shows that the claimant speaks for the organisation; read by its members and the moderators */
             proof: string;
         };
+        /** @description A step done elsewhere: when, and under which reference */
+        NoteLegalStep: {
+            /** @enum {string} */
+            step: "answers" | "publicity" | "window_over" | "impartial_selection" | "ground_recorded" | "valuation" | "decision" | "motive_published" | "result_published";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            doneOn: string;
+            reference: string;
+            note?: string | null;
+        };
         Offer: {
             /**
              * Format: uuid
@@ -5938,6 +6878,14 @@ export interface components {
             activitiesExcluded: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
             minTermMonths: number | null;
             maxTermMonths: number | null;
+        };
+        OpenInterestPublicity: {
+            /** @description What is asked for: place, activity, length; nothing that would name or help a rival */
+            what: string;
+            /** @description Where else it is shown */
+            shownAlso?: string | null;
+            /** @description Time of clocks in France; a day alone means 23:59 */
+            closesAt: string;
         };
         OrderSiteMedia: {
             ids: string[];
@@ -6626,6 +7574,10 @@ export interface components {
         PublishCall: {
             version: number;
         };
+        /** @description Publishes the ground and its written motive as a notice */
+        PublishLegalMotive: {
+            shownAlso?: string | null;
+        };
         Question: {
             id: components["schemas"]["Slug"];
             label: string;
@@ -6921,6 +7873,32 @@ export interface components {
              * @enum {string}
              */
             basis: "contract" | "legal_obligation" | "legitimate_interest";
+        };
+        Rival: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            need: string;
+            proposal: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            arrivedAt: string;
+            withdrawn: boolean;
         };
         /** @description Weights add up to 100 */
         ScoringGrid: {
@@ -9751,6 +10729,38 @@ export interface operations {
             };
         };
     };
+    getApplicationInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdrawApplication: {
         parameters: {
             query?: never;
@@ -10087,6 +11097,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallHistory"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCallLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLegal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -10594,6 +11672,318 @@ export interface operations {
             };
         };
     };
+    getInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turnInterestIntoCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterestLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerInterestLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLegal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openInterestPublicity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenInterestPublicity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseInterestAdmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acceptInvitation: {
         parameters: {
             query?: never;
@@ -10787,6 +12177,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedKnockLetter"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalTry"];
+            };
+        };
+        responses: {
+            /** @description Where these answers lead; nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalOutcome"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishLegalMotive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishLegalMotive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteLegalStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteLegalStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLegalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every rule the product follows, as it reads today, with its corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRules"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctLegalRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLegalRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRule"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -12217,6 +13776,240 @@ export interface operations {
             };
         };
     };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description UUID version 7 */
+                siteId?: string;
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalNotices"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalNotice"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNoticeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dates really shown, and the fingerprint of the content, as a tagged PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyRivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one’s own organisations said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRivals"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareRival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareRival"];
+            };
+        };
+        responses: {
+            /** @description Came forward: a selection will be held */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rival"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                rivalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rival"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNoticeFeed: {
+        parameters: {
+            query?: {
+                /** @description Language of the sentences in the answer */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom feed (RFC 4287), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchOrganisations: {
         parameters: {
             query?: {
@@ -12710,6 +14503,43 @@ export interface operations {
                         items: components["schemas"]["FollowedOrganisation"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisationInterests: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

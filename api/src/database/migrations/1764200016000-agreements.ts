@@ -7,7 +7,7 @@ export class Agreements1764200016000 implements MigrationInterface {
       create table agreement (
         id uuid constraint agreement_pkey primary key,
         -- The decision it follows.
-        application_id uuid not null constraint agreement_application_fk references application,
+        application_id uuid not null constraint agreement_application_fk references application on delete cascade,
         site_id uuid not null constraint agreement_site_fk references site,
         owner_organisation_id uuid not null constraint agreement_owner_fk references organisation,
         occupant_organisation_id uuid not null constraint agreement_occupant_fk references organisation,
@@ -49,7 +49,7 @@ export class Agreements1764200016000 implements MigrationInterface {
 
       -- What must be proved before anybody signs: the proof, its day, and who wrote it down.
       create table agreement_condition_met (
-        agreement_id uuid not null constraint agreement_condition_met_agreement_fk references agreement,
+        agreement_id uuid not null constraint agreement_condition_met_agreement_fk references agreement on delete cascade,
         condition_id text not null,
         met_on date not null,
         proof text not null,
@@ -60,7 +60,7 @@ export class Agreements1764200016000 implements MigrationInterface {
 
       create table agreement_comment (
         id uuid constraint agreement_comment_pkey primary key,
-        agreement_id uuid not null constraint agreement_comment_agreement_fk references agreement,
+        agreement_id uuid not null constraint agreement_comment_agreement_fk references agreement on delete cascade,
         organisation_id uuid not null constraint agreement_comment_organisation_fk references organisation,
         account_id uuid constraint agreement_comment_account_fk references account,
         at timestamptz not null,
@@ -71,7 +71,7 @@ export class Agreements1764200016000 implements MigrationInterface {
 
       -- What the calendar has made known, once each: the start, reminders before the end, reports awaited, the end.
       create table agreement_told (
-        agreement_id uuid not null constraint agreement_told_agreement_fk references agreement,
+        agreement_id uuid not null constraint agreement_told_agreement_fk references agreement on delete cascade,
         what text not null constraint agreement_told_known check (what in
           ('started', 'reminder_12', 'reminder_6', 'reminder_3', 'report_due', 'over')),
         -- The day it is about: another end has other reminders.
@@ -81,7 +81,7 @@ export class Agreements1764200016000 implements MigrationInterface {
       );
 
       create table agreement_report (
-        agreement_id uuid not null constraint agreement_report_agreement_fk references agreement,
+        agreement_id uuid not null constraint agreement_report_agreement_fk references agreement on delete cascade,
         year integer not null constraint agreement_report_year_positive check (year > 0),
         received_at timestamptz not null,
         account_id uuid constraint agreement_report_account_fk references account,
@@ -94,7 +94,7 @@ export class Agreements1764200016000 implements MigrationInterface {
 
       create table agreement_history (
         id uuid constraint agreement_history_pkey primary key,
-        agreement_id uuid not null constraint agreement_history_agreement_fk references agreement,
+        agreement_id uuid not null constraint agreement_history_agreement_fk references agreement on delete cascade,
         at timestamptz not null,
         account_id uuid constraint agreement_history_account_fk references account,
         action text not null,

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/access/permission.js';
 import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids.js';
+import { LegalSteps } from '../legal/legal-steps.service.js';
 import { SiteAgreements } from '../sites/life/site-agreements.js';
 import { addDays } from './agreement-days.rules.js';
 import { AgreementActs } from './agreement-acts.js';
@@ -45,6 +46,7 @@ export class AgreementLifeService {
     private readonly agreements: AgreementsService,
     private readonly acts: AgreementActs,
     private readonly places: SiteAgreements,
+    private readonly legalSteps: LegalSteps,
   ) {}
 
   /** Nothing changes any more in what the other side has accepted; what is left is to prove the conditions. */
@@ -91,6 +93,7 @@ export class AgreementLifeService {
       const agreement = await this.agreements.hold(tx, actor, id, agreementsPolicy.signAgreement, 'owner');
       this.refuse(agreement, whyNotSign(this.facts(agreement)));
       refuseBeyondLaw(partiesOf(agreement), agreement.terms);
+      await this.legalSteps.require(tx, { applicationId: agreement.application.id, act: 'sign' });
       this.refuse(agreement, whyNotSignedThen([owner.on, occupant.on], this.agreements.today()));
       if (version !== agreement.version) throw changedMeanwhile(agreement);
       const signed = { ownerSignedOn: owner.on, ownerSignedBy: owner.by, occupantSignedOn: occupant.on, occupantSignedBy: occupant.by };

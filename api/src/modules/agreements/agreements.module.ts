@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '../../platform/mail/mail-templates.js';
+import { LegalModule } from '../legal/legal.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { AgreementActs } from './agreement-acts.js';
 import { AgreementCalendar } from './agreement-calendar.js';
@@ -13,7 +14,7 @@ import { AgreementsPersonalData } from './agreements.personal-data.js';
 import { AgreementsService } from './agreements.service.js';
 
 @Module({
-  imports: [SitesModule],
+  imports: [SitesModule, LegalModule],
   controllers: [AgreementsController, AgreementLifeController],
   providers: [
     ...[AgreementsService, AgreementLifeService, AgreementActs, AgreementCalendar, AgreementPrinting],

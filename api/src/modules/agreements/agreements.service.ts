@@ -8,6 +8,7 @@ import { toPage } from '../../platform/http/cursor.js';
 import { problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids.js';
 import { canonicalJson } from '../../platform/journal/act.js';
+import { LegalSteps } from '../legal/legal-steps.service.js';
 import { AgreementActs } from './agreement-acts.js';
 import { refuseBeyondLaw } from './agreement-bounds.js';
 import { beginningTerms } from './agreement.beginning.js';
@@ -37,6 +38,7 @@ export class AgreementsService {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly acts: AgreementActs,
+    private readonly legalSteps: LegalSteps,
   ) {}
 
   async create(actor: Actor, { applicationId, siteId }: CreateAgreement): Promise<AgreementView> {
@@ -51,9 +53,10 @@ export class AgreementsService {
       const others = await rows.agreementsOfPlace(tx, site.id);
       if (others.some((other) => !isOver(stateOf(other, this.today()))))
         throw problem('place-already-agreed', { facts: { siteId: site.id } });
+      const answered = (await this.legalSteps.of(tx, { applicationId }))?.answers[0]?.answers ?? null;
       const id = this.ids.next();
       const line = { id, applicationId, siteId: site.id, ownerId, occupantId, renewsId: null };
-      await rows.insertAgreement(tx, { ...line, terms: beginningTerms(site), at: this.clock.now() });
+      await rows.insertAgreement(tx, { ...line, terms: beginningTerms(site, answered), at: this.clock.now() });
       const agreement = await this.find(tx, id);
       await this.acts.tell(tx, actor, agreement, { action: 'create', fromState: null, toState: 'drafting', news: 'drafted' });
       return this.present(tx, actor, agreement, 'owner');
