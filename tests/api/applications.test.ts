@@ -11,9 +11,11 @@ import {
 } from '../../api/src/modules/applications/application.rules.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
 import { CLOSES, givenLot, givenPublishedCall, OPENS } from '../support/calls.js';
+import { readPdf } from '../support/read-pdf.js';
 import { actsOn } from '../support/organisations.js';
-import { givenTerritories } from '../support/sites.js';
+import { bytesOf, givenTerritories } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
+import { unzip } from '../support/zip.js';
 
 const t = useTestApp();
 const SECRET = 'Nous avons un local caché rue des Moulins';
@@ -316,6 +318,32 @@ describe('documents of a file', () => {
     await t.get(ApplicationFilesService).checkAgain();
     await t.runJobs();
     await agent.http().get(`/api/applications/${id}/files/${file.id}`).expect(200);
+  });
+
+  test('go with the whole dossier on paper, which says when it was filed and its fingerprint, to those who may read it', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    const { body: file } = await editor.http().post(`/api/applications/${id}/files`).attach('file', PDF, 'Statuts 2026.pdf').expect(201);
+    const { body: written } = await write(id, { version, answers: { 'piece-statuts': [file.id] } }).expect(200);
+    await t.runJobs();
+    const paper = async (by: Person) =>
+      readPdf((await by.http().get(`/api/applications/${id}/dossier.pdf`).buffer().parse(bytesOf).expect(200)).body);
+    expect((await paper(editor)).title).toBe('Brouillon de candidature');
+    await agent.http().get(`/api/applications/${id}/dossier.pdf`).expect(404);
+    await stranger.http().get(`/api/applications/${id}/dossier.zip`).expect(404);
+    await itIs(OPENS);
+    const { body: filed } = await send(id, written.version).expect(200);
+    await write(id, { version: written.version, answers: { texte: 'Écrit après le dépôt' } }).expect(200);
+    await itIs(CLOSES);
+    const read = await paper(agent);
+    expect(read).toMatchObject({ title: `Dossier de candidature ${filed.filed.number}`, language: 'fr-FR' });
+    const said = read.parts.map(({ role, text }) => `${role} ${text}`);
+    expect(said).toEqual(expect.arrayContaining([`P ${SECRET}`, 'TH Déposé le', 'TD Statuts 2026']));
+    // Longer than its column: it goes on over the next line.
+    expect(said.join().replaceAll(' ', '')).toContain(filed.filed.hash);
+    expect(said.join()).not.toContain('Écrit après');
+    const { body: archive } = await agent.http().get(`/api/applications/${id}/dossier.zip`).buffer().parse(bytesOf).expect(200);
+    expect(Object.keys(await unzip(archive))).toEqual([`candidature-${filed.filed.number}.pdf`, 'pieces/01-statuts-2026.pdf']);
   });
 });
 

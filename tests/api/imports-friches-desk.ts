@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
@@ -15,12 +14,6 @@ import { FixedClock } from '../support/fixed-clock.js';
 
 const ROOT = join(__dirname, '../..');
 export const fixture = (name: string): string => join(ROOT, 'tests/fixtures', name);
-/** A file of the shared real data, or null on a machine that does not have them. */
-export function sharedFile(name: string): string | null {
-  const path = join(process.env['SHARED_DATA'] ?? join(ROOT, '../shared/data'), name);
-  return existsSync(path) ? path : null;
-}
-
 /** Importing by hand on a database of one's own: what the command line does, without the terminal. */
 export interface Desk {
   readonly db: DataSource;
@@ -34,6 +27,8 @@ export async function openDesk(content?: Content): Promise<Desk> {
   const database = await cloneDatabase(content);
   const db = await new DataSource(dataSourceOptions({ url: database.url, poolMax: 2, statementTimeoutMs: 0 }, 'imports-test')).initialize();
   const clock = new FixedClock();
+  // Later than what the template may hold.
+  clock.advance({ minutes: 1 });
   const silent = { fileRecognised() {}, rowsRead() {}, writing() {}, waiting() {}, loadingTerritories() {}, finishing() {} };
   const importers = [frichesImporter, organisationsImporter] as unknown as readonly Importer[];
   const tools = { dataSource: db, clock, ids: new Ids(), journal: new Journal(clock), importers, progress: silent };
@@ -87,12 +82,12 @@ export function causeCounts(result: ImportResult): Record<string, number> {
 /** Everything the places show and where it comes from, without the identifiers and instants of one run: equal texts = same end. */
 export async function picture(db: DataSource): Promise<string> {
   const [row] = await db.query<{ picture: string }[]>(`
+    with source as (
+      select site_id, jsonb_agg(jsonb_build_array(dataset_id, source_date) order by dataset_id) as sources from site_source group by site_id),
+    provenance as (
+      select p.site_id, jsonb_object_agg(p.field, s.dataset_id) as fields from site_provenance p join site_source s on s.id = p.source_id group by p.site_id)
     select md5(string_agg(line, e'\\n' order by line)) as picture from (
-      select (to_jsonb(s) - array['id', 'created_at', 'updated_at', 'state_changed_at'])::text
-          || (select jsonb_agg(jsonb_build_array(src.dataset_id, src.source_date) order by src.dataset_id)::text
-                from site_source src where src.site_id = s.id)
-          || coalesce((select jsonb_object_agg(p.field, src.dataset_id)::text
-                from site_provenance p join site_source src on src.id = p.source_id where p.site_id = s.id), '') as line
-        from site s) lines`);
+      select (to_jsonb(site) - array['id', 'created_at', 'updated_at', 'state_changed_at'])::text || sources::text || coalesce(fields::text, '') as line
+        from site left join source on source.site_id = site.id left join provenance on provenance.site_id = site.id) lines`);
   return row?.picture ?? '';
 }

@@ -5,10 +5,12 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { causeCounts, type Desk, openDesk, picture, sharedFile } from './imports-friches-desk.js';
+import { reportedIn } from '../support/import-once.js';
+import { NATIONAL_FRICHES, sharedFile } from '../support/templates.js';
+import { causeCounts, type Desk, openDesk, picture } from './imports-friches-desk.js';
 
 /** The real files are not in the repository: SHARED_DATA, or ../shared/data beside it. */
-const national = sharedFile('friches/cartofriches_2024-03.csv.gz');
+const national = sharedFile(NATIONAL_FRICHES);
 const standard = sharedFile('friches/friches-standard_extrait_cnig.csv.gz');
 const example = sharedFile('friches/cnig_fichier-valide.csv');
 const ardennes = sharedFile('friches/ardennes_observatoire.csv.gz');
@@ -42,8 +44,8 @@ async function sharedRows(nationalFile: string, standardFile: string): Promise<s
 whenShared('the real files', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await openDesk('territories');
-  }, 180_000);
+    desk = await openDesk('friches');
+  }, 600_000);
   afterEach(() => desk.clear(), 60_000);
   afterAll(() => desk.close(), 60_000);
 
@@ -55,7 +57,8 @@ whenShared('the real files', () => {
   };
 
   test('the national inventory and its standard extract make one place each, and twice changes nothing', async () => {
-    const first = await desk.import('friches', national ?? '');
+    // Imported once, for this suite and for the journey with the open data.
+    const first = await reportedIn(desk.db);
     expect(first.totals).toEqual({
       rows: 23_377,
       created: 23_238,
@@ -67,7 +70,7 @@ whenShared('the real files', () => {
       not_concerned: 0,
     });
     expect(await leads()).toEqual({ lead: 4_534, unverified: 12_507, with_project: 3_371, natural_person_owner: 2_667, converted: 159 });
-    expect(causeCounts(first)).toMatchObject({ area_is_a_buffer: 719, same_place: 139, producer_dropped: 12_541, date_sentinel: 2_291 });
+    expect(first.causes).toMatchObject({ area_is_a_buffer: 719, same_place: 139, producer_dropped: 12_541, date_sentinel: 2_291 });
 
     const extract = await desk.import('friches', standard ?? '');
     expect(extract.totals).toMatchObject({ rows: 2_514, created: 0, updated: 2_512, merged: 2, refused: 0 });

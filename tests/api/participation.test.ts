@@ -11,12 +11,14 @@ import * as corpus from '../support/upload-corpus.js';
 const t = useTestApp({ environment: { TRUST_PROXY: '1' } });
 let commune: string;
 let agent: Person;
+let chief: Person;
 let moderator: Person;
 
 beforeAll(async () => {
   await givenTerritories(t.db);
   commune = await givenOrganisation(t, { name: 'Commune de Langres', kind: 'public_owner' });
   agent = await givenPerson(t, { memberOf: [{ organisationId: commune, role: 'editor' }] });
+  chief = await givenPerson(t, { memberOf: [{ organisationId: commune, role: 'administrator' }] });
   moderator = await givenPerson(t, { platformRole: 'moderator' });
 }, 240_000);
 
@@ -165,6 +167,8 @@ describe('a correction proposed by a third party', () => {
     await propose(site).expect(202);
     expect((await ofCommune()).filter((one) => one.site?.id === site)).toEqual([]);
     const token = await givenConfirmed(site);
+    await t.runJobs();
+    expect(lastMailTo(t, chief.email)).toMatchObject({ template: 'site-proposal-received' });
     const { id, current } = at(await ofCommune(), site);
     expect(current).toEqual({ builtYear: null });
     await agent.http().post(`/api/site-proposals/${id}/accept`).expect(200);
@@ -342,7 +346,9 @@ describe('organisations that knock together', () => {
     expect(await knockAt(site)).toMatchObject({ organisations: 2, names: ['Les Ateliers du Plateau'], letters: [], mine: [] });
     const { body: letter } = await write(ben, other, site).expect(201);
     expect(letter).toMatchObject({ by: 'La Recyclerie', names: ['Les Ateliers du Plateau'], organisationCount: 2, mailed: false });
-    expect((await ana.http().get(`/api/knock-letters/${letter.id}`).expect(200)).body.code).toBe(letter.code);
+    // Who joined reads it; its code is for the one that sends it.
+    expect((await ana.http().get(`/api/knock-letters/${letter.id}`).expect(200)).body).toMatchObject({ code: null, answerUrl: null });
+    expect((await ben.http().get(`/api/knock-letters/${letter.id}`).expect(200)).body.code).toBe(letter.code);
     await agent.http().get(`/api/knock-letters/${letter.id}`).expect(404);
     expect((await write(ana, one, site).expect(409)).body.code).toBe('knock-too-soon');
 

@@ -740,6 +740,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     const { path, ...asked } = await ourApplication()(world);
     return { ...asked, path: { ...path, fileId: UNKNOWN_ID }, except: ['not-found'] };
   },
+  printDossier: ourApplication(),
+  packDossier: ourApplication(),
   listOrganisationApplications: ours(),
   listOrganisationRequests: ours(),
   listCallApplications: async (world) => ({

@@ -4,7 +4,9 @@ import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, visit } fr
 import { countMails, openLinkOfMail, waitForMail } from '../support/mail-viewer.js';
 import { tabTo } from '../support/need-journey.js';
 import { arrive, confirmAddress, fillSignIn, fillSignUp, PASSWORD, representCommune } from '../support/people.js';
+import { association } from '../support/organisations.js';
 import { type Product, startProduct } from '../support/product.js';
+import { givenPerson } from '../support/signed-in.js';
 import { photoOfATelephone, plainPdf, SVG_WITH_SCRIPT } from '../support/upload-corpus.js';
 
 jest.setTimeout(300_000);
@@ -272,6 +274,52 @@ describe('An owner’s agent', () => {
       .getByText(/n’est pas un tableau de lieux/)
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    await leave();
+  });
+
+  test('publishes forty places of a table at once, and gathers the two sheets of one of them', async () => {
+    const agent = await givenPerson(product, 'patrimoine@chaumont.example', 'Lou Perrin');
+    const { siret: _siret, legalForm: _form, ...seat } = association;
+    const town = { ...seat, name: 'Ville de Chaumont', kind: 'public_owner', ownerKind: 'commune', territoryId: 'commune:52121' };
+    await agent.send('POST', '/api/organisations', town);
+    await product.sql(`update organisation set state = 'verified' where name = 'Ville de Chaumont'`);
+    const lines = Array.from({ length: 40 }, (_, at) => {
+      const number = at + 1;
+      return `Local n° ${number};Chaumont;52;5,${1300 + 9 * at};48,${1000 + 7 * at};${80 + number};Convention d’occupation temporaire;${1200 + number};01/03/2027`;
+    });
+    const head = 'Nom du bien;Commune;Dépt;Longitude;Latitude;Surface;Titre d’occupation;Loyer annuel;Disponible le';
+    const buffer = Buffer.from([head, ...lines].join('\r\n'));
+    const { page, faults, leave } = await visit(browser, product.url, { storageState: agent.cookies });
+    const main = page.getByRole('main');
+    await page.goto('/mes-lieux/import');
+    await main.locator('input[type=file]').setInputFiles({ name: 'Locaux.csv', mimeType: 'text/csv', buffer });
+    await main.getByRole('button', { name: 'Écrire 40 lieux' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Écrire 40 lieux' }).click();
+    await main.getByText('Les lieux sont écrits').waitFor();
+
+    await page.goto('/mes-lieux?etat=draft');
+    await main.getByRole('checkbox', { name: 'Choisir tous les lieux affichés' }).check();
+    await main.getByText('40 lieux choisis').waitFor();
+    await main.getByRole('button', { name: 'Publier', exact: true }).click();
+    await main.getByText('40 lieux : c’est fait.').waitFor();
+    const [published] = await product.sql(
+      `select count(*)::int as count from site where name like 'Local n°%' and state = 'published' and published_at is not null`,
+    );
+    expect(published).toEqual({ count: 40 });
+
+    const [sheet] = await product.sql(`select id from site where name = 'Local n° 7'`);
+    const twin = { organisationId: '', name: 'Local n° 7, côté cour', kind: 'workshop', communeId: 'commune:52121' };
+    const [owner] = await product.sql(`select id from organisation where name = 'Ville de Chaumont'`);
+    const { id: other } = await agent.send('POST', '/api/sites', { ...twin, organisationId: String(owner?.['id']) });
+    await page.goto(`/mes-lieux/${String(sheet?.['id'])}/reunir`);
+    await main.getByLabel('Adresse de l’autre fiche').fill(`${product.url}/lieux/${String(other)}`);
+    await main.getByRole('button', { name: 'Comparer' }).click();
+    await main.getByRole('button', { name: 'Réunir les deux fiches' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Réunir les deux fiches' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Local n° 7' }).waitFor();
+    await main.getByText(/Local n° 7, côté cour\s*» a rejoint cette fiche/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(faults).toEqual([]);
     await leave();
   });
 

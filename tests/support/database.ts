@@ -18,11 +18,14 @@ function urlOf(database: string): string {
 }
 
 /** One at a time over all test processes: copying a template needs it unused, and two copies at once are “use”. */
-async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+const onServer = <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => locked('server', work);
+
+/** Whoever holds the same name waits; others go on. */
+async function locked<T>(what: 'server' | Content, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: serverUrl() });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await client.query('select pg_advisory_lock($1, hashtext($2))', [TEMPLATE_LOCK, what]);
     return await work(client);
   } finally {
     await client.end();
@@ -32,27 +35,29 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
 /** A database of its own for a test file. Costs about 0.2 s once its template is there. */
 export async function cloneDatabase(content: Content = 'empty'): Promise<{ url: string; drop: () => Promise<unknown> }> {
   const name = `${CLONE}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  const template = await prepareTemplate(content);
   await onServer(async (client) => {
     await dropAbandonedClones(client);
-    const template = await prepareTemplate(client, content);
     await client.query(`create database ${name} template ${template}`);
   });
   return { url: urlOf(name), drop: () => onServer((client) => dropDatabase(client, name)) };
 }
 
-/** Makes a template when it is missing, and drops those that former sources made. */
-async function prepareTemplate(client: pg.Client, content: Content): Promise<string> {
+/** Makes a template when it is missing, and drops those that former sources made. Who needs another one does not wait for it. */
+async function prepareTemplate(content: Content): Promise<string> {
   const template = templateName(content);
-  const former = await databasesNamed(client, templatePrefix(content));
-  if (former.includes(template)) return template;
-  for (const database of former) await dropDatabase(client, database);
   const { from, fill } = TEMPLATES[content];
-  const base = from ? await prepareTemplate(client, from) : 'template1';
-  const unfinished = `${template}_making`;
-  await client.query(`create database ${unfinished} template ${base}`);
-  await fill(urlOf(unfinished));
-  await client.query(`alter database ${unfinished} rename to ${template}`);
-  return template;
+  const base = from ? await prepareTemplate(from) : 'template1';
+  return locked(content, async (client) => {
+    const former = await databasesNamed(client, templatePrefix(content));
+    if (former.includes(template)) return template;
+    for (const database of former) await dropDatabase(client, database);
+    const unfinished = `${template}_making`;
+    await onServer((server) => server.query(`create database ${unfinished} template ${base}`));
+    await fill(urlOf(unfinished));
+    await client.query(`alter database ${unfinished} rename to ${template}`);
+    return template;
+  });
 }
 
 /** Clones left by runs that were killed: their process is gone. */

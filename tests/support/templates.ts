@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
@@ -11,9 +11,10 @@ const SOURCES = join(__dirname, '../../api/src');
 
 /**
  * `empty`: migrated only. `territories`: with the official territories. `demo`: with the demonstration too, as after a first `npm start` on the day
- * the tests' clock begins. `today`: the same after a first start today, for programs that live by the real clock.
+ * the tests' clock begins. `today`: the same after a first start today, for programs that live by the real clock. `friches`: with territories and the
+ * national inventory of brownfields, whose import takes a minute; what it reported is in `testing.reported`.
  */
-export type Content = 'empty' | 'territories' | 'demo' | 'today';
+export type Content = 'empty' | 'territories' | 'demo' | 'today' | 'friches';
 
 interface Template {
   /** Made from this one, when given, rather than from nothing. */
@@ -42,7 +43,15 @@ export const TEMPLATES: Readonly<Record<Content, Template>> = {
     variant: () => new Date().toISOString().slice(0, 10),
     fill: (url) => within(url, (tx) => fillWithDemo(tx, new Date())),
   },
+  friches: { from: 'territories', sources: everySource, fill: fillWithFriches },
 };
+
+/** A file of the shared real data, or null on a machine that does not have them. */
+export function sharedFile(name: string): string | null {
+  const path = join(process.env['SHARED_DATA'] ?? join(__dirname, '../../../shared/data'), name);
+  return existsSync(path) ? path : null;
+}
+export const NATIONAL_FRICHES = 'friches/cartofriches_2024-03.csv.gz';
 
 export function templateName(content: Content): string {
   const { sources, variant } = TEMPLATES[content];
@@ -62,6 +71,12 @@ function filesUnder(folder: string): string[] {
 
 function everySource(): string[] {
   return [...filesUnder('database'), ...filesUnder('modules')];
+}
+
+/** The command line's own work, reported for those who look at it. Asked for only where the file is. */
+async function fillWithFriches(url: string): Promise<void> {
+  const { importOnce } = await import('./import-once.js');
+  await importOnce(url, 'friches', sharedFile(NATIONAL_FRICHES) ?? '', CLOCK_START);
 }
 
 /** Fills the database in one transaction, then tells the planner what is there. */

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +42,7 @@ export function PlacesPage() {
   usePageTitle(t('places:title'));
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { history } = useRouter();
   const bounds = usePlaceBounds(search);
   const [view, setView] = useState<MapView | null>(null);
   const [hoveredId, setHoveredId] = useState<string | null>(null);
@@ -54,6 +55,8 @@ export function PlacesPage() {
   const asText = (moved: MapView) => moved.bounds.map((degrees) => degrees.toFixed(3)).join(',');
   const move = (moved: MapView) => {
     setView(moved);
+    // The map may settle while the place that was just chosen is still loading: that choice stands.
+    if (history.location.pathname !== '/lieux') return;
     void navigate({ search: (previous) => ({ ...previous, view: asText(moved) }), replace: true, resetScroll: false });
   };
   const filters = (

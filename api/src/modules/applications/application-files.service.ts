@@ -29,7 +29,7 @@ const MAX_FILE_BYTES = 20_000_000;
 const FILES_AT_MOST = 60;
 const NIGHT_HOUR_UTC = 4;
 const HOUR_MS = 3_600_000;
-const EXTENSIONS: Readonly<Record<string, string>> = {
+export const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',

@@ -158,7 +158,7 @@ export function toApplicationView(actor: Actor, application: ApplicationRecord, 
 }
 
 /** The owner reads what stands: the last filing, whatever was written since. */
-function asFiled(application: ApplicationRecord): ApplicationRecord {
+export function asFiled(application: ApplicationRecord): ApplicationRecord {
   const { lastFiling } = application;
   return lastFiling === null ? application : { ...application, answers: lastFiling.content.answers, lots: lastFiling.content.lots };
 }

@@ -12,13 +12,15 @@ import { applicationDraftReminder, applicationFiled, callChangedForApplicant } f
 import { ApplicationsPages } from './applications.pages.js';
 import { ApplicationsPersonalData } from './applications.personal-data.js';
 import { ApplicationsService } from './applications.service.js';
+import { DossierController } from './dossier.controller.js';
+import { DossierService } from './dossier.service.js';
 import { FilingService } from './filing.service.js';
 
 @Module({
   imports: [CallsModule],
-  controllers: [ApplicationsController],
+  controllers: [ApplicationsController, DossierController],
   providers: [
-    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost],
+    ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, DossierService],
     ...[ApplicationFollowers, ApplicationCarrying],
     ...[ApplicationsPages, ApplicationsPersonalData],
   ],

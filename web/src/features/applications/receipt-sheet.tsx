@@ -7,6 +7,7 @@ import { Panel } from '../../ui/card';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import type { Application } from './applications.queries';
+import { DossierLinks } from './dossier-links';
 import './applications.css';
 
 /** What cannot be mistaken: the number, the time, the fingerprint, and what happens next. */
@@ -60,6 +61,7 @@ export function ReceiptSheet({ application }: { readonly application: Applicatio
         </ul>
       </Panel>
       <div className="form-actions no-print">
+        <DossierLinks applicationId={id} />
         <Button icon={<Printer aria-hidden size={18} />} onClick={() => globalThis.print()}>
           {t('receipt.print')}
         </Button>

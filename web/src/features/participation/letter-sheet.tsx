@@ -11,7 +11,7 @@ import './knocks.css';
 /** The letter as it goes to the printer: always in French, like those who receive it. */
 export function LetterSheet({ letter }: { readonly letter: KnockLetter }) {
   const { t } = useTranslation('participation');
-  const { state, mailed, answeredAt, note } = letter;
+  const { state, mailed, answeredAt, note, code } = letter;
   return (
     <div className="stack">
       <div className="stack no-print">
@@ -23,11 +23,15 @@ export function LetterSheet({ letter }: { readonly letter: KnockLetter }) {
         ) : (
           <p>{t(mailed ? 'letter.mailed' : 'letter.toPost')}</p>
         )}
-        <div className="form-actions">
-          <Button look="primary" icon={<Printer aria-hidden size={20} />} onClick={() => globalThis.print()}>
-            {t('letter.print')}
-          </Button>
-        </div>
+        {code === null ? (
+          <p>{t('letter.senderPrints', { name: letter.by })}</p>
+        ) : (
+          <div className="form-actions">
+            <Button look="primary" icon={<Printer aria-hidden size={20} />} onClick={() => globalThis.print()}>
+              {t('letter.print')}
+            </Button>
+          </div>
+        )}
       </div>
       <LetterPaper letter={letter} />
     </div>
@@ -55,14 +59,16 @@ function LetterPaper({ letter }: { readonly letter: KnockLetter }) {
         </ul>
       ) : null}
       <p>{t('letter.ask')}</p>
-      <div className="letter-answer">
-        <AnswerCode url={answerUrl} />
-        <p>
-          {t('letter.how', { page: answerPage })}
-          <br />
-          <strong className="letter-code">{code}</strong>
-        </p>
-      </div>
+      {code === null || answerUrl === null ? null : (
+        <div className="letter-answer">
+          <AnswerCode url={answerUrl} />
+          <p>
+            {t('letter.how', { page: answerPage })}
+            <br />
+            <strong className="letter-code">{code}</strong>
+          </p>
+        </div>
+      )}
       <p>{t('letter.promise')}</p>
       <p>{t('letter.thanks')}</p>
       <p className="letter-from">{by}</p>

@@ -6,6 +6,7 @@ import { BeginAgreement } from '../../features/agreements/begin-agreement';
 import { ApplicationAnswers } from '../../features/applications/application-answers';
 import { ApplicationEditor } from '../../features/applications/application-editor';
 import { type Application, applicationById } from '../../features/applications/applications.queries';
+import { DossierLinks } from '../../features/applications/dossier-links';
 import { FilingBanner } from '../../features/applications/filing-banner';
 import { ActButton } from '../../ui/act-button';
 import { TextAreaField } from '../../ui/form/fields';
@@ -33,6 +34,9 @@ export function ApplicationPage() {
                 places={application.lotsOffered.filter(({ id }) => application.lots.includes(id))}
               />
             ) : null}
+            <div className="form-actions no-print">
+              <DossierLinks applicationId={application.id} />
+            </div>
             <ApplicationAnswers application={application} />
             {application.reader === 'member' ? <Withdrawal application={application} /> : null}
           </>

@@ -86,6 +86,7 @@ export const participation = {
   },
   letter: {
     title: 'Letter to the owner',
+    senderPrints: '{{name}} prints and posts this letter: the code for the answer is shown to it, and to whoever receives it, alone.',
     print: 'Print the letter',
     toPost: 'Print this letter and post it to whom you believe owns the place; the land register or the town hall may tell you.',
     mailed: 'The letter has left by mail for the address that the sheet shows. You may also print and post it.',

@@ -110,6 +110,7 @@ export const applications = {
     done: 'Ce qui est écrit ici est ce qui est déposé. Il n’y a rien d’autre à faire.',
     back: 'Revenir au dossier',
   },
+  dossier: { pdf: 'Télécharger le dossier (PDF)', zip: 'Avec ses pièces (ZIP)' },
   receipt: {
     heading: 'Accusé de réception',
     see: 'Voir l’accusé de réception',

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorise } from '../../../platform/access/authorise.js';
 import { networkOf } from '../../../platform/access/network-address.js';
-import type { Actor } from '../../../platform/access/permission.js';
+import { type Actor, whyNotAllowed } from '../../../platform/access/permission.js';
 import { RateLimits } from '../../../platform/access/rate-limits.js';
 import { Clock } from '../../../platform/clock.js';
 import { problem } from '../../../platform/http/problem.js';
@@ -54,18 +54,19 @@ export class KnockLetters {
       if (contactEmail !== null) await this.send(tx, id, contactEmail, knock.place, letter);
       const facts = { letterId: id, organisations: knock.parties.length, mailed: contactEmail !== null };
       await this.journal.tell(tx, actor.accountId, siteId, 'write-knock-letter', { organisationId, from: null, to: 'written', facts });
-      return this.viewOf(tx, id);
+      return this.viewOf(tx, id, true);
     });
   }
 
-  /** For those that joined: any of them may print it. */
+  /** For those that joined; its code is for the one that sends it, and answers for having sent it. */
   async get(actor: Actor, id: string): Promise<KnockLetter> {
     const letter = await rows.findLetter(this.db.manager, id);
     if (letter === null) throw problem('not-found');
     const joined = (await rows.partiesOf(this.db.manager, letter.siteId)).map(({ organisationId }) => organisationId);
     const mine = actor.memberships.find(({ organisationId }) => joined.includes(organisationId));
     authorise(knocksPolicy.getKnockLetter, actor, { organisationId: mine?.organisationId ?? letter.organisationId });
-    return this.viewOf(this.db.manager, id);
+    const isSender = whyNotAllowed(knocksPolicy.writeKnockLetter, actor, { organisationId: letter.organisationId }) === null;
+    return this.viewOf(this.db.manager, id, isSender);
   }
 
   async received({ code }: KnockCode, request: Request): Promise<ReceivedLetter> {
@@ -126,7 +127,7 @@ export class KnockLetters {
     };
   }
 
-  private async viewOf(db: EntityManager, id: string): Promise<KnockLetter> {
+  private async viewOf(db: EntityManager, id: string, withCode: boolean): Promise<KnockLetter> {
     const letter = await rows.findLetter(db, id);
     const place = letter === null ? null : await rows.findKnockPlace(db, letter.siteId);
     if (letter === null || place === null) throw problem('not-found');
@@ -137,9 +138,9 @@ export class KnockLetters {
       site: toPlace(place),
       writtenAt: writtenAt.toISOString(),
       answeredAt: answeredAt?.toISOString() ?? null,
-      answerUrl: this.codes.urlFor(id),
+      answerUrl: withCode ? this.codes.urlFor(id) : null,
       answerPage: this.codes.page,
-      code: this.codes.codeFor(id),
+      code: withCode ? this.codes.codeFor(id) : null,
     };
   }
 }

@@ -51,9 +51,9 @@ export const knockLetter = z
     names: z.array(z.string()),
     organisationCount: z.int(),
     mailed: z.boolean().meta({ description: 'Also sent to the public address of the place' }),
-    answerUrl: z.string(),
+    answerUrl: z.string().nullable().meta({ description: 'For the organisation that sends the letter; null for the others' }),
     answerPage: z.string().meta({ description: 'Where the code may be typed' }),
-    code: z.string(),
+    code: z.string().nullable().meta({ description: 'As `answerUrl`' }),
     answeredAt: instant.nullable(),
     note: z.string().nullable().meta({ description: 'In the words of whoever answered' }),
   })

@@ -11,6 +11,11 @@ export class ProposalLinks {
     @InjectConfig() private readonly config: Config,
   ) {}
 
+  /** Where an organisation reads what is proposed about its places. */
+  get keeperPage(): string {
+    return `${this.config.publicUrl}/mes-lieux`;
+  }
+
   confirm(id: string): string {
     return `${this.config.publicUrl}/propositions/confirmer#${this.ids.make('proposal confirm', id)}`;
   }

@@ -24,6 +24,25 @@ export const proposalToConfirm = defineMail({
   }),
 });
 
+export const proposalReceivedMail = defineMail({
+  name: 'site-proposal-received',
+  values: z.object({ place: z.string(), link: z.string() }),
+  secrets: [],
+  example: { place, link: 'https://example.org/mes-lieux' },
+  fr: ({ place, link }) => ({
+    subject: `On vous propose quelque chose pour : ${place}`,
+    paragraphs: [`Quelqu’un propose un changement de la fiche « ${place} », avec sa source. Elle ne change que si vous l’acceptez.`],
+    action: { label: 'Lire la proposition', url: link },
+    afterwards: ['Sans réponse de votre part pendant un mois, les modérateurs pourront aussi en décider.'],
+  }),
+  en: ({ place, link }) => ({
+    subject: `Something is proposed about: ${place}`,
+    paragraphs: [`Someone proposes a change to the sheet “${place}”, with its source. It changes only if you accept.`],
+    action: { label: 'Read the proposal', url: link },
+    afterwards: ['If you do not answer for a month, moderators may decide about it as well.'],
+  }),
+});
+
 export const proposalAcceptedMail = defineMail({
   name: 'site-proposal-accepted',
   values: z.object({ place: z.string(), link: z.string() }),

@@ -1,16 +1,17 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '../../../platform/mail/mail-templates.js';
+import { MembersModule } from '../../organisations/members.module.js';
 import { SitesModule } from '../sites.module.js';
 import { ProposalJournal } from './proposal.journal.js';
 import { ProposalLinks } from './proposal-links.js';
 import { ProposalDecisions } from './proposal-decisions.service.js';
 import { SiteProposalsController } from './site-proposals.controller.js';
-import { proposalAcceptedMail, proposalRefusedMail, proposalToConfirm } from './site-proposals.mails.js';
+import { proposalAcceptedMail, proposalReceivedMail, proposalRefusedMail, proposalToConfirm } from './site-proposals.mails.js';
 import { SiteProposalsPersonalData } from './site-proposals.personal-data.js';
 import { SiteProposalsService } from './site-proposals.service.js';
 
 @Module({
-  imports: [SitesModule],
+  imports: [MembersModule, SitesModule],
   controllers: [SiteProposalsController],
   providers: [SiteProposalsService, ProposalDecisions, ProposalJournal, ProposalLinks, SiteProposalsPersonalData],
 })
@@ -18,6 +19,6 @@ export class SiteProposalsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}
 
   onModuleInit(): void {
-    this.templates.register(proposalToConfirm, proposalAcceptedMail, proposalRefusedMail);
+    this.templates.register(proposalToConfirm, proposalReceivedMail, proposalAcceptedMail, proposalRefusedMail);
   }
 }

@@ -13,11 +13,12 @@ import { Ids } from '../../../platform/ids.js';
 import { addressKey } from '../../../platform/mail/mail-address.js';
 import { MailOutbox } from '../../../platform/mail/mail-outbox.js';
 import { RETENTION } from '../../../platform/privacy/retention.table.js';
+import { MembersMailing } from '../../organisations/members.mailing.js';
 import { SitesService } from '../sites.service.js';
 import { ProposalJournal } from './proposal.journal.js';
 import { ProposalLinks } from './proposal-links.js';
 import { nextSiteProposalState } from './site-proposal.rules.js';
-import { proposalToConfirm } from './site-proposals.mails.js';
+import { proposalReceivedMail, proposalToConfirm } from './site-proposals.mails.js';
 import * as rows from './site-proposals.queries.js';
 import type {
   ConfirmedProposal,
@@ -52,6 +53,7 @@ export class SiteProposalsService {
     private readonly links: ProposalLinks,
     private readonly tokens: SignedIds,
     private readonly sites: SitesService,
+    private readonly mailing: MembersMailing,
   ) {}
 
   async correct(
@@ -77,6 +79,7 @@ export class SiteProposalsService {
       if (asked === null) throw problem('link-not-valid');
       if (nextSiteProposalState(asked.state, 'confirm') !== null) {
         await rows.confirmProposal(tx, id);
+        await this.tellKeeper(tx, asked);
         await this.journal.tell(tx, null, asked, 'confirm', 'received');
       }
       return { proposal: toProposalView((await rows.findProposal(tx, id)) ?? asked), token: this.links.tokenFor(id) };
@@ -110,10 +113,22 @@ export class SiteProposalsService {
     await this.db.transaction(async (tx) => {
       const state = isKnown ? 'received' : 'unconfirmed';
       await rows.insertProposal(tx, { id, state, ...asked, ...from, language, at: this.clock.now() });
+      if (isKnown) await this.tellKeeper(tx, await rows.findProposal(tx, id));
       await this.journal.tell(tx, from.accountId, { id, siteId: asked.siteId, state: null }, 'propose', state);
       if (email !== null) await this.askToConfirm(tx, { id, email, place });
     });
     return { confirmation: isKnown ? 'not_needed' : 'mailed' };
+  }
+
+  /** Moderators look at their page every day; a keeper is told. */
+  private async tellKeeper(tx: EntityManager, proposal: rows.ProposalRow | null): Promise<void> {
+    if (proposal?.keeperId == null) return;
+    const values = { place: proposal.site?.name ?? '', link: this.links.keeperPage };
+    await this.mailing.tellAdministrators(tx, proposal.keeperId, {
+      template: proposalReceivedMail,
+      values,
+      event: `site-proposal-received-${proposal.id}`,
+    });
   }
 
   private async limit(accountId: string | null, email: string | null, request: Request): Promise<void> {

@@ -35,13 +35,19 @@ export function historyOf(id: string) {
   });
 }
 
+/** What was imported together is published together: a desk shows as many lines as one looks over. */
+const DESK_LINES = 100;
+
 export function placesKeptBy(organisationId: string, state: SiteState | null) {
   return infiniteQueryOptions({
     queryKey: ['kept-sites', 'of', organisationId, state],
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         api.GET('/api/organisations/{id}/sites', {
-          params: { path: { id: organisationId }, query: { ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            path: { id: organisationId },
+            query: { limit: DESK_LINES, ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+          },
           signal,
         }),
       ),
