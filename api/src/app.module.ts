@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AppPages } from './app.pages.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { AgreementsModule } from './modules/agreements/agreements.module.js';
 import { ApplicationsModule } from './modules/applications/applications.module.js';
 import { InboxModule } from './modules/inbox/inbox.module.js';
 import { MessagesModule } from './modules/messages/messages.module.js';
@@ -46,6 +47,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   InstructionModule,
   MessagesModule,
   DeskModule,
+  AgreementsModule,
   LegalModule,
   InterestsModule,
   ReviewModule,

@@ -1,6 +1,7 @@
 import { accountsPolicy } from './modules/accounts/accounts.policy.js';
 import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
+import { agreementsPolicy } from './modules/agreements/agreements.policy.js';
 import { callsPolicy } from './modules/calls/calls.policy.js';
 import { partnersPolicy } from './modules/applications/partners/partners.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
@@ -57,6 +58,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Examination of files': instructionPolicy,
   'Application files': { ...applicationsPolicy, ...partnersPolicy },
   'Messages about a file, and what waits': { ...messagesPolicy, ...deskPolicy },
+  Agreements: agreementsPolicy,
   'Legal path': legalPolicy,
   'Spontaneous interest': interestsPolicy,
   'Review of applications': reviewPolicy,

@@ -1,7 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { removeDemo } from '../../api/src/database/demo/demo.writes.js';
 import { ApplicationFilesService } from '../../api/src/modules/applications/application-files.service.js';
+import { ApplicationMoves } from '../../api/src/modules/applications/application-moves.service.js';
 import { ApplicationPost } from '../../api/src/modules/applications/application-post.js';
+import {
+  APPLICATION_TRANSITIONS,
+  type ApplicationAction,
+  type ApplicationState,
+} from '../../api/src/modules/applications/application.rules.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
 import { CLOSES, givenLot, givenPublishedCall, OPENS } from '../support/calls.js';
 import { readPdf } from '../support/read-pdf.js';
@@ -405,5 +412,61 @@ describe('those who prepare a file', () => {
     expect(await remind('2026-12-22T08:00:00Z')).toBe(2);
     expect(await remind('2026-12-24T08:00:00Z')).toBe(4);
     expect(await remind('2026-12-25T08:00:00Z')).toBe(4);
+  });
+});
+
+describe('whatever anybody does, in whatever order', () => {
+  const MOVES = [...new Set(APPLICATION_TRANSITIONS.map(({ action }) => action))].filter(
+    (action) => !['file', 'amend', 'correct', 'withdraw'].includes(action),
+  );
+  const ARROWS = new Set(APPLICATION_TRANSITIONS.flatMap(({ from, to }) => from.map((origin) => `${origin}>${to}`)));
+  const SEALED: readonly ApplicationState[] = ['draft', 'withdrawn', 'obsolete'];
+  const someone = fc.constantFrom('agent', 'editor', 'coEditor', 'stranger');
+  const step = fc.oneof(
+    fc.record({ what: fc.constantFrom('write', 'file', 'withdraw', 'criteria', 'extend', 'cancel'), by: someone }),
+    fc.record({ what: fc.constant('move' as const), action: fc.constantFrom<ApplicationAction>(...MOVES) }),
+    fc.record({ what: fc.constant('later' as const), days: fc.constantFrom(1, 6, 15) }),
+  );
+
+  test('a file goes only along its table, criteria stay as they were published, and nobody but its sides reads it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 14 }), async (steps) => {
+        await itIs('2026-11-30T08:00:00Z');
+        const { callId } = await call();
+        const { id } = await whole(callId);
+        const criteria = async () => (await t.db.query('select form, grid, eligibility from call where id = $1', [callId]))[0];
+        const published = await criteria();
+        const people = () => ({ agent, editor, coEditor, stranger });
+        const stored = async () => (await t.db.query('select state, version, number from application where id = $1', [id]))[0];
+        for (const one of steps) {
+          const before = await stored();
+          if (one.what === 'later') await itIs(new Date(t.clock.now().getTime() + one.days * 86_400_000));
+          else if (one.what === 'move')
+            await t.db
+              .transaction((tx) => t.get(ApplicationMoves).move(tx, null, { applicationId: id, action: one.action }))
+              .catch(() => undefined);
+          else {
+            const http = people()[one.by].http();
+            const reason = { reason: 'Une raison assez longue pour être lue.' };
+            if (one.what === 'write')
+              await http.patch(`/api/applications/${id}`).send({ version: before.version, answers: { texte: `${steps.length}` } });
+            if (one.what === 'file') await http.post(`/api/applications/${id}/file`).send({ version: before.version });
+            if (one.what === 'withdraw') await http.post(`/api/applications/${id}/withdraw`).send(reason);
+            if (one.what === 'criteria')
+              await http.patch(`/api/calls/${callId}`).send({ version: 2, grid: { scaleMax: 5, criteria: [], tieBreak: [] } });
+            if (one.what === 'extend') await http.post(`/api/calls/${callId}/extend`).send({ closesAt: '2026-12-28', ...reason });
+            if (one.what === 'cancel') await http.post(`/api/calls/${callId}/cancel`).send(reason);
+          }
+          const after = await stored();
+          if (before.state !== after.state) expect(ARROWS).toContain(`${before.state}>${after.state}`);
+          expect(await criteria()).toEqual(published);
+          await read(id, stranger).expect(404);
+          const { status } = await read(id, agent);
+          if (SEALED.includes(after.state) && after.number === null) expect(status).toBe(404);
+          await read(id, coEditor).expect(200);
+        }
+      }),
+      { numRuns: 5, endOnFailure: true },
+    );
   });
 });

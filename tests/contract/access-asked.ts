@@ -1,7 +1,8 @@
 import { hashToken } from '../../api/src/platform/access/app-secret.js';
 import type { Scope } from '../../api/src/platform/access/permission.js';
 import { need } from '../../api/src/modules/projects/needs.schemas.js';
-import { givenMember, givenPerson } from '../support/actors.js';
+import { givenMember, givenOrganisation, givenPerson } from '../support/actors.js';
+import { AGREED_TERMS } from '../support/agreements.js';
 import { insertRow, type World } from '../support/access-world.js';
 import { PUBLIC_DOMAIN } from '../support/legal.js';
 import { givenSite, givenTerritories } from '../support/sites.js';
@@ -192,6 +193,54 @@ const ourReading =
     const row = { reviewer_id: reviewerId, application_id: path?.['id'], state: 'assigned', scores: {}, updated_at: now(world) };
     return { path: { id: await insertRow(world.t, 'review_reading', row) }, scope: { accountId }, hidden: true, ...(body ? { body } : {}) };
   };
+/** An agreement of ours with an organisation that nobody here belongs to. */
+async function agreement(world: World, side: 'owner' | 'occupant', columns: Readonly<Record<string, unknown>>): Promise<string> {
+  const theirs = await givenOrganisation(world.t, { name: 'L’autre partie' });
+  const [owner, occupant] = side === 'owner' ? [world.own, theirs] : [theirs, world.own];
+  return insertRow(world.t, 'agreement', {
+    application_id: await selectedBy(world, owner, occupant),
+    site_id: await givenSite(world.t.db, { state: 'awarded' }),
+    owner_organisation_id: owner,
+    occupant_organisation_id: occupant,
+    state: 'drafting',
+    version: 1,
+    terms: AGREED_TERMS,
+    starts_on: AGREED_TERMS.startsOn,
+    ends_on: AGREED_TERMS.endsOn,
+    created_at: now(world),
+    updated_at: now(world),
+    ...columns,
+  });
+}
+async function selectedBy(world: World, owner: string, occupant: string, lots: readonly string[] = []): Promise<string> {
+  return insertRow(world.t, 'application', {
+    call_id: await callOf(world, owner),
+    organisation_id: occupant,
+    state: 'selected',
+    number: `TE-${occupant}`,
+    version: 1,
+    title: 'Le dossier retenu',
+    answers: {},
+    lots,
+    sources: {},
+    created_at: now(world),
+    updated_at: now(world),
+  });
+}
+const ourAgreement =
+  (body?: object, columns: Readonly<Record<string, unknown>> = {}, side: 'owner' | 'occupant' = 'owner'): Ask =>
+  async (world) => ({
+    path: { id: await agreement(world, side, columns), conditionId: 'assurance', year: '1' },
+    scope: { organisationId: world.own },
+    ...(body ? { body } : {}),
+  });
+const SETTLED = { state: 'conditions_precedent', accepted_version: 1, accepted_at: '2026-01-01T08:00:00Z' };
+const IN_FORCE = {
+  ...{ ...SETTLED, state: 'signed', owner_signed_on: '2026-01-01', owner_signed_by: 'La maire' },
+  ...{ occupant_signed_on: '2026-01-01', occupant_signed_by: 'Le président' },
+};
+const GOOD_REASON = { reason: 'Convenu entre les deux parties.' };
+
 const ourCall =
   (body?: object, columns?: Readonly<Record<string, unknown>>): Ask =>
   async (world) => ({
@@ -1043,6 +1092,36 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     const row = { application_id: path?.['id'], kind: 'not_selected', at: now(world), content };
     return { ...asked, path: { id: await insertRow(world.t, 'decision_letter', row) } };
   },
+  // agreements
+  createAgreement: async (world) => {
+    const siteId = await givenSite(world.t.db, { state: 'awarded' });
+    const occupant = await givenOrganisation(world.t, { name: 'L’autre partie' });
+    return { scope: { organisationId: world.own }, body: { applicationId: await selectedBy(world, world.own, occupant, [siteId]) } };
+  },
+  listAgreements: ours(),
+  getAgreement: ourAgreement(),
+  listAgreementHistory: ourAgreement(),
+  printAgreement: ourAgreement(),
+  downloadAgreement: ourAgreement(),
+  updateAgreement: ourAgreement({ version: 1, object: 'Un atelier partagé' }),
+  settleAgreement: ourAgreement({ version: 1 }),
+  takeBackAgreement: ourAgreement(GOOD_REASON, SETTLED),
+  meetAgreementCondition: ourAgreement({ metOn: '2026-01-01', proof: 'Attestation 42' }, SETTLED),
+  signAgreement: ourAgreement(
+    { version: 1, owner: { on: '2026-01-01', by: 'La maire' }, occupant: { on: '2026-01-01', by: 'Le président' } },
+    SETTLED,
+  ),
+  giveAgreementNotice: ourAgreement({ ...GOOD_REASON, givenOn: '2026-01-01', leavesOn: '2027-06-01' }, IN_FORCE),
+  renewAgreement: ourAgreement(GOOD_REASON, IN_FORCE),
+  terminateAgreement: ourAgreement(GOOD_REASON),
+  publishAgreementPlaceAgain: ourAgreement(undefined, { state: 'terminated' }),
+  commentOnAgreement: ourAgreement({ text: 'Une remarque' }),
+  acceptAgreement: ourAgreement({ version: 1 }, {}, 'occupant'),
+  reportOnAgreement: ourAgreement(
+    { jobs: 3, insertionHours: null, peopleWelcomed: 120, words: 'Une année bien remplie.' },
+    IN_FORCE,
+    'occupant',
+  ),
 
   // projects
   listProjects: nothing,

@@ -67,6 +67,7 @@ const ACCOUNT_PAGES = [
   '/mes-candidatures/nouvelle',
   '/mes-notifications',
   '/mes-notifications/reglages',
+  '/conventions',
   `/mes-projets/nouveau?${LANGRES}`,
 ];
 const MANAGE_PAGES = ['', '/gerer', '/gerer/membres', '/gerer/justificatifs', '/gerer/reseau', '/gerer/journal'];

@@ -31,6 +31,7 @@ import { Knocks1764200008020 } from './migrations/1764200008020-knocks.js';
 import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-imports.js';
 import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
 import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
+import { Agreements1764200016000 } from './migrations/1764200016000-agreements.js';
 import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
 import { Corrections1764200012000 } from './migrations/1764200012000-corrections.js';
 import { Instruction1764200012010 } from './migrations/1764200012010-instruction.js';
@@ -84,6 +85,7 @@ export const migrations = [
   Inbox1764200013000,
   Messages1764200013100,
   ApplicationPartners1764200013200,
+  Agreements1764200016000,
   LegalPaths1764200014000,
   Interests1764200014100,
   Reviews1764200015000,

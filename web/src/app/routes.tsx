@@ -1,5 +1,6 @@
 import { root } from './root-route';
 import { accountRoutes } from './routes.account';
+import { agreementRoutes } from './routes.agreements';
 import { applicationRoutes } from './routes.applications';
 import { callRoutes } from './routes.calls';
 import { followRoutes } from './routes.follows';
@@ -34,6 +35,7 @@ export const routeTree = root.addChildren([
   ...instructionRoutes,
   ...lawRoutes,
   ...reviewRoutes,
+  ...agreementRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
   ...knockRoutes,

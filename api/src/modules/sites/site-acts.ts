@@ -29,7 +29,10 @@ export class SiteActs {
     private readonly journal: Journal,
   ) {}
 
-  /** @returns the line of history, by which the act may be undone */
+  /**
+   * @param actor null when nobody acts: it follows from the calendar, or from something else that was decided
+   * @returns the line of history, by which the act may be undone
+   */
   async tell(tx: EntityManager, actor: Actor | null, { id, organisation }: Place, { facts, ...act }: Told): Promise<string> {
     const line = this.ids.next();
     await addSiteHistory(tx, { ...act, id: line, siteId: id, at: this.clock.now(), accountId: actor?.accountId ?? null });

@@ -7,6 +7,7 @@ import { SiteDeskService } from './desk/site-desk.service.js';
 import { KeptSitesController } from './editing/kept-sites.controller.js';
 import { KeptSitesPersonalData } from './editing/kept-sites.personal-data.js';
 import { KeptSitesService } from './editing/kept-sites.service.js';
+import { SiteAgreements } from './life/site-agreements.js';
 import { SiteCalls } from './life/site-calls.js';
 import { SiteInterests } from './life/site-interests.js';
 import { SiteLifeController } from './life/site-life.controller.js';
@@ -57,12 +58,13 @@ import { SitesService } from './sites.service.js';
     SiteLifeLetters,
     SiteStanding,
     SiteCalls,
+    SiteAgreements,
     SiteInterests,
     SiteDeskService,
     SiteClaimsService,
     SiteMergesService,
     SiteTwinsService,
   ],
-  exports: [SitesService, SiteDeskService, KeptSitesService, SiteCalls, SiteInterests],
+  exports: [SitesService, SiteDeskService, KeptSitesService, SiteCalls, SiteAgreements, SiteInterests],
 })
 export class SitesModule {}

@@ -1,4 +1,5 @@
 import { ACCOUNT_PROBLEMS } from './problem.accounts.js';
+import { AGREEMENT_PROBLEMS } from './problem.agreements.js';
 import { CALL_PROBLEMS } from './problem.calls.js';
 import { INBOX_PROBLEMS } from './problem.inbox.js';
 import { FILE_PROBLEMS } from './problem.files.js';
@@ -146,6 +147,7 @@ export const PROBLEMS = {
     en: ['Request took too long', 'Narrow the search (smaller zone, fewer criteria), then try again.'],
   },
   ...ACCOUNT_PROBLEMS,
+  ...AGREEMENT_PROBLEMS,
   ...CALL_PROBLEMS,
   ...INBOX_PROBLEMS,
   ...LEGAL_PROBLEMS,
@@ -172,6 +174,8 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   join_request_one_pending: 'join-request-pending',
   network_link_one_open: 'already-following',
   organisation_evidence_once: 'evidence-already-given',
+  agreement_signed_stays: 'agreement-state-forbids',
+  agreement_dates_in_order: 'agreement-out-of-bounds',
   call_frozen: 'call-state-forbids',
   call_territory_fk: 'unknown-territory',
 };

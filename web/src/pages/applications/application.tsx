@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client';
+import { BeginAgreement } from '../../features/agreements/begin-agreement';
 import { ApplicationAnswers } from '../../features/applications/application-answers';
 import { ApplicationEditor } from '../../features/applications/application-editor';
 import { type Application, applicationById } from '../../features/applications/applications.queries';
@@ -35,6 +36,12 @@ export function ApplicationPage() {
           <>
             {application.reader === 'member' ? <FilingBanner application={application} /> : null}
             <DecisionDoor application={application} />
+            {application.reader === 'owner' && application.state === 'selected' ? (
+              <BeginAgreement
+                applicationId={application.id}
+                places={application.lotsOffered.filter(({ id }) => application.lots.includes(id))}
+              />
+            ) : null}
             <div className="form-actions no-print">
               <DossierLinks applicationId={application.id} />
             </div>

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplicationRow } from '../../features/applications/application-words';
@@ -31,6 +32,9 @@ export function MyApplicationsPage() {
             <header className="parts-head">
               <h1 tabIndex={-1}>{t('mine.title')}</h1>
               <p className="lead">{t('mine.lead')}</p>
+              <p>
+                <Link to="/conventions">{t('mine.agreements')}</Link>
+              </p>
             </header>
             {applying.length === 0 ? (
               <EmptyState

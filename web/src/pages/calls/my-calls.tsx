@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CallRow } from '../../features/calls/call-rows';
 import { callsOf } from '../../features/calls/calls.queries';
@@ -27,6 +27,9 @@ export function MyCallsPage() {
             <header className="parts-head">
               <h1 tabIndex={-1}>{t('mine.title')}</h1>
               <p className="lead">{t('mine.lead')}</p>
+              <p>
+                <Link to="/conventions">{t('mine.agreements')}</Link>
+              </p>
             </header>
             {owners.length === 0 ? (
               <EmptyState

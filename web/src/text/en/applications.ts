@@ -168,6 +168,7 @@ export const applications = {
   },
   mine: {
     title: 'My applications',
+    agreements: 'See the agreements',
     lead: 'Your organisations’ files: those being written, those filed, and where each one stands.',
     none: 'No file for now',
     noneText: 'A file is begun from a call, or from the page of a place.',

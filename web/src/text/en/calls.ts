@@ -113,6 +113,7 @@ export const calls = {
   },
   mine: {
     requests: 'Direct requests received',
+    agreements: 'See the agreements',
     title: 'My calls',
     lead: 'The calls of your organisations: written here, published when they are complete, followed to their end.',
     none: 'No call for now.',

@@ -2,6 +2,7 @@ import type { FrenchCatalogue } from '../fr/catalogue';
 import type { SameKeys } from '../same-keys';
 import { about } from './about';
 import { account } from './account';
+import { agreements } from './agreements';
 import { applications } from './applications';
 import { calls } from './calls';
 import { common } from './common';
@@ -41,6 +42,7 @@ import { vocabulary } from './vocabulary';
 export const en: SameKeys<FrenchCatalogue> = {
   about,
   account,
+  agreements,
   applications,
   calls,
   common,

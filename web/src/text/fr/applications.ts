@@ -167,6 +167,7 @@ export const applications = {
   },
   mine: {
     title: 'Mes candidatures',
+    agreements: 'Voir les conventions',
     lead: 'Les dossiers de vos organisations : ceux qui sont en cours d’écriture, ceux qui sont déposés, et où en est chacun.',
     none: 'Aucun dossier pour l’instant',
     noneText: 'Un dossier se commence depuis un appel, ou depuis la page d’un lieu.',

@@ -112,6 +112,7 @@ export const calls = {
   },
   mine: {
     requests: 'Demandes directes reçues',
+    agreements: 'Voir les conventions',
     title: 'Mes appels',
     lead: 'Les appels de vos organisations : écrits ici, publiés quand ils sont complets, suivis jusqu’à leur fin.',
     none: 'Aucun appel pour l’instant.',

@@ -1,6 +1,7 @@
 import { about } from './about';
 import { account } from './account';
 import { compare } from './compare';
+import { agreements } from './agreements';
 import { applications } from './applications';
 import { calls } from './calls';
 import { desk } from './desk';
@@ -28,6 +29,7 @@ import { together } from './together';
 export const insideTexts = {
   about,
   account,
+  agreements,
   applications,
   calls,
   compare,
