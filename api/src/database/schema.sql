@@ -6,12 +6,34 @@ CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.agreement_signed_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if old.state in ('signed', 'renewed', 'terminated') and new.terms is distinct from old.terms then
+          raise exception 'the terms of a signed agreement do not change' using errcode = '23514', constraint = 'agreement_signed_stays';
+        end if;
+        return new;
+      end $$;
+
 CREATE FUNCTION public.application_filing_append_only() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
       begin
         if tg_op = 'DELETE' and current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
         raise exception 'a filing is never changed' using errcode = '23514', constraint = 'application_filing_append_only';
+      end $$;
+
+CREATE FUNCTION public.award_published() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' then
+          if old.published_at is null or current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        elsif old.published_at is null or to_jsonb(old) = to_jsonb(new) then
+          return new;
+        end if;
+        raise exception 'published results do not change' using errcode = '23514', constraint = 'award_published';
       end $$;
 
 CREATE FUNCTION public.plain_text(value text) RETURNS text
@@ -64,6 +86,27 @@ CREATE FUNCTION public.call_state_at(state text, opens_at timestamp with time zo
 CREATE FUNCTION public.legal_grid(department_code text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE department_code WHEN '971'::text THEN 5490 WHEN '972'::text THEN 5490 WHEN '977'::text THEN 5490 WHEN '978'::text THEN 5490 WHEN '973'::text THEN 2972 WHEN '974'::text THEN 2975 WHEN '976'::text THEN 4471 WHEN '975'::text THEN 4467 ELSE 2154 END;
+
+CREATE FUNCTION public.legal_notice_frozen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' then
+          if current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        elsif new.closes_at >= old.closes_at and (old.withdrawn_at is null or new.withdrawn_at = old.withdrawn_at)
+          and (to_jsonb(new) - 'closes_at' - 'withdrawn_at' - 'withdrawn_reason') = (to_jsonb(old) - 'closes_at' - 'withdrawn_at' - 'withdrawn_reason') then
+          return new;
+        end if;
+        raise exception 'a notice that was shown is never changed' using errcode = '23514', constraint = 'legal_notice_frozen';
+      end $$;
+
+CREATE FUNCTION public.legal_proof_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' and current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        raise exception 'a proof is never changed' using errcode = '23514', constraint = 'legal_proof_append_only';
+      end $$;
 
 CREATE FUNCTION public.match_words(list text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -188,6 +231,25 @@ CREATE FUNCTION public.refuse_journal_change() RETURNS trigger
       begin
         raise exception 'the journal is append-only' using errcode = 'restrict_violation', constraint = 'journal_append_only';
       end $$;
+
+CREATE FUNCTION public.review_scores_locked() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' then
+          if old.state not in ('locked', 'revealed') or current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        elsif old.state not in ('locked', 'revealed') or (old.scores = new.scores and old.locked_at = new.locked_at and new.state in ('locked', 'revealed')) then
+          return new;
+        end if;
+        raise exception 'locked scores do not change' using errcode = '23514', constraint = 'review_scores_locked';
+      end $$;
+
+CREATE FUNCTION public.site_in_running_call(site uuid) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+        select exists (select 1 from call_lot l join call c on c.id = l.call_id
+          where l.site_id = site and c.published_at is not null and c.state not in ('results_published', 'unsuccessful', 'cancelled'))
+      $$;
 
 CREATE FUNCTION public.site_listing_follows_commune() RETURNS trigger
     LANGUAGE plpgsql
@@ -338,6 +400,95 @@ CREATE TABLE public.account_token (
     CONSTRAINT account_token_purpose_known CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'sign-in'::text, 'reset-password'::text, 'change-email-old'::text, 'change-email-new'::text])))
 );
 
+CREATE TABLE public.agreement (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    owner_organisation_id uuid NOT NULL,
+    occupant_organisation_id uuid NOT NULL,
+    renews_id uuid,
+    state text NOT NULL,
+    state_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    terms jsonb NOT NULL,
+    starts_on date,
+    ends_on date,
+    accepted_version integer,
+    accepted_at timestamp with time zone,
+    owner_signed_on date,
+    owner_signed_by text,
+    occupant_signed_on date,
+    occupant_signed_by text,
+    notice_by text,
+    notice_given_on date,
+    notice_reason text,
+    leaves_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT agreement_dates_in_order CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT agreement_notice_by_known CHECK ((notice_by = ANY (ARRAY['owner'::text, 'occupant'::text]))),
+    CONSTRAINT agreement_notice_whole CHECK ((num_nulls(notice_by, notice_given_on, leaves_on) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT agreement_signed_by_both CHECK (((state <> ALL (ARRAY['signed'::text, 'renewed'::text])) OR (num_nulls(starts_on, owner_signed_on, owner_signed_by, occupant_signed_on, occupant_signed_by) = 0))),
+    CONSTRAINT agreement_state_known CHECK ((state = ANY (ARRAY['drafting'::text, 'conditions_precedent'::text, 'signed'::text, 'renewed'::text, 'terminated'::text]))),
+    CONSTRAINT agreement_two_parties CHECK ((owner_organisation_id <> occupant_organisation_id)),
+    CONSTRAINT agreement_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.agreement_comment (
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL
+);
+
+CREATE TABLE public.agreement_condition_met (
+    agreement_id uuid NOT NULL,
+    condition_id text NOT NULL,
+    met_on date NOT NULL,
+    proof text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid
+);
+
+CREATE TABLE public.agreement_history (
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    version integer NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    fields text[] DEFAULT '{}'::text[] NOT NULL
+);
+
+CREATE TABLE public.agreement_report (
+    agreement_id uuid NOT NULL,
+    year integer NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    jobs integer,
+    insertion_hours integer,
+    people_welcomed integer,
+    words text NOT NULL,
+    CONSTRAINT agreement_report_hours_not_negative CHECK ((insertion_hours >= 0)),
+    CONSTRAINT agreement_report_jobs_not_negative CHECK ((jobs >= 0)),
+    CONSTRAINT agreement_report_people_not_negative CHECK ((people_welcomed >= 0)),
+    CONSTRAINT agreement_report_year_positive CHECK ((year > 0))
+);
+
+CREATE TABLE public.agreement_told (
+    agreement_id uuid NOT NULL,
+    what text NOT NULL,
+    day date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT agreement_told_known CHECK ((what = ANY (ARRAY['started'::text, 'reminder_12'::text, 'reminder_6'::text, 'reminder_3'::text, 'report_due'::text, 'over'::text])))
+);
+
 CREATE TABLE public.application (
     id uuid NOT NULL,
     call_id uuid,
@@ -440,6 +591,56 @@ CREATE TABLE public.application_partner (
     CONSTRAINT application_partner_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'accepted'::text, 'declined'::text, 'removed'::text, 'left'::text])))
 );
 
+CREATE TABLE public.award (
+    call_id uuid NOT NULL,
+    deed_kind text NOT NULL,
+    departure text,
+    authority_name text,
+    authority_function text,
+    decided_on date,
+    reference text,
+    recorded_by uuid,
+    recorded_at timestamp with time zone,
+    results jsonb,
+    results_hash text,
+    published_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_decided_whole CHECK ((num_nulls(authority_name, authority_function, decided_on, reference, recorded_at) = ANY (ARRAY[0, 5]))),
+    CONSTRAINT award_deed_kind_known CHECK ((deed_kind = ANY (ARRAY['temporary_occupation'::text, 'administrative_emphyteutic_lease'::text, 'emphyteutic_lease'::text, 'loan_for_use'::text, 'solidarity_lease'::text, 'civil_lease'::text, 'commercial_lease'::text, 'short_commercial_lease'::text, 'sale'::text]))),
+    CONSTRAINT award_published_after_decision CHECK (((published_at IS NULL) OR (recorded_at IS NOT NULL))),
+    CONSTRAINT award_published_whole CHECK ((num_nulls(results, results_hash, published_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT award_results_hash_is_sha256 CHECK ((results_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE public.award_amendment (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    site_id uuid,
+    application_id uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    authority_name text,
+    authority_function text,
+    decided_on date,
+    reference text,
+    reason text,
+    CONSTRAINT award_amendment_kind_known CHECK ((kind = ANY (ARRAY['withdrawn'::text, 'promoted'::text, 'reopened'::text, 'selected'::text, 'waiting_list'::text, 'not_selected'::text])))
+);
+
+CREATE TABLE public.award_line (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    site_id uuid,
+    application_id uuid NOT NULL,
+    outcome text NOT NULL,
+    waiting_rank integer,
+    reasons jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT award_line_outcome_known CHECK ((outcome = ANY (ARRAY['selected'::text, 'waiting_list'::text, 'not_selected'::text, 'withdrawn'::text, 'reopened'::text]))),
+    CONSTRAINT award_line_rank_positive CHECK ((waiting_rank > 0)),
+    CONSTRAINT award_line_rank_when_waiting CHECK (((outcome = 'waiting_list'::text) = (waiting_rank IS NOT NULL)))
+);
+
 CREATE TABLE public.call (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -525,6 +726,15 @@ CREATE TABLE public.dataset (
     share_alike boolean DEFAULT false NOT NULL,
     imported_at timestamp with time zone NOT NULL,
     members_only boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE public.decision_letter (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    content jsonb NOT NULL,
+    CONSTRAINT decision_letter_kind_known CHECK ((kind = ANY (ARRAY['selected'::text, 'waiting_list'::text, 'not_selected'::text, 'promoted'::text, 'reopened'::text])))
 );
 
 CREATE TABLE public.favourite (
@@ -660,6 +870,47 @@ CREATE TABLE public.instruction_view (
     created_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.interest (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    state text NOT NULL,
+    reason text,
+    received_at timestamp with time zone NOT NULL,
+    silence_counts boolean NOT NULL,
+    silence_told_at timestamp with time zone,
+    call_id uuid,
+    decision jsonb,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT interest_call_when_turned CHECK (((call_id IS NOT NULL) = (state = 'turned_into_call'::text))),
+    CONSTRAINT interest_decided_when_granted CHECK (((decision IS NOT NULL) = (state = ANY (ARRAY['granted_after_publicity'::text, 'granted_directly'::text])))),
+    CONSTRAINT interest_state_known CHECK ((state = ANY (ARRAY['received'::text, 'inadmissible'::text, 'declined'::text, 'publicity_open'::text, 'granted_after_publicity'::text, 'granted_directly'::text, 'turned_into_call'::text, 'closed'::text])))
+);
+
+CREATE TABLE public.interest_history (
+    id uuid NOT NULL,
+    interest_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text
+);
+
+CREATE TABLE public.interest_rival (
+    id uuid NOT NULL,
+    interest_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    application_id uuid,
+    account_id uuid,
+    arrived_at timestamp with time zone NOT NULL,
+    need text NOT NULL,
+    proposal text NOT NULL,
+    withdrawn_at timestamp with time zone
+);
+
 CREATE TABLE public.invitation (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -788,6 +1039,81 @@ CREATE VIEW public.known_stop AS
   WHERE ((transit_stop.dataset_id <> 'demo'::text) OR (NOT (EXISTS ( SELECT 1
            FROM public.transit_stop real_stop
           WHERE (real_stop.dataset_id <> 'demo'::text)))));
+
+CREATE TABLE public.legal_answer (
+    procedure_id uuid NOT NULL,
+    version integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    answers jsonb NOT NULL,
+    rule text NOT NULL,
+    path text NOT NULL,
+    strict_because text[] NOT NULL,
+    reason text
+);
+
+CREATE TABLE public.legal_notice (
+    id uuid NOT NULL,
+    procedure_id uuid NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    what text NOT NULL,
+    shown_also text,
+    how text NOT NULL,
+    site_ids uuid[] NOT NULL,
+    opens_at timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_reason text,
+    content_hash text NOT NULL,
+    CONSTRAINT legal_notice_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT legal_notice_kind_known CHECK ((kind = ANY (ARRAY['call'::text, 'interest'::text, 'motive'::text]))),
+    CONSTRAINT legal_notice_times CHECK ((opens_at < closes_at)),
+    CONSTRAINT legal_notice_withdrawn_says_why CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+
+CREATE TABLE public.legal_notice_extension (
+    notice_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    from_closes_at timestamp with time zone NOT NULL,
+    to_closes_at timestamp with time zone NOT NULL,
+    reason text NOT NULL
+);
+
+CREATE TABLE public.legal_procedure (
+    id uuid NOT NULL,
+    call_id uuid,
+    application_id uuid,
+    organisation_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT legal_procedure_about_one_thing CHECK ((num_nonnulls(call_id, application_id) = 1)),
+    CONSTRAINT legal_procedure_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.legal_rule_correction (
+    id uuid NOT NULL,
+    rule_key text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    effective_on date NOT NULL,
+    reason text NOT NULL,
+    article text NOT NULL,
+    fr jsonb NOT NULL,
+    en jsonb NOT NULL
+);
+
+CREATE TABLE public.legal_step (
+    procedure_id uuid NOT NULL,
+    step text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    done_on date NOT NULL,
+    reference text NOT NULL,
+    note text,
+    CONSTRAINT legal_step_known CHECK ((step = ANY (ARRAY['publicity'::text, 'window_over'::text, 'impartial_selection'::text, 'ground_recorded'::text, 'valuation'::text, 'decision'::text, 'motive_published'::text, 'result_published'::text])))
+);
 
 CREATE TABLE public.offer (
     id uuid NOT NULL,
@@ -1479,6 +1805,63 @@ CREATE TABLE public.recovery_code (
     used_at timestamp with time zone
 );
 
+CREATE TABLE public.review (
+    call_id uuid NOT NULL,
+    mode text NOT NULL,
+    quorum integer NOT NULL,
+    due_on date NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    revealed_at timestamp with time zone,
+    reveal_reason text,
+    minutes text,
+    minutes_at timestamp with time zone,
+    minutes_by uuid,
+    CONSTRAINT review_minutes_whole CHECK (((minutes IS NULL) = (minutes_at IS NULL))),
+    CONSTRAINT review_mode_known CHECK ((mode = ANY (ARRAY['simple'::text, 'full'::text]))),
+    CONSTRAINT review_quorum_positive CHECK ((quorum > 0)),
+    CONSTRAINT review_reason_when_revealed CHECK (((reveal_reason IS NULL) OR (revealed_at IS NOT NULL)))
+);
+
+CREATE TABLE public.review_note (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    said text NOT NULL
+);
+
+CREATE TABLE public.review_reading (
+    id uuid NOT NULL,
+    reviewer_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    state text NOT NULL,
+    reason text,
+    scores jsonb DEFAULT '{}'::jsonb NOT NULL,
+    declared_at timestamp with time zone,
+    locked_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT review_reading_link_says_why CHECK (((state = 'conflict_declared'::text) <= (reason IS NOT NULL))),
+    CONSTRAINT review_reading_locked_when CHECK (((state = ANY (ARRAY['locked'::text, 'revealed'::text])) = (locked_at IS NOT NULL))),
+    CONSTRAINT review_reading_state_known CHECK ((state = ANY (ARRAY['assigned'::text, 'conflict_declared'::text, 'scoring'::text, 'locked'::text, 'revealed'::text])))
+);
+
+CREATE TABLE public.reviewer (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    account_id uuid,
+    email text NOT NULL,
+    email_key text GENERATED ALWAYS AS (lower(email)) STORED,
+    function text NOT NULL,
+    chair boolean NOT NULL,
+    state text NOT NULL,
+    reason text,
+    invited_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    CONSTRAINT reviewer_accepted_is_somebody CHECK (((state <> 'accepted'::text) OR (account_id IS NOT NULL))),
+    CONSTRAINT reviewer_email_one_line CHECK (((email !~ '[[:cntrl:]]'::text) AND (length(email) <= 254))),
+    CONSTRAINT reviewer_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'accepted'::text, 'declined'::text, 'removed'::text])))
+);
+
 CREATE TABLE public.schema_migration (
     id integer NOT NULL,
     "timestamp" bigint NOT NULL,
@@ -1889,6 +2272,27 @@ ALTER TABLE ONLY public.account
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_pkey PRIMARY KEY (hash);
 
+ALTER TABLE ONLY public.agreement_comment
+    ADD CONSTRAINT agreement_comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.agreement_condition_met
+    ADD CONSTRAINT agreement_condition_met_pkey PRIMARY KEY (agreement_id, condition_id);
+
+ALTER TABLE ONLY public.agreement_history
+    ADD CONSTRAINT agreement_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_renewed_once UNIQUE (renews_id);
+
+ALTER TABLE ONLY public.agreement_report
+    ADD CONSTRAINT agreement_report_pkey PRIMARY KEY (agreement_id, year);
+
+ALTER TABLE ONLY public.agreement_told
+    ADD CONSTRAINT agreement_told_pkey PRIMARY KEY (agreement_id, what, day);
+
 ALTER TABLE ONLY public.application_correction
     ADD CONSTRAINT application_correction_pkey PRIMARY KEY (id);
 
@@ -1913,6 +2317,18 @@ ALTER TABLE ONLY public.application_partner
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_once UNIQUE NULLS NOT DISTINCT (call_id, site_id, application_id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_pkey PRIMARY KEY (call_id);
+
 ALTER TABLE ONLY public.call_extension
     ADD CONSTRAINT call_extension_pkey PRIMARY KEY (id);
 
@@ -1930,6 +2346,9 @@ ALTER TABLE ONLY public.call_question
 
 ALTER TABLE ONLY public.dataset
     ADD CONSTRAINT dataset_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.decision_letter
+    ADD CONSTRAINT decision_letter_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_pkey PRIMARY KEY (account_id, site_id);
@@ -1979,6 +2398,21 @@ ALTER TABLE ONLY public.instruction_view
 ALTER TABLE ONLY public.instruction_view
     ADD CONSTRAINT instruction_view_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_application_once UNIQUE (application_id);
+
+ALTER TABLE ONLY public.interest_history
+    ADD CONSTRAINT interest_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_once UNIQUE (interest_id, organisation_id);
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
 
@@ -2011,6 +2445,27 @@ ALTER TABLE ONLY public.knock_party
 
 ALTER TABLE ONLY public.known_facts
     ADD CONSTRAINT known_facts_pkey PRIMARY KEY (about, thing_id);
+
+ALTER TABLE ONLY public.legal_answer
+    ADD CONSTRAINT legal_answer_pkey PRIMARY KEY (procedure_id, version);
+
+ALTER TABLE ONLY public.legal_notice_extension
+    ADD CONSTRAINT legal_notice_extension_pkey PRIMARY KEY (notice_id, from_closes_at);
+
+ALTER TABLE ONLY public.legal_notice
+    ADD CONSTRAINT legal_notice_once UNIQUE (procedure_id, kind);
+
+ALTER TABLE ONLY public.legal_notice
+    ADD CONSTRAINT legal_notice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legal_procedure
+    ADD CONSTRAINT legal_procedure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legal_rule_correction
+    ADD CONSTRAINT legal_rule_correction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legal_step
+    ADD CONSTRAINT legal_step_pkey PRIMARY KEY (procedure_id, step);
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation_id, account_id);
@@ -2077,6 +2532,21 @@ ALTER TABLE ONLY public.rate_limit
 
 ALTER TABLE ONLY public.recovery_code
     ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (hash);
+
+ALTER TABLE ONLY public.review_note
+    ADD CONSTRAINT review_note_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_pkey PRIMARY KEY (call_id);
+
+ALTER TABLE ONLY public.review_reading
+    ADD CONSTRAINT review_reading_once UNIQUE (reviewer_id, application_id);
+
+ALTER TABLE ONLY public.review_reading
+    ADD CONSTRAINT review_reading_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.reviewer
+    ADD CONSTRAINT reviewer_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.second_factor
     ADD CONSTRAINT second_factor_pkey PRIMARY KEY (account_id);
@@ -2173,6 +2643,20 @@ ALTER TABLE ONLY public.undeliverable_address
 
 CREATE INDEX account_token_account ON public.account_token USING btree (account_id, purpose);
 
+CREATE INDEX agreement_application ON public.agreement USING btree (application_id);
+
+CREATE INDEX agreement_comment_agreement ON public.agreement_comment USING btree (agreement_id, id);
+
+CREATE INDEX agreement_ending ON public.agreement USING btree (ends_on) WHERE (state = 'signed'::text);
+
+CREATE INDEX agreement_history_latest ON public.agreement_history USING btree (agreement_id, id);
+
+CREATE INDEX agreement_occupant ON public.agreement USING btree (occupant_organisation_id, id);
+
+CREATE INDEX agreement_owner ON public.agreement USING btree (owner_organisation_id, id);
+
+CREATE INDEX agreement_site ON public.agreement USING btree (site_id);
+
 CREATE INDEX application_call ON public.application USING btree (call_id, state) WHERE (call_id IS NOT NULL);
 
 CREATE INDEX application_correction_application ON public.application_correction USING btree (application_id, id);
@@ -2197,6 +2681,16 @@ CREATE INDEX application_project ON public.application USING btree (project_id) 
 
 CREATE INDEX application_site ON public.application USING btree (site_id, state) WHERE (site_id IS NOT NULL);
 
+CREATE INDEX award_amendment_call ON public.award_amendment USING btree (call_id, id);
+
+CREATE INDEX award_line_application ON public.award_line USING btree (application_id);
+
+CREATE UNIQUE INDEX award_line_one_selected ON public.award_line USING btree (call_id, site_id) NULLS NOT DISTINCT WHERE (outcome = 'selected'::text);
+
+CREATE INDEX award_line_site ON public.award_line USING btree (site_id) WHERE (site_id IS NOT NULL);
+
+CREATE UNIQUE INDEX award_line_waiting ON public.award_line USING btree (call_id, site_id, waiting_rank) NULLS NOT DISTINCT WHERE (outcome = 'waiting_list'::text);
+
 CREATE INDEX call_extension_call ON public.call_extension USING btree (call_id, id);
 
 CREATE INDEX call_history_latest ON public.call_history USING btree (call_id, id);
@@ -2208,6 +2702,8 @@ CREATE INDEX call_organisation ON public.call USING btree (organisation_id, id);
 CREATE INDEX call_published ON public.call USING btree (closes_at, id) WHERE (published_at IS NOT NULL);
 
 CREATE INDEX call_question_call ON public.call_question USING btree (call_id, id);
+
+CREATE INDEX decision_letter_application ON public.decision_letter USING btree (application_id, id);
 
 CREATE INDEX favourite_from_site ON public.favourite USING btree (from_site_id) WHERE (from_site_id IS NOT NULL);
 
@@ -2239,6 +2735,16 @@ CREATE INDEX instruction_reading_account ON public.instruction_reading USING btr
 
 CREATE INDEX instruction_view_account ON public.instruction_view USING btree (account_id);
 
+CREATE INDEX interest_history_latest ON public.interest_history USING btree (interest_id, id);
+
+CREATE UNIQUE INDEX interest_one_window ON public.interest USING btree (site_id) WHERE (state = 'publicity_open'::text);
+
+CREATE INDEX interest_owner ON public.interest USING btree (owner_id, received_at, id);
+
+CREATE INDEX interest_silent ON public.interest USING btree (received_at) WHERE ((state = 'received'::text) AND silence_counts AND (silence_told_at IS NULL));
+
+CREATE INDEX interest_site ON public.interest USING btree (site_id, state);
+
 CREATE INDEX invitation_address ON public.invitation USING btree (email_key);
 
 CREATE UNIQUE INDEX invitation_one_pending ON public.invitation USING btree (organisation_id, email_key) WHERE (state = 'pending'::text);
@@ -2266,6 +2772,16 @@ CREATE INDEX knock_letter_stopped ON public.knock_letter USING btree (address_ha
 CREATE UNIQUE INDEX knock_party_once ON public.knock_party USING btree (site_id, organisation_id) WHERE (left_at IS NULL);
 
 CREATE INDEX knock_party_organisation ON public.knock_party USING btree (organisation_id);
+
+CREATE INDEX legal_notice_latest ON public.legal_notice USING btree (published_at, id);
+
+CREATE INDEX legal_notice_sites ON public.legal_notice USING gin (site_ids);
+
+CREATE UNIQUE INDEX legal_procedure_application ON public.legal_procedure USING btree (application_id) WHERE (application_id IS NOT NULL);
+
+CREATE UNIQUE INDEX legal_procedure_call ON public.legal_procedure USING btree (call_id) WHERE (call_id IS NOT NULL);
+
+CREATE INDEX legal_rule_correction_key ON public.legal_rule_correction USING btree (rule_key, id);
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
 
@@ -2338,6 +2854,18 @@ CREATE INDEX reach_key ON public.reach USING btree (key, kind, floor_from_m2) IN
 CREATE INDEX reach_project ON public.reach USING btree (project_id);
 
 CREATE INDEX recovery_code_account ON public.recovery_code USING btree (account_id);
+
+CREATE INDEX review_note_application ON public.review_note USING btree (application_id, id);
+
+CREATE INDEX review_reading_application ON public.review_reading USING btree (application_id);
+
+CREATE INDEX reviewer_account ON public.reviewer USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX reviewer_email ON public.reviewer USING btree (email_key) WHERE (state = 'invited'::text);
+
+CREATE UNIQUE INDEX reviewer_once ON public.reviewer USING btree (call_id, email_key) WHERE (state = ANY (ARRAY['invited'::text, 'accepted'::text]));
+
+CREATE UNIQUE INDEX reviewer_one_chair ON public.reviewer USING btree (call_id) WHERE (chair AND (state = ANY (ARRAY['invited'::text, 'accepted'::text])));
 
 CREATE INDEX session_account ON public.session USING btree (((sess ->> 'accountId'::text))) WHERE (sess ? 'accountId'::text);
 
@@ -2473,7 +3001,11 @@ CREATE INDEX transit_stop_uic ON public.transit_stop USING btree (uic);
 
 CREATE INDEX undeliverable_address_mail ON public.undeliverable_address USING btree (mail_id);
 
+CREATE TRIGGER agreement_signed_stays BEFORE UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION public.agreement_signed_stays();
+
 CREATE TRIGGER application_filing_append_only BEFORE DELETE OR UPDATE ON public.application_filing FOR EACH ROW EXECUTE FUNCTION public.application_filing_append_only();
+
+CREATE TRIGGER award_published BEFORE DELETE OR UPDATE ON public.award FOR EACH ROW EXECUTE FUNCTION public.award_published();
 
 CREATE TRIGGER call_frozen BEFORE DELETE OR UPDATE ON public.call FOR EACH ROW EXECUTE FUNCTION public.call_frozen();
 
@@ -2488,6 +3020,14 @@ CREATE TRIGGER journal_act_no_truncate BEFORE TRUNCATE ON public.journal_act FOR
 CREATE TRIGGER journal_head_kept BEFORE DELETE ON public.journal_head FOR EACH ROW EXECUTE FUNCTION public.refuse_journal_change();
 
 CREATE TRIGGER journal_head_no_truncate BEFORE TRUNCATE ON public.journal_head FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_journal_change();
+
+CREATE TRIGGER legal_answer_append_only BEFORE DELETE OR UPDATE ON public.legal_answer FOR EACH ROW EXECUTE FUNCTION public.legal_proof_append_only();
+
+CREATE TRIGGER legal_notice_frozen BEFORE DELETE OR UPDATE ON public.legal_notice FOR EACH ROW EXECUTE FUNCTION public.legal_notice_frozen();
+
+CREATE TRIGGER legal_rule_correction_append_only BEFORE DELETE OR UPDATE ON public.legal_rule_correction FOR EACH ROW EXECUTE FUNCTION public.legal_proof_append_only();
+
+CREATE TRIGGER legal_step_append_only BEFORE DELETE OR UPDATE ON public.legal_step FOR EACH ROW EXECUTE FUNCTION public.legal_proof_append_only();
 
 CREATE TRIGGER membership_keeps_administrator_on_delete AFTER DELETE ON public.membership FOR EACH ROW WHEN ((old.role = 'administrator'::text)) EXECUTE FUNCTION public.membership_keeps_administrator();
 
@@ -2511,6 +3051,8 @@ CREATE TRIGGER project_match_on_insert AFTER INSERT ON public.project REFERENCIN
 
 CREATE TRIGGER project_match_on_update AFTER UPDATE ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.project_match_follows_project();
 
+CREATE TRIGGER review_scores_locked BEFORE DELETE OR UPDATE ON public.review_reading FOR EACH ROW EXECUTE FUNCTION public.review_scores_locked();
+
 CREATE TRIGGER site_listing_keeps_order BEFORE INSERT OR UPDATE ON public.site_listing FOR EACH ROW EXECUTE FUNCTION public.site_listing_order();
 
 CREATE TRIGGER site_listing_on_insert AFTER INSERT ON public.site REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_site();
@@ -2526,6 +3068,51 @@ ALTER TABLE ONLY public.account_identity
 
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agreement_comment
+    ADD CONSTRAINT agreement_comment_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement_comment
+    ADD CONSTRAINT agreement_comment_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agreement_comment
+    ADD CONSTRAINT agreement_comment_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.agreement_condition_met
+    ADD CONSTRAINT agreement_condition_met_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement_condition_met
+    ADD CONSTRAINT agreement_condition_met_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agreement_history
+    ADD CONSTRAINT agreement_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement_history
+    ADD CONSTRAINT agreement_history_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_occupant_fk FOREIGN KEY (occupant_organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_owner_fk FOREIGN KEY (owner_organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_renews_fk FOREIGN KEY (renews_id) REFERENCES public.agreement(id);
+
+ALTER TABLE ONLY public.agreement_report
+    ADD CONSTRAINT agreement_report_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.agreement_report
+    ADD CONSTRAINT agreement_report_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agreement
+    ADD CONSTRAINT agreement_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.agreement_told
+    ADD CONSTRAINT agreement_told_agreement_fk FOREIGN KEY (agreement_id) REFERENCES public.agreement(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
@@ -2578,6 +3165,33 @@ ALTER TABLE ONLY public.application
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
 
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_award_fk FOREIGN KEY (call_id) REFERENCES public.award(call_id);
+
+ALTER TABLE ONLY public.award_amendment
+    ADD CONSTRAINT award_amendment_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_award_fk FOREIGN KEY (call_id) REFERENCES public.award(call_id);
+
+ALTER TABLE ONLY public.award_line
+    ADD CONSTRAINT award_line_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES public.account(id);
+
 ALTER TABLE ONLY public.call_extension
     ADD CONSTRAINT call_extension_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
@@ -2610,6 +3224,9 @@ ALTER TABLE ONLY public.call_question
 
 ALTER TABLE ONLY public.call
     ADD CONSTRAINT call_territory_fk FOREIGN KEY (territory_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.decision_letter
+    ADD CONSTRAINT decision_letter_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
 
 ALTER TABLE ONLY public.favourite
     ADD CONSTRAINT favourite_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
@@ -2680,6 +3297,36 @@ ALTER TABLE ONLY public.instruction_view
 ALTER TABLE ONLY public.instruction_view
     ADD CONSTRAINT instruction_view_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.interest_history
+    ADD CONSTRAINT interest_history_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.interest_history
+    ADD CONSTRAINT interest_history_interest_fk FOREIGN KEY (interest_id) REFERENCES public.interest(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_owner_fk FOREIGN KEY (owner_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_interest_fk FOREIGN KEY (interest_id) REFERENCES public.interest(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.interest_rival
+    ADD CONSTRAINT interest_rival_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.interest
+    ADD CONSTRAINT interest_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id);
+
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_inviter_fk FOREIGN KEY (invited_by) REFERENCES public.account(id);
 
@@ -2715,6 +3362,39 @@ ALTER TABLE ONLY public.knock_party
 
 ALTER TABLE ONLY public.knock_party
     ADD CONSTRAINT knock_party_site_fk FOREIGN KEY (site_id) REFERENCES public.site(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_answer
+    ADD CONSTRAINT legal_answer_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.legal_answer
+    ADD CONSTRAINT legal_answer_procedure_fk FOREIGN KEY (procedure_id) REFERENCES public.legal_procedure(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_notice
+    ADD CONSTRAINT legal_notice_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.legal_notice_extension
+    ADD CONSTRAINT legal_notice_extension_notice_fk FOREIGN KEY (notice_id) REFERENCES public.legal_notice(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_notice
+    ADD CONSTRAINT legal_notice_procedure_fk FOREIGN KEY (procedure_id) REFERENCES public.legal_procedure(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_procedure
+    ADD CONSTRAINT legal_procedure_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_procedure
+    ADD CONSTRAINT legal_procedure_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_procedure
+    ADD CONSTRAINT legal_procedure_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.legal_rule_correction
+    ADD CONSTRAINT legal_rule_correction_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.legal_step
+    ADD CONSTRAINT legal_step_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.legal_step
+    ADD CONSTRAINT legal_step_procedure_fk FOREIGN KEY (procedure_id) REFERENCES public.legal_procedure(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
@@ -2820,6 +3500,30 @@ ALTER TABLE ONLY public.reach
 
 ALTER TABLE ONLY public.recovery_code
     ADD CONSTRAINT recovery_code_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_minutes_by_fk FOREIGN KEY (minutes_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review_note
+    ADD CONSTRAINT review_note_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review_note
+    ADD CONSTRAINT review_note_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.review_reading
+    ADD CONSTRAINT review_reading_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.review_reading
+    ADD CONSTRAINT review_reading_reviewer_fk FOREIGN KEY (reviewer_id) REFERENCES public.reviewer(id);
+
+ALTER TABLE ONLY public.reviewer
+    ADD CONSTRAINT reviewer_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.reviewer
+    ADD CONSTRAINT reviewer_review_fk FOREIGN KEY (call_id) REFERENCES public.review(call_id);
 
 ALTER TABLE ONLY public.second_factor
     ADD CONSTRAINT second_factor_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);

@@ -132,6 +132,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateAgreement"];
+        trace?: never;
+    };
+    "/api/agreements/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commentOnAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/conditions/{conditionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meetAgreementCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgreementHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveAgreementNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/publish-place-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishAgreementPlaceAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/reports/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportOnAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settleAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["terminateAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -162,6 +418,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateApplication"];
+        trace?: never;
+    };
+    "/api/applications/{id}/decide-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApplicationDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/applications/{id}/dossier.pdf": {
@@ -244,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveUpAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/history": {
         parameters: {
             query?: never;
@@ -252,6 +556,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listApplicationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApplicationInterest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -388,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -452,6 +788,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAward"];
+        put: operations["saveAward"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/award/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/award/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proposeAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/award/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/calendar": {
         parameters: {
             query?: never;
@@ -478,6 +878,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["cancelCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportCall"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +964,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/kit/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCouncilKit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/legal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCallLegalPath"];
+        put: operations["answerCallLegalPath"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/publish": {
         parameters: {
             query?: never;
@@ -590,6 +1038,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answerOnCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getResults"];
+        put?: never;
+        post: operations["publishResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReview"];
+        put?: never;
+        post: operations["startReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/review/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compareApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/review/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeReviewMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/review/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordDiscussion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/review/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/review/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/review/reviewers/{reviewerId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/review/shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shortlistApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,6 +1636,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInterest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["turnInterestIntoCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grantInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/legal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInterestLegalPath"];
+        put: operations["answerInterestLegalPath"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openInterestPublicity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/refuse-admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseInterestAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/accept": {
         parameters: {
             query?: never;
@@ -1118,6 +1854,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["readReceivedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryLegalPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/procedures/{id}/motive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishLegalMotive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/procedures/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteLegalStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/rules/{key}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctLegalRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDecisionLetter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +2372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/second-factor": {
         parameters: {
             query?: never;
@@ -1812,6 +2660,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readNoticeCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/rivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyRivals"];
+        put?: never;
+        post: operations["declareRival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/rivals/{rivalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawRival"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readNoticeFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -1842,6 +2786,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateOrganisation"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/organisations/{id}/applications": {
@@ -2044,6 +3004,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["exportRequestInstruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationInterests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2670,6 +3646,102 @@ export interface paths {
         get?: never;
         put: operations["setProjectVisibility"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["saveScores"];
+        trace?: never;
+    };
+    "/api/readings/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readReadingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/{id}/no-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declareNoLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/{id}/recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recuseFromReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviewers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerReviewInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3878,6 +4950,393 @@ export interface components {
             items: components["schemas"]["AgentRole"][];
             next: string | null;
         };
+        /** @description To be proved before anybody signs */
+        AgreementCondition: {
+            id: string;
+            /** @enum {string} */
+            kind: "insurance" | "safety_commission" | "council_vote" | "building_permit" | "deposit_paid" | "works_done" | "inventory" | "other";
+            label: string;
+        };
+        AgreementHistory: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                who: string | null;
+                action: string;
+                version: number;
+                fromState: ("drafting" | "conditions_precedent" | "signed" | "running" | "renewal_window" | "renewed" | "ended" | "terminated") | null;
+                /** @enum {string} */
+                toState: "drafting" | "conditions_precedent" | "signed" | "running" | "renewal_window" | "renewed" | "ended" | "terminated";
+                reason: string | null;
+                fields: string[];
+            }[];
+            next: string | null;
+        };
+        /** @description Answers on which the deeds and grounds open to this agreement depend */
+        AgreementLaw: {
+            /** @enum {string} */
+            status: "public_domain" | "private_domain" | "unknown";
+            /** @description Of a place in the private domain: the act that proves it */
+            declassification: {
+                act: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                date: string;
+                reference: string;
+            } | null;
+            /** @enum {string} */
+            railway: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            economic: "yes" | "no" | "unknown";
+            /**
+             * @description Of an association: it serves the general interest and is run without profit
+             * @enum {string}
+             */
+            generalInterest: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            microEnterprise: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            trader: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            solidarityLandBody: "yes" | "no" | "unknown";
+        };
+        AgreementPage: {
+            items: components["schemas"]["AgreementSummary"][];
+            next: string | null;
+        };
+        AgreementReason: {
+            reason: string;
+        };
+        AgreementSummary: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "drafting" | "conditions_precedent" | "signed" | "running" | "renewal_window" | "renewed" | "ended" | "terminated";
+            /**
+             * @description On which side the reader stands
+             * @enum {string}
+             */
+            side: "owner" | "occupant";
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            occupant: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            place: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+            };
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            leavesOn: string | null;
+            /** @description What waits on the reader’s side; `place`: over, its place may be published again */
+            waiting: ("accept" | "settle" | "conditions" | "sign" | "renewal" | "report" | "place") | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        AgreementTerms: {
+            law: components["schemas"]["AgreementLaw"];
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            object: string | null;
+            use: string | null;
+            premises: string[];
+            startsOn: string | null;
+            /** @description Its last day */
+            endsOn: string | null;
+            openEnded: boolean;
+            rent: ("paid" | "free") | null;
+            rentCentsPerYear: number | null;
+            freeGround: ("association-general-interest" | "association-communal-domain" | "loan-for-use" | "general-interest-with-counterpart") | null;
+            freeMotive: string | null;
+            chargesCentsPerYear: number | null;
+            depositCents: number | null;
+            noticeMonths: number | null;
+            reportsYearly: boolean;
+            conditions: components["schemas"]["AgreementCondition"][];
+            clauses: string | null;
+            ownerSigner: string | null;
+            occupantSigner: string | null;
+        };
+        AgreementVersion: {
+            /** @description The version that was read */
+            version: number;
+        };
+        AgreementView: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "drafting" | "conditions_precedent" | "signed" | "running" | "renewal_window" | "renewed" | "ended" | "terminated";
+            /**
+             * @description On which side the reader stands
+             * @enum {string}
+             */
+            side: "owner" | "occupant";
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            occupant: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            place: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                state: "potential" | "draft" | "submitted" | "published" | "paused" | "under_interest" | "under_call" | "awarded" | "occupied" | "closed";
+            };
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            leavesOn: string | null;
+            /** @description What waits on the reader’s side; `place`: over, its place may be published again */
+            waiting: ("accept" | "settle" | "conditions" | "sign" | "renewal" | "report" | "place") | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+            reason: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            today: string;
+            terms: components["schemas"]["AgreementTerms"];
+            application: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                number: string | null;
+                title: string;
+            };
+            renews: string | null;
+            renewedBy: string | null;
+            premisesOffered: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                floorAreaM2: number | null;
+            }[];
+            deeds: {
+                /** @enum {string} */
+                deed: "temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale";
+                minMonths: number | null;
+                maxMonths: number | null;
+                endDateNeeded: boolean;
+                sources: string[];
+            }[];
+            grounds: {
+                /** @enum {string} */
+                ground: "association-general-interest" | "association-communal-domain" | "loan-for-use" | "general-interest-with-counterpart";
+                sources: string[];
+            }[];
+            lacks: ("deed" | "object" | "use" | "startsOn" | "endsOn" | "rent" | "rentCentsPerYear" | "freeGround" | "freeMotive" | "noticeMonths" | "ownerSigner" | "occupantSigner")[];
+            accepted: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                current: boolean;
+            } | null;
+            conditionsMet: {
+                id: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                metOn: string;
+                proof: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+            }[];
+            signatures: {
+                owner: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    on: string;
+                    by: string;
+                };
+                occupant: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-23
+                     */
+                    on: string;
+                    by: string;
+                };
+            } | null;
+            notice: {
+                /** @enum {string} */
+                by: "owner" | "occupant";
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                givenOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                leavesOn: string;
+                reason: string;
+            } | null;
+            reminders: {
+                /** @enum {number} */
+                months: 12 | 6 | 3;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+            }[];
+            reports: {
+                year: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                upTo: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                dueBy: string;
+                /** @enum {string} */
+                state: "to_come" | "due" | "received" | "late";
+                received: {
+                    /**
+                     * Format: date-time
+                     * @description Instant in UTC
+                     * @example 2026-11-23T14:00:00.000Z
+                     */
+                    at: string;
+                    jobs: number | null;
+                    insertionHours: number | null;
+                    peopleWelcomed: number | null;
+                    words: string;
+                } | null;
+            }[];
+            comments: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                organisation: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                };
+                who: string | null;
+                version: number;
+                text: string;
+            }[];
+            actions: {
+                updateAgreement: string | null;
+                settleAgreement: string | null;
+                takeBackAgreement: string | null;
+                meetAgreementCondition: string | null;
+                signAgreement: string | null;
+                renewAgreement: string | null;
+                terminateAgreement: string | null;
+                publishAgreementPlaceAgain: string | null;
+                acceptAgreement: string | null;
+                commentOnAgreement: string | null;
+                giveAgreementNotice: string | null;
+                reportOnAgreement: string | null;
+            };
+        };
         Answer: string | number | string[] | {
             [key: string]: string | number | components["schemas"]["Slug"][] | null;
         }[] | {
@@ -3890,6 +5349,16 @@ export interface components {
                 cents: number | null;
             }[];
         };
+        AnswerLegal: {
+            /** @description The version that was read; 0 when nothing was answered yet */
+            version: number;
+            answers: components["schemas"]["LegalAnswers"];
+            /**
+             * @description Needed to change answers once a publicity has begun
+             * @default null
+             */
+            reason: string | null;
+        };
         /** @description The question as everyone will read it: without what would tell who asked */
         AnswerOnCall: {
             question: string;
@@ -3897,6 +5366,9 @@ export interface components {
         };
         AnswerPartnership: {
             accepted: boolean;
+        };
+        AnswerReviewInvitation: {
+            accepts: boolean;
         };
         Application: {
             /**
@@ -3987,6 +5459,67 @@ export interface components {
             fileApplication: string | null;
             withdrawApplication: string | null;
         };
+        ApplicationComparison: {
+            form: components["schemas"]["FormSection"][];
+            grid: components["schemas"]["ScoringGrid"];
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                number: string;
+                organisation: string;
+                answers: {
+                    [key: string]: components["schemas"]["Answer"];
+                };
+                lots: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                }[];
+                files: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    title: string | null;
+                    type: string;
+                    bytes: number;
+                    /** @enum {string} */
+                    state: "received" | "ready" | "refused";
+                    /**
+                     * Format: date-time
+                     * @description Instant in UTC
+                     * @example 2026-11-23T14:00:00.000Z
+                     */
+                    at: string;
+                }[];
+                /** @description Empty until they are revealed */
+                scores: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    reviewerId: string;
+                    function: string;
+                    scores: {
+                        [key: string]: {
+                            score: number | null;
+                            justification: string | null;
+                        };
+                    };
+                }[];
+            }[];
+        };
         ApplicationCorrection: {
             /**
              * Format: uuid
@@ -4017,6 +5550,42 @@ export interface components {
             }[];
             /** @description What may be written again: the fields named and the questions that depend on them */
             open: components["schemas"]["Slug"][];
+        };
+        ApplicationDecision: {
+            letters: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                kind: "selected" | "waiting_list" | "not_selected" | "promoted" | "reopened";
+                title: string;
+            }[];
+            lines: {
+                lot: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+                /** @enum {string} */
+                outcome: "selected" | "waiting_list" | "not_selected" | "withdrawn" | "reopened";
+                waitingRank: number | null;
+            }[];
+            /** @description The call whose results are published */
+            resultsOf: string | null;
+            actions: components["schemas"]["DecidedApplicationActions"];
         };
         /** @description What is waiting on the reader, the nearest deadline first */
         ApplicationDesk: {
@@ -4206,6 +5775,96 @@ export interface components {
         AskOnCall: {
             question: string;
         };
+        Award: {
+            call: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+                owner: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                };
+            };
+            grid: components["schemas"]["ScoringGrid"];
+            lots: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            }[];
+            applications: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                number: string;
+                organisation: string;
+            }[];
+            /** @enum {string} */
+            deedKind: "temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale";
+            departure: string | null;
+            lines: {
+                /** @description null in a call by zone */
+                lot: string | null;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                applicationId: string;
+                /** @enum {string} */
+                outcome: "selected" | "waiting_list" | "not_selected" | "withdrawn" | "reopened";
+                waitingRank: number | null;
+                reasons: {
+                    criterion: components["schemas"]["Slug"];
+                    text: string;
+                }[];
+            }[];
+            /** @description Nobody has saved a proposal yet: this one is drawn from the ranking */
+            drafted: boolean;
+            faults: {
+                lot: string | null;
+                /** @enum {string} */
+                fault: "line_missing" | "line_unknown" | "reasons_missing" | "several_selected" | "waiting_without_selected" | "waiting_ranks";
+            }[];
+            /** @description Lots where the order departs from the ranking */
+            departs: (string | null)[];
+            ranking: components["schemas"]["LotRanking"][] | null;
+            decision: {
+                authorityName: string;
+                authorityFunction: string;
+                /** Format: date */
+                decidedOn: string;
+                reference: string;
+            } | null;
+            publishedAt: string | null;
+            remedies: string[];
+            actions: components["schemas"]["AwardActions"];
+        };
+        AwardActions: {
+            saveAward: string | null;
+            proposeAward: string | null;
+            takeBackAward: string | null;
+            decideAward: string | null;
+            publishResults: string | null;
+            declareCallUnsuccessful: string | null;
+        };
         Call: {
             /**
              * Format: uuid
@@ -4284,7 +5943,7 @@ export interface components {
                  */
                 createdAt: string;
                 /** @description What keeps it from being published */
-                lacks: ("summary" | "lots" | "opensAt" | "closesAt" | "closing-too-soon" | "form" | "form-faults" | "eligibility-faults" | "grid" | "grid-weights" | "jury")[];
+                lacks: ("summary" | "lots" | "opensAt" | "closesAt" | "closing-too-soon" | "form" | "form-faults" | "eligibility-faults" | "grid" | "grid-weights" | "jury" | "legal" | "legal-path")[];
                 formFaults: {
                     pointer: string;
                     /** @enum {string} */
@@ -4401,6 +6060,36 @@ export interface components {
             /** @description null: only the owner’s agents and whoever asked see the question yet */
             answer: string | null;
             answeredAt: string | null;
+        };
+        CallResults: {
+            results: components["schemas"]["PublishedResults"];
+            /** @description SHA-256 of `results` as canonical JSON (RFC 8785), recorded in the journal when they were published */
+            seal: string;
+            /** @description The line of the journal that records the seal */
+            proof: {
+                seq: number;
+                hash: string;
+            } | null;
+            amendments: {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                lot: string | null;
+                who: string;
+                /** @enum {string} */
+                kind: "withdrawn" | "promoted" | "reopened" | "selected" | "waiting_list" | "not_selected";
+                decision: {
+                    authorityName: string;
+                    authorityFunction: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    reference: string;
+                } | null;
+                reason: string | null;
+            }[];
         };
         /** @description What everyone may read besides the call and its criteria */
         CallShown: {
@@ -4528,6 +6217,9 @@ export interface components {
             reason: "let_elsewhere" | "sold" | "kept_by_owner" | "demolished" | "unsafe" | "duplicate" | "mistake" | "other";
             note?: string | null;
         };
+        CommentOnAgreement: {
+            text: string;
+        };
         Completeness: {
             score: number;
             known: number;
@@ -4543,6 +6235,38 @@ export interface components {
         /** @description true: yes · false: no · null: unknown */
         ConstraintFacts: {
             [key: string]: boolean | null;
+        };
+        /** @description Corrects the words and the article of a rule, never its logic */
+        CorrectLegalRule: {
+            article: string;
+            fr: {
+                title: string;
+                text: string;
+            };
+            en: {
+                title: string;
+                text: string;
+            };
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            effectiveOn: string;
+        };
+        CreateAgreement: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description Which of the places awarded; needless when there is one
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            siteId?: string;
         };
         /** @description Exactly one of callId and siteId */
         CreateApplication: {
@@ -4703,6 +6427,37 @@ export interface components {
                 activitiesExcluded?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
             } | null;
         };
+        /** @description A new decision on a file that was reopened, for one lot */
+        DecideAgain: {
+            /** @description Who binds the owner: a council, a mayor, a president */
+            authorityName: string;
+            authorityFunction: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description Of the deliberation or the order */
+            reference: string;
+            lot: string | null;
+            /** @enum {string} */
+            outcome: "selected" | "waiting_list" | "not_selected";
+            reasons: {
+                criterion: components["schemas"]["Slug"];
+                text: string;
+            }[];
+        };
+        DecideAward: {
+            /** @description Who binds the owner: a council, a mayor, a president */
+            authorityName: string;
+            authorityFunction: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description Of the deliberation or the order */
+            reference: string;
+        };
+        DecidedApplicationActions: {
+            giveUpAward: string | null;
+            reopenApplication: string | null;
+            decideAgain: string | null;
+        };
         DecidedOrganisation: {
             /**
              * Format: uuid
@@ -4746,6 +6501,17 @@ export interface components {
                  */
                 date: string;
             } | null;
+        };
+        /** @description Coming forward while a publicity is open */
+        DeclareRival: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
+            need: string;
+            proposal: string;
         };
         DeclinedInvitation: {
             /** @enum {string} */
@@ -5135,8 +6901,24 @@ export interface components {
             lon: number;
             lat: number;
         };
+        GiveAgreementNotice: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            givenOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            leavesOn: string;
+            reason: string;
+        };
         GivenPassword: {
             password: string;
+        };
+        GiveUpAward: {
+            reason: string;
         };
         Health: {
             /** @enum {string} */
@@ -5547,6 +7329,231 @@ export interface components {
             /** @description The `act` of each file, as answered when it was done */
             acts: string[];
         };
+        Interest: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "received" | "refused_by_silence" | "inadmissible" | "declined" | "publicity_open" | "granted_after_publicity" | "granted_directly" | "turned_into_call" | "closed";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            receivedAt: string;
+            /** @description When silence becomes a refusal; null when it never does, or once answered */
+            silenceEndsAt: string | null;
+            application: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                number: string | null;
+                title: string;
+            };
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            site: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                commune: string | null;
+            };
+            window: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                noticeId: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                opensAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                closesAt: string;
+                over: boolean;
+            } | null;
+            /** @description For the owner at once, for whoever asked once the publicity is over */
+            rivalCount: number | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            now: string;
+            /** @enum {string} */
+            reader: "owner" | "applicant";
+            reason: string | null;
+            decision: components["schemas"]["InterestDecision"] | null;
+            call: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                title: string;
+                published: boolean;
+            } | null;
+            /** @description For the owner, once the publicity is over */
+            rivals: components["schemas"]["Rival"][];
+            /** @description What the answer, or the silence, means, and whom to turn to */
+            consequence: {
+                title: string;
+                text: string;
+                article: string;
+            } | null;
+            history: {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                action: string;
+                toState: string;
+                reason: string | null;
+                who: string | null;
+            }[];
+            actions: {
+                answerLegal: string | null;
+                refuseAdmission: string | null;
+                decline: string | null;
+                openPublicity: string | null;
+                grant: string | null;
+                turnIntoCall: string | null;
+                close: string | null;
+            };
+        };
+        /** @description The act of the authority: who, when, under which reference */
+        InterestDecision: {
+            authority: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            date: string;
+            reference: string;
+        };
+        InterestReason: {
+            /** @description Told to whoever asked */
+            reason: string;
+        };
+        Interests: {
+            items: components["schemas"]["InterestSummary"][];
+            next: string | null;
+        };
+        InterestSummary: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "received" | "refused_by_silence" | "inadmissible" | "declined" | "publicity_open" | "granted_after_publicity" | "granted_directly" | "turned_into_call" | "closed";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            receivedAt: string;
+            /** @description When silence becomes a refusal; null when it never does, or once answered */
+            silenceEndsAt: string | null;
+            application: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                number: string | null;
+                title: string;
+            };
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            site: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                commune: string | null;
+            };
+            window: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                noticeId: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                opensAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                closesAt: string;
+                over: boolean;
+            } | null;
+            /** @description For the owner at once, for whoever asked once the publicity is over */
+            rivalCount: number | null;
+        };
         Invitation: {
             /**
              * Format: uuid
@@ -5601,6 +7608,15 @@ export interface components {
              * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
              */
             organisationId: string;
+        };
+        InviteReviewer: {
+            /**
+             * @description E-mail address
+             * @example camille@example.org
+             */
+            email: string;
+            /** @description One of the jury’s, as the call published it */
+            function: string;
         };
         JoinKnock: {
             /**
@@ -5924,6 +7940,318 @@ export interface components {
              */
             organisationId: string;
         };
+        LegalAnswers: {
+            /**
+             * @description In what name the agent speaks for the place: only `owns` and `manages` may award it
+             * @enum {string}
+             */
+            role: "owns" | "manages" | "lists" | "signals" | "unknown";
+            /**
+             * @description The owner pays for, or orders, works or services for itself
+             * @enum {string}
+             */
+            ordersForItself: "yes" | "no" | "unknown";
+            ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public" | "company" | "private_person" | "association") | null;
+            /** @enum {string} */
+            status: "public_domain" | "private_domain" | "unknown";
+            declassification: {
+                act: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                date: string;
+                reference: string;
+            } | null;
+            /**
+             * @description The activity counts, not the legal form
+             * @enum {string}
+             */
+            economic: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            length: "short" | "within_year" | "over_year" | "unknown";
+            /** @enum {string} */
+            unlimitedTitles: "yes" | "no" | "unknown";
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            /** @description Of CG3P L. 2122-1-2 or L. 2122-1-3 */
+            ground: ("other_procedure" | "public_contract" | "urgency" | "extension" | "only_possible_occupant" | "controlled_body" | "fruitless_procedure" | "particular_features" | "public_authority_or_safety") | null;
+            /** @default null */
+            motive: string | null;
+            /**
+             * @description Where these answers are proven: document, register, reference
+             * @default null
+             */
+            proof: string | null;
+        };
+        LegalNotice: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "call" | "interest" | "motive";
+            title: string;
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            places: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                commune: string | null;
+            }[];
+            what: string;
+            shownAlso: string | null;
+            how: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            publishedAt: string;
+            extensions: {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                to: string;
+                reason: string;
+            }[];
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+            /** @enum {string} */
+            state: "to_come" | "open" | "over" | "withdrawn";
+            contentHash: string;
+            article: string;
+            callId: string | null;
+            demo: boolean;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            now: string;
+        };
+        LegalNotices: {
+            items: components["schemas"]["LegalNotice"][];
+            next: string | null;
+        };
+        LegalOutcome: {
+            /** @enum {string} */
+            rule: "no-power" | "procurement" | "private-owner" | "public-sale" | "public-not-economic" | "public-ground-listed" | "public-ground-reasoned" | "public-spontaneous" | "public-called-short" | "public-called" | "private-use" | "private-sale-state" | "private-sale";
+            /** @enum {string} */
+            path: "may_not_award" | "outside_tool" | "not_for_sale" | "selection" | "prior_publicity" | "direct_ground_listed" | "direct_reasoned_and_published" | "publicity_first" | "no_duty" | "sale_with_competition" | "sale_with_valuation";
+            article: string;
+            title: string;
+            text: string;
+            steps: ("answers" | "publicity" | "window_over" | "impartial_selection" | "ground_recorded" | "valuation" | "decision" | "motive_published" | "result_published")[];
+            /** @description Answers that are missing or not proven, for which the strict path was taken */
+            strictBecause: ("role-unknown" | "procurement-unknown" | "status-unknown" | "declassification-not-proven" | "economic-unknown" | "length-unknown" | "titles-unknown" | "owner-unknown" | "deed-unknown" | "motive-missing" | "urgency-over-a-year")[];
+        };
+        LegalProcedure: {
+            /** @description Null: nothing was answered yet */
+            id: string | null;
+            version: number;
+            answers: components["schemas"]["LegalAnswers"] | null;
+            /** @description What the sheets of the places say; the rest is unknown */
+            suggested: components["schemas"]["LegalAnswers"];
+            outcome: components["schemas"]["LegalOutcome"] | null;
+            steps: components["schemas"]["LegalStep"][];
+            notices: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "call" | "interest" | "motive";
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                opensAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                closesAt: string;
+                withdrawn: boolean;
+            }[];
+            history: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                who: string | null;
+                /** @enum {string} */
+                path: "may_not_award" | "outside_tool" | "not_for_sale" | "selection" | "prior_publicity" | "direct_ground_listed" | "direct_reasoned_and_published" | "publicity_first" | "no_duty" | "sale_with_competition" | "sale_with_valuation";
+                reason: string | null;
+                answers: components["schemas"]["LegalAnswers"];
+            }[];
+            actions: {
+                answer: string | null;
+                noteStep: string | null;
+                publishMotive: string | null;
+            };
+        };
+        LegalRule: {
+            key: string;
+            /** @enum {string} */
+            section: "path" | "ground" | "deed" | "fee" | "warning" | "remedies" | "other";
+            article: string;
+            fr: {
+                title: string;
+                text: string;
+            };
+            en: {
+                title: string;
+                text: string;
+            };
+            /** @description What the product said before any correction; null when nothing was corrected */
+            original: {
+                article: string;
+                fr: {
+                    title: string;
+                    text: string;
+                };
+                en: {
+                    title: string;
+                    text: string;
+                };
+            } | null;
+            /** @description The latest first, those to come included */
+            corrections: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                effectiveOn: string;
+                reason: string;
+                article: string;
+                fr: {
+                    title: string;
+                    text: string;
+                };
+                en: {
+                    title: string;
+                    text: string;
+                };
+            }[];
+        };
+        LegalRules: {
+            items: components["schemas"]["LegalRule"][];
+            next: null;
+        };
+        LegalStep: {
+            /** @enum {string} */
+            step: "answers" | "publicity" | "window_over" | "impartial_selection" | "ground_recorded" | "valuation" | "decision" | "motive_published" | "result_published";
+            /** @enum {string} */
+            by: "agent" | "product" | "clock";
+            done: boolean;
+            doneOn: string | null;
+            reference: string | null;
+            note: string | null;
+            who: string | null;
+            at: string | null;
+            /** @description Null: may be noted now; else why not */
+            whyNotNow: string | null;
+        };
+        /** @description Answers, tried without keeping them */
+        LegalTry: {
+            /**
+             * @description In what name the agent speaks for the place: only `owns` and `manages` may award it
+             * @enum {string}
+             */
+            role: "owns" | "manages" | "lists" | "signals" | "unknown";
+            /**
+             * @description The owner pays for, or orders, works or services for itself
+             * @enum {string}
+             */
+            ordersForItself: "yes" | "no" | "unknown";
+            ownerKind: ("state" | "region" | "department" | "epci" | "commune" | "sncf" | "epf" | "social_landlord" | "other_public" | "company" | "private_person" | "association") | null;
+            /** @enum {string} */
+            status: "public_domain" | "private_domain" | "unknown";
+            declassification: {
+                act: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                date: string;
+                reference: string;
+            } | null;
+            /**
+             * @description The activity counts, not the legal form
+             * @enum {string}
+             */
+            economic: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            length: "short" | "within_year" | "over_year" | "unknown";
+            /** @enum {string} */
+            unlimitedTitles: "yes" | "no" | "unknown";
+            deed: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            /** @description Of CG3P L. 2122-1-2 or L. 2122-1-3 */
+            ground: ("other_procedure" | "public_contract" | "urgency" | "extension" | "only_possible_occupant" | "controlled_body" | "fruitless_procedure" | "particular_features" | "public_authority_or_safety") | null;
+            /** @default null */
+            motive: string | null;
+            /** @enum {string} */
+            origin: "called" | "spontaneous";
+        };
         /** @description A person’s number at an identity provider, linked to their account */
         LinkedIdentity: {
             /**
@@ -5949,6 +8277,47 @@ export interface components {
         LinkToken: {
             /** @description What follows #token= in the address of the link */
             token: string;
+        };
+        LotRanking: {
+            lot: string | null;
+            lines: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                applicationId: string;
+                /** @description null: too few have read it */
+                rank: number | null;
+                readers: number;
+                /** @description Exact, of 100 */
+                total: {
+                    over: number;
+                    under: number;
+                };
+                /** @description The total in hundredths of a point, rounded half up, for display */
+                hundredths: number;
+                criteria: {
+                    id: components["schemas"]["Slug"];
+                    mean: {
+                        over: number;
+                        under: number;
+                    };
+                    hundredths: number;
+                    lowest: number | null;
+                    highest: number | null;
+                }[];
+                /** @description Which criterion of the published rule parted it from the equal total above */
+                tie: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    with: string;
+                    decidedBy: components["schemas"]["Slug"] | null;
+                } | null;
+            }[];
         };
         MailsStopped: {
             /** @description How many kinds no longer come by e-mail */
@@ -6109,6 +8478,15 @@ export interface components {
             readonly memberships: components["schemas"]["MyMembership"][];
             actingFor: string | null;
             signInWays: components["schemas"]["SignInWays"];
+        };
+        MeetAgreementCondition: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            metOn: string;
+            /** @description Which document, its number, who holds it */
+            proof: string;
         };
         Member: {
             /**
@@ -6286,6 +8664,61 @@ export interface components {
             items: components["schemas"]["SiteProposal"][];
             next: null;
         };
+        MyReviews: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                reviewerId: string;
+                call: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+                    owner: {
+                        /**
+                         * Format: uuid
+                         * @description UUID version 7
+                         * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                         */
+                        id: string;
+                        name: string;
+                    };
+                };
+                function: string;
+                chair: boolean;
+                /** @enum {string} */
+                state: "invited" | "accepted" | "declined" | "removed";
+                /** Format: date */
+                dueOn: string;
+                revealedAt: string | null;
+                /** @description In an order of chance that is this reviewer’s own */
+                readings: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    number: string;
+                    organisation: string;
+                    /** @enum {string} */
+                    state: "assigned" | "conflict_declared" | "scoring" | "locked" | "revealed";
+                    missing: number;
+                }[];
+            }[];
+        };
+        MyRivals: {
+            items: components["schemas"]["Rival"][];
+            next: null;
+        };
         NamedFacet: {
             value: string;
             name: string;
@@ -6437,6 +8870,19 @@ export interface components {
             /** @description What shows that the claimant speaks for the organisation; read by its members and the moderators */
             proof: string;
         };
+        /** @description A step done elsewhere: when, and under which reference */
+        NoteLegalStep: {
+            /** @enum {string} */
+            step: "answers" | "publicity" | "window_over" | "impartial_selection" | "ground_recorded" | "valuation" | "decision" | "motive_published" | "result_published";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            doneOn: string;
+            reference: string;
+            /** @default null */
+            note: string | null;
+        };
         Notification: {
             /**
              * Format: uuid
@@ -6508,6 +8954,17 @@ export interface components {
             activitiesExcluded: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other")[] | null;
             minTermMonths: number | null;
             maxTermMonths: number | null;
+        };
+        OpenInterestPublicity: {
+            /** @description What is asked for: place, activity, length; nothing that would name or help a rival */
+            what: string;
+            /**
+             * @description Where else it is shown
+             * @default null
+             */
+            shownAlso: string | null;
+            /** @description Time of clocks in France; a day alone means 23:59 */
+            closesAt: string;
         };
         OrderSiteMedia: {
             ids: string[];
@@ -6710,7 +9167,8 @@ export interface components {
                  * @example 2026-11-23T14:00:00.000Z
                  */
                 updatedAt: string;
-                interest: components["schemas"]["SiteInterest"];
+                /** @description null while the place is in a call: its files are judged without it */
+                interest: components["schemas"]["SiteInterest"] | null;
             }[];
             figures: {
                 byState: {
@@ -7299,6 +9757,81 @@ export interface components {
         PublishCall: {
             version: number;
         };
+        PublishedResults: {
+            call: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                title: string;
+                owner: string;
+            };
+            decision: {
+                authorityName: string;
+                authorityFunction: string;
+                /** Format: date */
+                decidedOn: string;
+                reference: string;
+            };
+            /** @enum {string} */
+            deedKind: "temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            publishedAt: string;
+            method: {
+                /** @enum {string} */
+                mode: "simple" | "full";
+                quorum: number;
+                readers: number;
+                scaleMax: number;
+                rankingShown: boolean;
+                departure: string | null;
+            };
+            /** @description Functions; empty when the call does not show its jury */
+            jury: string[];
+            grid: components["schemas"]["ScoringGrid"];
+            /** @description null when the call shows nothing of those who applied */
+            received: number | null;
+            lots: {
+                lot: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+                lines: {
+                    /** @description The organisation, or “File 2” where the call names nobody but those selected */
+                    label: string;
+                    named: boolean;
+                    /** @enum {string} */
+                    outcome: "selected" | "waiting_list" | "not_selected";
+                    waitingRank: number | null;
+                    rank: number | null;
+                    /** @description Points of 100, in hundredths */
+                    hundredths: number | null;
+                    tie: string | null;
+                    /** @description Of those who are named */
+                    reasons: {
+                        label: string;
+                        text: string;
+                    }[];
+                }[];
+            }[];
+            remedies: string[];
+        };
+        /** @description Publishes the ground and its written motive as a notice */
+        PublishLegalMotive: {
+            /** @default null */
+            shownAlso: string | null;
+        };
         Question: {
             id: components["schemas"]["Slug"];
             label: string;
@@ -7474,6 +10007,123 @@ export interface components {
             /** @default 10 */
             maxTimes: number;
         };
+        Reading: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            number: string;
+            organisation: string;
+            /** @enum {string} */
+            state: "assigned" | "conflict_declared" | "scoring" | "locked" | "revealed";
+            missing: number;
+            call: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+                owner: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                };
+            };
+            grid: components["schemas"]["ScoringGrid"];
+            function: string;
+            chair: boolean;
+            /** Format: date */
+            dueOn: string;
+            revealedAt: string | null;
+            reason: string | null;
+            /** @description null until the reviewer has said that no link ties them to the applicant; never after a declared link */
+            application: {
+                form: components["schemas"]["FormSection"][];
+                answers: {
+                    [key: string]: components["schemas"]["Answer"];
+                };
+                shown: components["schemas"]["Slug"][];
+                lots: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                }[];
+                files: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    title: string | null;
+                    type: string;
+                    bytes: number;
+                    /** @enum {string} */
+                    state: "received" | "ready" | "refused";
+                    /**
+                     * Format: date-time
+                     * @description Instant in UTC
+                     * @example 2026-11-23T14:00:00.000Z
+                     */
+                    at: string;
+                }[];
+            } | null;
+            scores: {
+                [key: string]: {
+                    score: number | null;
+                    justification: string | null;
+                };
+            };
+            /** @description Empty until they are revealed */
+            others: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                reviewerId: string;
+                function: string;
+                scores: {
+                    [key: string]: {
+                        score: number | null;
+                        justification: string | null;
+                    };
+                };
+            }[];
+            notes: {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                who: string | null;
+                said: string;
+            }[];
+            /** @description The next reading in this reviewer’s order that is not done */
+            next: string | null;
+            actions: components["schemas"]["ReadingActions"];
+        };
+        ReadingActions: {
+            declareNoLink: string | null;
+            recuseFromReading: string | null;
+            saveScores: string | null;
+            lockScores: string | null;
+        };
         ReadMessages: {
             /**
              * Format: uuid
@@ -7513,6 +10163,15 @@ export interface components {
             names: string[];
             organisationCount: number;
             answeredAt: string | null;
+        };
+        RecordDiscussion: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            applicationId: string;
+            text: string;
         };
         RecoveryCodes: {
             /** @description Shown this once; each works once */
@@ -7592,6 +10251,22 @@ export interface components {
         RemoveSiteMedia: {
             reason?: string | null;
         };
+        ReopenApplication: {
+            /** @description Who binds the owner: a council, a mayor, a president */
+            authorityName: string;
+            authorityFunction: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description Of the deliberation or the order */
+            reference: string;
+            reason: string;
+        };
+        ReportOnAgreement: {
+            jobs: number | null;
+            insertionHours: number | null;
+            peopleWelcomed: number | null;
+            words: string;
+        };
         RequestCorrection: {
             /** @description Time of clocks in France; a day alone means 23:59 */
             dueAt: string;
@@ -7623,6 +10298,208 @@ export interface components {
              */
             basis: "contract" | "legal_obligation" | "legitimate_interest";
         };
+        Review: {
+            call: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+                owner: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                };
+            };
+            grid: components["schemas"]["ScoringGrid"];
+            lots: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            }[];
+            jury: {
+                functions: {
+                    who: string;
+                    chair: boolean;
+                }[];
+                quorum: number | null;
+            };
+            review: {
+                /** @enum {string} */
+                mode: "simple" | "full";
+                quorum: number;
+                /** Format: date */
+                dueOn: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                startedAt: string;
+                revealedAt: string | null;
+                revealReason: string | null;
+                minutes: string | null;
+                minutesAt: string | null;
+            } | null;
+            /** @description Files that keep the review from starting */
+            notExamined: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                number: string;
+                organisation: string;
+            }[];
+            reviewers: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string | null;
+                email: string;
+                function: string;
+                chair: boolean;
+                /** @enum {string} */
+                state: "invited" | "accepted" | "declined" | "removed";
+                reason: string | null;
+                done: number;
+                asked: number;
+                links: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    applicationId: string;
+                    reason: string;
+                }[];
+            }[];
+            applications: components["schemas"]["ReviewedApplication"][];
+            /** @description null until scores are revealed */
+            ranking: components["schemas"]["LotRanking"][] | null;
+            actions: components["schemas"]["ReviewActions"];
+        };
+        ReviewActions: {
+            startReview: string | null;
+            inviteReviewer: string | null;
+            revealScores: string | null;
+            recordDiscussion: string | null;
+            writeMinutes: string | null;
+            shortlistApplication: string | null;
+        };
+        ReviewedApplication: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            number: string;
+            organisation: string;
+            /** @enum {string} */
+            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            lots: string[];
+            /** @description Readers who have locked their scores */
+            locked: number;
+            /** @description Readers, but those who declared a link */
+            readers: number;
+            linked: number;
+            /** @description Empty until they are revealed */
+            scores: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                reviewerId: string;
+                function: string;
+                scores: {
+                    [key: string]: {
+                        score: number | null;
+                        justification: string | null;
+                    };
+                };
+            }[];
+            notes: {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                who: string | null;
+                said: string;
+            }[];
+        };
+        ReviewReason: {
+            reason: string;
+        };
+        Rival: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            need: string;
+            proposal: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            arrivedAt: string;
+            withdrawn: boolean;
+        };
+        /** @description The whole proposal: what is left out is no longer in it */
+        SaveAward: {
+            /** @enum {string} */
+            deedKind: "temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale";
+            /** @description Why the order departs from the ranking */
+            departure: string | null;
+            lines: {
+                /** @description null in a call by zone */
+                lot: string | null;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                applicationId: string;
+                /** @enum {string} */
+                outcome: "selected" | "waiting_list" | "not_selected";
+                waitingRank: number | null;
+                reasons: {
+                    criterion: components["schemas"]["Slug"];
+                    text: string;
+                }[];
+            }[];
+        };
         /** @description A name already used by the same agent is written over */
         SaveInstructionView: {
             name: string;
@@ -7633,6 +10510,15 @@ export interface components {
              * @default false
              */
             shared: boolean;
+        };
+        /** @description Criterion by criterion: those left out stay as they were */
+        SaveScores: {
+            scores: {
+                [key: string]: {
+                    score: number | null;
+                    justification: string | null;
+                };
+            };
         };
         /** @description Weights add up to 100 */
         ScoringGrid: {
@@ -7765,6 +10651,14 @@ export interface components {
          * @enum {string}
          */
         Shelf: "offered" | "owner_known" | "living" | "lead";
+        ShortlistApplication: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            applicationId: string;
+        };
         ShownDocument: {
             /**
              * Format: uuid
@@ -7794,6 +10688,27 @@ export interface components {
         ShowPhoto: {
             /** @description What the photo shows */
             alt: string;
+        };
+        /** @description Signed on paper or elsewhere: who signed, and which day */
+        SignAgreement: {
+            /** @description The version that was read */
+            version: number;
+            owner: {
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                on: string;
+                by: string;
+            };
+            occupant: {
+                /**
+                 * Format: date
+                 * @example 2026-11-23
+                 */
+                on: string;
+                by: string;
+            };
         };
         SignIn: {
             /**
@@ -8915,6 +11830,27 @@ export interface components {
             }[];
             next: string | null;
         };
+        StartReview: {
+            /**
+             * @description simple: two readers and one grid; full: more readers, a quorum, a chair
+             * @default simple
+             * @enum {string}
+             */
+            mode: "simple" | "full";
+            /**
+             * @description Readers each file needs; never fewer than the call announced
+             * @default 2
+             */
+            quorum: number;
+            /**
+             * Format: date
+             * @description Last day of scoring
+             */
+            dueOn: string;
+        };
+        TakeBackAward: {
+            reason: string;
+        };
         Territory: {
             /**
              * @description Kind and official code
@@ -9016,6 +11952,33 @@ export interface components {
         };
         UnreadNotifications: {
             unread: number;
+        };
+        /** @description A key left out changes nothing */
+        UpdateAgreement: {
+            law?: components["schemas"]["AgreementLaw"];
+            deed?: ("temporary_occupation" | "administrative_emphyteutic_lease" | "emphyteutic_lease" | "loan_for_use" | "solidarity_lease" | "civil_lease" | "commercial_lease" | "short_commercial_lease" | "sale") | null;
+            object?: string | null;
+            use?: string | null;
+            premises?: string[];
+            startsOn?: string | null;
+            /** @description Its last day */
+            endsOn?: string | null;
+            openEnded?: boolean;
+            rent?: ("paid" | "free") | null;
+            rentCentsPerYear?: number | null;
+            freeGround?: ("association-general-interest" | "association-communal-domain" | "loan-for-use" | "general-interest-with-counterpart") | null;
+            freeMotive?: string | null;
+            chargesCentsPerYear?: number | null;
+            depositCents?: number | null;
+            noticeMonths?: number | null;
+            reportsYearly?: boolean;
+            conditions?: components["schemas"]["AgreementCondition"][];
+            clauses?: string | null;
+            /** @description Who represents the owner, with their function */
+            ownerSigner?: string | null;
+            occupantSigner?: string | null;
+            /** @description The version that was read */
+            version: number;
         };
         /** @description A key left out changes nothing */
         UpdateApplication: {
@@ -9310,6 +12273,9 @@ export interface components {
              * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
              */
             organisationId: string;
+        };
+        WriteMinutes: {
+            text: string;
         };
         WriteNote: {
             text: string;
@@ -9615,6 +12581,596 @@ export interface operations {
             };
         };
     };
+    createAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAgreement"];
+            };
+        };
+        responses: {
+            /** @description A draft, from what was decided */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentOnAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetAgreementCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetAgreementCondition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreementHistory: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementHistory"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveAgreementNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAgreementNotice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishAgreementPlaceAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementReason"];
+            };
+        };
+        responses: {
+            /** @description The new agreement, drafted from this one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportOnAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportOnAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terminateAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createApplication: {
         parameters: {
             query?: never;
@@ -9703,6 +13259,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDecision"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDecision"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -9880,6 +13504,42 @@ export interface operations {
             };
         };
     };
+    giveUpAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpAward"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDecision"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listApplicationHistory: {
         parameters: {
             query?: {
@@ -9904,6 +13564,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationHistory"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -10272,6 +13964,42 @@ export interface operations {
             };
         };
     };
+    reopenApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenApplication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDecision"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdrawApplication: {
         parameters: {
             query?: never;
@@ -10480,6 +14208,178 @@ export interface operations {
             };
         };
     };
+    getAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAward"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAward"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackAward"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCallCalendar: {
         parameters: {
             query?: never;
@@ -10536,6 +14436,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Call"];
                 };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -10714,6 +14643,104 @@ export interface operations {
             };
         };
     };
+    readCouncilKit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                paper: "deliberation" | "certificate" | "letters";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCallLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLegal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishCall: {
         parameters: {
             query?: never;
@@ -10811,6 +14838,420 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallResults"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published to all at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartReview"];
+            };
+        };
+        responses: {
+            /** @description Admissible files are in review */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareApplications: {
+        parameters: {
+            query: {
+                /** @description Up to four, separated by commas */
+                applications: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationComparison"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeReviewMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMinutes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDiscussion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDiscussion"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteReviewer"];
+            };
+        };
+        responses: {
+            /** @description Invited by e-mail */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                reviewerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shortlistApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortlistApplication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -11762,6 +16203,318 @@ export interface operations {
             };
         };
     };
+    getInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turnInterestIntoCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterestLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerInterestLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLegal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openInterestPublicity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenInterestPublicity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseInterestAdmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acceptInvitation: {
         parameters: {
             query?: never;
@@ -11956,6 +16709,204 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReceivedKnockLetter"];
                 };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryLegalPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalTry"];
+            };
+        };
+        responses: {
+            /** @description Where these answers lead; nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalOutcome"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishLegalMotive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishLegalMotive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteLegalStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteLegalStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLegalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every rule the product follows, as it reads today, with its corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRules"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctLegalRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLegalRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRule"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDecisionLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -12978,6 +17929,35 @@ export interface operations {
             };
         };
     };
+    listMyReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReviews"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startSecondFactor: {
         parameters: {
             query?: never;
@@ -13606,6 +18586,240 @@ export interface operations {
             };
         };
     };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description UUID version 7 */
+                siteId?: string;
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalNotices"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalNotice"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNoticeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dates really shown, and the fingerprint of the content, as a tagged PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyRivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one’s own organisations said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRivals"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareRival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareRival"];
+            };
+        };
+        responses: {
+            /** @description Came forward: a selection will be held */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rival"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                rivalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rival"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNoticeFeed: {
+        parameters: {
+            query?: {
+                /** @description Language of the sentences in the answer */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom feed (RFC 4287), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchOrganisations: {
         parameters: {
             query?: {
@@ -13734,6 +18948,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -14260,6 +19511,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisationInterests: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -15954,6 +21242,241 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveScores"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReadingFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareNoLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recuseFromReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerReviewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReviewInvitation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReviews"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
