@@ -95,7 +95,10 @@ function tableOf(rows: readonly (readonly string[])[], { head, nameFirst, figure
     new TableCell({
       width: { size: widthOf(at), type: WidthType.PERCENTAGE },
       children: [
-        new Paragraph({ children: [new TextRun({ text, bold: isName })], ...(figures.includes(at) ? { alignment: AlignmentType.RIGHT } : {}) }),
+        new Paragraph({
+          children: [new TextRun({ text, bold: isName })],
+          ...(figures.includes(at) ? { alignment: AlignmentType.RIGHT } : {}),
+        }),
       ],
     });
   return new Table({
