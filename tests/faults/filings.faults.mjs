@@ -30,6 +30,12 @@ const worst = { acknowledged: 0, lost: 0, doubled: 0, half: 0 };
 const tally = new Map();
 const starts = [];
 const facts = [];
+const tidy = async () => {
+  await db.end().catch(() => undefined);
+  await api.remove();
+  server.remove();
+};
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void tidy().finally(() => process.exit(130)));
 try {
   api.cli('migrate');
   await api.start();
@@ -112,9 +118,7 @@ try {
     ],
   });
 } finally {
-  await db.end().catch(() => undefined);
-  await api.remove();
-  server.remove();
+  await tidy();
 }
 console.log(`acknowledged ${worst.acknowledged}, lost ${worst.lost}, doubled ${worst.doubled}, half ${worst.half}`);
 process.exitCode = worst.lost + worst.doubled + worst.half === 0 && worst.acknowledged > 0 ? 0 : 1;

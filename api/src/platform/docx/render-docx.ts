@@ -91,11 +91,14 @@ interface Shape {
 function tableOf(rows: readonly (readonly string[])[], { head, nameFirst, figures }: Shape): Table {
   const columns = head?.length ?? 2;
   const widthOf = (at: number) => (nameFirst ? (at === 0 ? NAME_SHARE : WHOLE - NAME_SHARE) : Math.floor(WHOLE / columns));
-  const cell = (text: string, at: number, bold: boolean) =>
+  const cell = (text: string, at: number, isName: boolean) =>
     new TableCell({
       width: { size: widthOf(at), type: WidthType.PERCENTAGE },
       children: [
-        new Paragraph({ children: [new TextRun({ text, bold })], ...(figures.includes(at) ? { alignment: AlignmentType.RIGHT } : {}) }),
+        new Paragraph({
+          children: [new TextRun({ text, bold: isName })],
+          ...(figures.includes(at) ? { alignment: AlignmentType.RIGHT } : {}),
+        }),
       ],
     });
   return new Table({
