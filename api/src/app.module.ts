@@ -4,6 +4,7 @@ import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { ApplicationsModule } from './modules/applications/applications.module.js';
 import { CallsModule } from './modules/calls/calls.module.js';
 import { SiteImportsModule } from './modules/imports/by-file/site-imports.module.js';
+import { InstructionModule } from './modules/instruction/instruction.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
 import { MembersModule } from './modules/organisations/members.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
@@ -34,6 +35,7 @@ const MODULES: NonNullable<DynamicModule['imports']> = [
   ParticipationModule,
   CallsModule,
   ApplicationsModule,
+  InstructionModule,
   NotificationsModule,
   ReportingModule,
 ];

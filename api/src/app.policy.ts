@@ -3,6 +3,7 @@ import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
 import { callsPolicy } from './modules/calls/calls.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
+import { instructionPolicy } from './modules/instruction/instruction.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
 import { followsPolicy } from './modules/notifications/follows.policy.js';
 import { siteDeskPolicy } from './modules/matching/saved/site-desk.policy.js';
@@ -45,6 +46,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'Places from a file': siteImportsPolicy,
   Calls: callsPolicy,
   'Application files': applicationsPolicy,
+  'Examination of files': instructionPolicy,
 };
 
 export const POLICY: Readonly<Record<string, Permission>> = Object.assign({}, ...Object.values(SECTIONS)) as Record<string, Permission>;

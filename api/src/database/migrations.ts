@@ -32,6 +32,8 @@ import { UndoingImports1764200009000 } from './migrations/1764200009000-undoing-
 import { ListingOrder1764200009010 } from './migrations/1764200009010-listing-order.js';
 import { Calls1764200010000 } from './migrations/1764200010000-calls.js';
 import { Applications1764200010100 } from './migrations/1764200010100-applications.js';
+import { Corrections1764200012000 } from './migrations/1764200012000-corrections.js';
+import { Instruction1764200012010 } from './migrations/1764200012010-instruction.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   ListingOrder1764200009010,
   Calls1764200010000,
   Applications1764200010100,
+  Corrections1764200012000,
+  Instruction1764200012010,
 ];

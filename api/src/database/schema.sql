@@ -354,6 +354,23 @@ CREATE TABLE public.application (
     CONSTRAINT application_version_positive CHECK ((version > 0))
 );
 
+CREATE TABLE public.application_correction (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    account_id uuid,
+    asked_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    items jsonb NOT NULL,
+    sequence integer NOT NULL,
+    outcome text,
+    closed_at timestamp with time zone,
+    CONSTRAINT application_correction_closed_says_how CHECK (((outcome IS NULL) = (closed_at IS NULL))),
+    CONSTRAINT application_correction_due_later CHECK ((due_at > asked_at)),
+    CONSTRAINT application_correction_outcome_known CHECK ((outcome = ANY (ARRAY['answered'::text, 'cancelled'::text, 'lapsed'::text]))),
+    CONSTRAINT application_correction_sequence_positive CHECK ((sequence > 0))
+);
+
 CREATE TABLE public.application_file (
     id uuid NOT NULL,
     application_id uuid NOT NULL,
@@ -514,6 +531,86 @@ CREATE TABLE public.import_run (
     started_at timestamp with time zone NOT NULL,
     finished_at timestamp with time zone NOT NULL,
     totals jsonb NOT NULL
+);
+
+CREATE TABLE public.instruction_act (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    action text NOT NULL,
+    facts jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+
+CREATE TABLE public.instruction_assignment (
+    application_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.instruction_check (
+    application_id uuid NOT NULL,
+    criterion text NOT NULL,
+    verdict text NOT NULL,
+    note text,
+    subject text NOT NULL,
+    version integer NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT instruction_check_verdict_known CHECK ((verdict = ANY (ARRAY['yes'::text, 'no'::text, 'to_check'::text]))),
+    CONSTRAINT instruction_check_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.instruction_criterion (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    account_id uuid,
+    label text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone
+);
+
+CREATE TABLE public.instruction_label (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    name text NOT NULL,
+    colour text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT instruction_label_colour_known CHECK ((colour = ANY (ARRAY['neutral'::text, 'enamel'::text, 'brick'::text, 'amber'::text, 'moss'::text, 'violet'::text])))
+);
+
+CREATE TABLE public.instruction_labelled (
+    application_id uuid NOT NULL,
+    label_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.instruction_note (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    account_id uuid,
+    text text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    edited_at timestamp with time zone,
+    CONSTRAINT instruction_note_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.instruction_reading (
+    application_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.instruction_view (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    search text NOT NULL,
+    shared boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.invitation (
@@ -1702,6 +1799,9 @@ ALTER TABLE ONLY public.account
 ALTER TABLE ONLY public.account_token
     ADD CONSTRAINT account_token_pkey PRIMARY KEY (hash);
 
+ALTER TABLE ONLY public.application_correction
+    ADD CONSTRAINT application_correction_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.application_file
     ADD CONSTRAINT application_file_pkey PRIMARY KEY (id);
 
@@ -1746,6 +1846,36 @@ ALTER TABLE ONLY public.former_commune
 
 ALTER TABLE ONLY public.import_run
     ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.instruction_act
+    ADD CONSTRAINT instruction_act_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.instruction_assignment
+    ADD CONSTRAINT instruction_assignment_pkey PRIMARY KEY (application_id, account_id);
+
+ALTER TABLE ONLY public.instruction_check
+    ADD CONSTRAINT instruction_check_pkey PRIMARY KEY (application_id, criterion);
+
+ALTER TABLE ONLY public.instruction_criterion
+    ADD CONSTRAINT instruction_criterion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.instruction_label
+    ADD CONSTRAINT instruction_label_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.instruction_labelled
+    ADD CONSTRAINT instruction_labelled_pkey PRIMARY KEY (application_id, label_id);
+
+ALTER TABLE ONLY public.instruction_note
+    ADD CONSTRAINT instruction_note_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.instruction_reading
+    ADD CONSTRAINT instruction_reading_pkey PRIMARY KEY (application_id, account_id);
+
+ALTER TABLE ONLY public.instruction_view
+    ADD CONSTRAINT instruction_view_named_once UNIQUE (organisation_id, account_id, name);
+
+ALTER TABLE ONLY public.instruction_view
+    ADD CONSTRAINT instruction_view_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
@@ -1931,6 +2061,12 @@ CREATE INDEX account_token_account ON public.account_token USING btree (account_
 
 CREATE INDEX application_call ON public.application USING btree (call_id, state) WHERE (call_id IS NOT NULL);
 
+CREATE INDEX application_correction_application ON public.application_correction USING btree (application_id, id);
+
+CREATE INDEX application_correction_due ON public.application_correction USING btree (due_at) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX application_correction_one_open ON public.application_correction USING btree (application_id) WHERE (closed_at IS NULL);
+
 CREATE INDEX application_file_application ON public.application_file USING btree (application_id, id);
 
 CREATE INDEX application_file_source ON public.application_file USING btree (source_name);
@@ -1960,6 +2096,22 @@ CREATE INDEX call_question_call ON public.call_question USING btree (call_id, id
 CREATE INDEX favourite_from_site ON public.favourite USING btree (from_site_id) WHERE (from_site_id IS NOT NULL);
 
 CREATE INDEX favourite_site ON public.favourite USING btree (site_id);
+
+CREATE INDEX instruction_act_latest ON public.instruction_act USING btree (application_id, id);
+
+CREATE INDEX instruction_assignment_account ON public.instruction_assignment USING btree (account_id);
+
+CREATE INDEX instruction_criterion_application ON public.instruction_criterion USING btree (application_id, id) WHERE (removed_at IS NULL);
+
+CREATE UNIQUE INDEX instruction_label_named_once ON public.instruction_label USING btree (organisation_id, lower(name)) WHERE (removed_at IS NULL);
+
+CREATE INDEX instruction_labelled_label ON public.instruction_labelled USING btree (label_id);
+
+CREATE INDEX instruction_note_application ON public.instruction_note USING btree (application_id, id);
+
+CREATE INDEX instruction_reading_account ON public.instruction_reading USING btree (account_id);
+
+CREATE INDEX instruction_view_account ON public.instruction_view USING btree (account_id);
 
 CREATE INDEX invitation_address ON public.invitation USING btree (email_key);
 
@@ -2238,6 +2390,12 @@ ALTER TABLE ONLY public.account_token
 ALTER TABLE ONLY public.application
     ADD CONSTRAINT application_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
 
+ALTER TABLE ONLY public.application_correction
+    ADD CONSTRAINT application_correction_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.application_correction
+    ADD CONSTRAINT application_correction_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
 ALTER TABLE ONLY public.application_file
     ADD CONSTRAINT application_file_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
 
@@ -2312,6 +2470,57 @@ ALTER TABLE ONLY public.favourite
 
 ALTER TABLE ONLY public.former_commune
     ADD CONSTRAINT former_commune_current_fk FOREIGN KEY (current_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.instruction_act
+    ADD CONSTRAINT instruction_act_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.instruction_act
+    ADD CONSTRAINT instruction_act_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.instruction_assignment
+    ADD CONSTRAINT instruction_assignment_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.instruction_assignment
+    ADD CONSTRAINT instruction_assignment_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.instruction_check
+    ADD CONSTRAINT instruction_check_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.instruction_check
+    ADD CONSTRAINT instruction_check_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.instruction_criterion
+    ADD CONSTRAINT instruction_criterion_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.instruction_criterion
+    ADD CONSTRAINT instruction_criterion_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.instruction_label
+    ADD CONSTRAINT instruction_label_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.instruction_labelled
+    ADD CONSTRAINT instruction_labelled_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.instruction_labelled
+    ADD CONSTRAINT instruction_labelled_label_fk FOREIGN KEY (label_id) REFERENCES public.instruction_label(id);
+
+ALTER TABLE ONLY public.instruction_note
+    ADD CONSTRAINT instruction_note_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.instruction_note
+    ADD CONSTRAINT instruction_note_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.instruction_reading
+    ADD CONSTRAINT instruction_reading_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.instruction_reading
+    ADD CONSTRAINT instruction_reading_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.instruction_view
+    ADD CONSTRAINT instruction_view_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.instruction_view
+    ADD CONSTRAINT instruction_view_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_inviter_fk FOREIGN KEY (invited_by) REFERENCES public.account(id);

@@ -388,6 +388,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/instruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCallInstruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/instruction/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportCallInstruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/publish": {
         parameters: {
             query?: never;
@@ -606,6 +638,262 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stopFollowsByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction-labels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateInstructionLabel"];
+        trace?: never;
+    };
+    "/api/instruction-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeInstructionView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInstruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["admitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/admission/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["writeChecks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/correction/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addCriterion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/criteria/{criterionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeCriterion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editNote"];
+        trace?: never;
+    };
+    "/api/instruction/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["markInstructionRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["actOnInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/acts/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoInstructionActs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1436,6 +1724,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listFollowedOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/instruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRequestInstruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/instruction-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createInstructionLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/instruction-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInstructionSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/instruction-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveInstructionView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/instruction/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRequestInstruction"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3140,6 +3508,9 @@ export interface components {
         ActingFor: {
             actingFor: string | null;
         };
+        AddCriterion: {
+            label: string;
+        };
         AgentRole: {
             /**
              * Format: uuid
@@ -3290,6 +3661,8 @@ export interface components {
             lots: string[];
             /** @description The questions shown for these answers */
             shown: components["schemas"]["Slug"][];
+            /** @description What the owner has asked to correct, while it is open */
+            correction: components["schemas"]["ApplicationCorrection"] | null;
             /** @description Where answers that were carried over come from */
             sources: {
                 [key: string]: {
@@ -3312,6 +3685,37 @@ export interface components {
             updateApplication: string | null;
             fileApplication: string | null;
             withdrawApplication: string | null;
+        };
+        ApplicationCorrection: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description The first instant at which nothing more is received
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            dueAt: string;
+            reason: string;
+            items: {
+                /** @description A question of the form, or `lots` for the places wished */
+                field: components["schemas"]["Slug"];
+                /** @enum {string} */
+                fault: "incorrect" | "incomplete" | "outdated";
+                /** @default null */
+                note: string | null;
+            }[];
+            /** @description What may be written again: the fields named and the questions that depend on them */
+            open: components["schemas"]["Slug"][];
         };
         ApplicationFile: {
             /**
@@ -3863,6 +4267,11 @@ export interface components {
             /** @default [] */
             lots: string[];
         };
+        CreateInstructionLabel: {
+            name: string;
+            /** @enum {string} */
+            colour: "neutral" | "enamel" | "brick" | "amber" | "moss" | "violet";
+        };
         CreateProject: {
             name: string;
             activity?: ("repair" | "reuse" | "canteen" | "food_processing" | "market_gardening" | "tiers_lieu" | "coworking" | "fablab" | "bike_workshop" | "solidarity_grocery" | "laundry" | "logistics" | "culture" | "training" | "childcare" | "health" | "housing" | "offices" | "other") | null;
@@ -4027,6 +4436,10 @@ export interface components {
                 number,
                 number
             ][][];
+        };
+        EditNote: {
+            text: string;
+            version: number;
         };
         /**
          * @description eligible: fits · to_confirm: nothing against it, some facts unknown · near_miss: one thing to change · too_little_known
@@ -4431,6 +4844,381 @@ export interface components {
         IdentityLinkStart: {
             /** Format: uri */
             url: string;
+        };
+        Instruction: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            reason: string | null;
+            number: string;
+            sequence: number;
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            ownerId: string;
+            target: {
+                /** @enum {string} */
+                kind: "call" | "place";
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                title: string;
+            };
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            now: string;
+            /** @enum {string} */
+            standing: "untouched" | "started" | "fails" | "passes";
+            criteria: components["schemas"]["InstructionCriterion"][];
+            corrections: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                askedAt: string;
+                askedBy: string | null;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                dueAt: string;
+                reason: string;
+                items: {
+                    /** @description A question of the form, or `lots` for the places wished */
+                    field: components["schemas"]["Slug"];
+                    /** @enum {string} */
+                    fault: "incorrect" | "incomplete" | "outdated";
+                    /** @default null */
+                    note: string | null;
+                    label: string | null;
+                }[];
+                outcome: ("answered" | "cancelled" | "lapsed") | null;
+                closedAt: string | null;
+            }[];
+            /** @description What a correction may be asked of */
+            fields: {
+                field: string;
+                label: string | null;
+            }[];
+            labels: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                colour: string;
+            }[];
+            agents: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            }[];
+            notes: components["schemas"]["InstructionNote"][];
+            history: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                who: string | null;
+                action: string;
+                fromState: string | null;
+                toState: string | null;
+                reason: string | null;
+                isInternal: boolean;
+            }[];
+            actions: components["schemas"]["InstructionActions"];
+        };
+        InstructionActions: {
+            writeChecks: string | null;
+            admitApplication: string | null;
+            refuseAdmission: string | null;
+            takeBackAdmission: string | null;
+            requestCorrection: string | null;
+            endCorrection: string | null;
+            writeNote: string | null;
+        };
+        InstructionActs: {
+            /** @enum {string} */
+            action: "assign" | "unassign";
+            ids: string[];
+            agents: string[];
+        } | {
+            /** @enum {string} */
+            action: "label" | "unlabel";
+            ids: string[];
+            labels: string[];
+        } | {
+            /** @enum {string} */
+            action: "admit";
+            ids: string[];
+        } | {
+            /** @enum {string} */
+            action: "requestCorrection";
+            ids: string[];
+            /** @description Time of clocks in France; a day alone means 23:59 */
+            dueAt: string;
+            reason: string;
+            items: {
+                /** @description A question of the form, or `lots` for the places wished */
+                field: components["schemas"]["Slug"];
+                /** @enum {string} */
+                fault: "incorrect" | "incomplete" | "outdated";
+                /** @default null */
+                note: string | null;
+            }[];
+        };
+        InstructionActsDone: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description The file, or the act that could not be undone
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /** @description By which it may be undone; null when it was refused or changed nothing */
+                act: string | null;
+                /** @description Why it was refused */
+                code: string | null;
+            }[];
+            next: null;
+        };
+        InstructionCriterion: {
+            key: string;
+            /** @enum {string} */
+            kind: "eligibility" | "document" | "complete" | "lots" | "own";
+            label: string | null;
+            /** @description Where in the file to look */
+            question: components["schemas"]["Slug"] | null;
+            computed: ("met" | "not_met" | "unknown" | "not_concerned") | null;
+            verdict: ("yes" | "no" | "to_check") | null;
+            /** @description It was ticked on another answer than the one that stands */
+            isStale: boolean;
+            note: string | null;
+            version: number;
+            who: string | null;
+            at: string | null;
+        };
+        InstructionLine: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            };
+            target: {
+                /** @enum {string} */
+                kind: "call" | "place";
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                title: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the filing that stands had arrived
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            filedAt: string;
+            sequence: number;
+            lots: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @enum {string} */
+            check: "untouched" | "started" | "fails" | "passes";
+            /** @description Criteria ticked “yes” */
+            ticked: number;
+            asked: number;
+            correctionDueAt: string | null;
+            /** @description Filed again after a correction was asked */
+            isCorrected: boolean;
+            isUnread: boolean;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            waitingSince: string;
+            labels: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                colour: string;
+            }[];
+            agents: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            }[];
+        };
+        InstructionNote: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            who: string | null;
+            isMine: boolean;
+            text: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            at: string;
+            editedAt: string | null;
+        };
+        InstructionPage: {
+            title: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            organisationId: string;
+            /** @description Nothing can be read before the call closes */
+            sealed: boolean;
+            drafts: number;
+            lots: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+            }[];
+            counts: {
+                /** @enum {string} */
+                state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+                count: number;
+            }[];
+            unread: number;
+            /** @description Assigned to the reader */
+            mine: number;
+            items: components["schemas"]["InstructionLine"][];
+            next: string | null;
+        };
+        /** @description Told to the applicant */
+        InstructionReason: {
+            reason: string;
+        };
+        /** @description What agents of an organisation share: labels, who may be assigned, saved views */
+        InstructionSettings: {
+            labels: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                colour: "neutral" | "enamel" | "brick" | "amber" | "moss" | "violet";
+            }[];
+            agents: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                isMe: boolean;
+            }[];
+            views: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                name: string;
+                search: string;
+                shared: boolean;
+                isMine: boolean;
+                who: string | null;
+            }[];
+            canWrite: string | null;
+        };
+        InstructionUndo: {
+            /** @description The `act` of each file, as answered when it was done */
+            acts: string[];
         };
         Invitation: {
             /**
@@ -6165,6 +6953,11 @@ export interface components {
             /** @description Shown this once; each works once */
             recoveryCodes: string[];
         };
+        RefuseAdmission: {
+            reason: string;
+            /** @description Those that are not met, named to the applicant */
+            criteria: string[];
+        };
         RefuseAgentRole: {
             /** @description The version that was read */
             version: number;
@@ -6234,6 +7027,19 @@ export interface components {
         RemoveSiteMedia: {
             reason?: string | null;
         };
+        RequestCorrection: {
+            /** @description Time of clocks in France; a day alone means 23:59 */
+            dueAt: string;
+            reason: string;
+            items: {
+                /** @description A question of the form, or `lots` for the places wished */
+                field: components["schemas"]["Slug"];
+                /** @enum {string} */
+                fault: "incorrect" | "incomplete" | "outdated";
+                /** @default null */
+                note: string | null;
+            }[];
+        };
         RestoreSite: {
             version: number;
             /** @description Everything changed after this version is put back as it was */
@@ -6251,6 +7057,17 @@ export interface components {
              * @enum {string}
              */
             basis: "contract" | "legal_obligation" | "legitimate_interest";
+        };
+        /** @description A name already used by the same agent is written over */
+        SaveInstructionView: {
+            name: string;
+            /** @description The filters as the address of the page says them, without “?” */
+            search: string;
+            /**
+             * @description Offered to every agent of the organisation
+             * @default false
+             */
+            shared: boolean;
         };
         /** @description Weights add up to 100 */
         ScoringGrid: {
@@ -7661,6 +8478,14 @@ export interface components {
             /** @description The version these changes were made on */
             version: number;
         };
+        /** @description A label that is removed is offered no more, and taken off every file */
+        UpdateInstructionLabel: {
+            name?: string;
+            /** @enum {string} */
+            colour?: "neutral" | "enamel" | "brick" | "amber" | "moss" | "violet";
+            /** @enum {boolean} */
+            removed?: true;
+        };
         /** @description A key left out changes nothing; null empties */
         UpdateProject: {
             name?: string;
@@ -7890,6 +8715,18 @@ export interface components {
         WithdrawApplication: {
             reason: string;
         };
+        /** @description Line by line: two agents never overwrite each other */
+        WriteChecks: {
+            lines: {
+                criterion: string;
+                /** @description The version that was read; 0 when nobody had ticked it */
+                version: number;
+                /** @enum {string} */
+                verdict: "yes" | "no" | "to_check";
+                /** @default null */
+                note: string | null;
+            }[];
+        };
         WriteKnockLetter: {
             /**
              * Format: uuid
@@ -7897,6 +8734,9 @@ export interface components {
              * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
              */
             organisationId: string;
+        };
+        WriteNote: {
+            text: string;
         };
         /** @description Its parts are united; the groups of a need intersect, e.g. “within 40 km” and “inside the department” */
         ZoneGroup: {
@@ -8850,6 +9690,99 @@ export interface operations {
             };
         };
     };
+    listCallInstruction: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description Where the check of admissibility stands */
+                check?: string;
+                /** @description UUID version 7 */
+                label?: string;
+                /** @description A place wished */
+                lot?: string;
+                /** @description To me, to nobody, or to this agent */
+                assigned?: ("me" | "nobody") | string;
+                unread?: boolean;
+                /** @description In the name of the organisation, the title or the number */
+                q?: string;
+                sort?: "number" | "organisation" | "filed" | "waiting";
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionPage"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCallInstruction: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description Where the check of admissibility stands */
+                check?: string;
+                /** @description UUID version 7 */
+                label?: string;
+                /** @description A place wished */
+                lot?: string;
+                /** @description To me, to nobody, or to this agent */
+                assigned?: ("me" | "nobody") | string;
+                unread?: boolean;
+                /** @description In the name of the organisation, the title or the number */
+                q?: string;
+                sort?: "number" | "organisation" | "filed" | "waiting";
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishCall: {
         parameters: {
             query?: never;
@@ -9331,6 +10264,560 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowsStopped"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateInstructionLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInstructionLabel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionSettings"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeInstructionView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionSettings"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInstruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackAdmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteChecks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCriterion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCriterion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCriterion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                criterionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markInstructionRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseAdmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseAdmission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnInstruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionActs"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionActsDone"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoInstructionActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionUndo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionActsDone"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -11424,6 +12911,203 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRequestInstruction: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description Where the check of admissibility stands */
+                check?: string;
+                /** @description UUID version 7 */
+                label?: string;
+                /** @description A place wished */
+                lot?: string;
+                /** @description To me, to nobody, or to this agent */
+                assigned?: ("me" | "nobody") | string;
+                unread?: boolean;
+                /** @description In the name of the organisation, the title or the number */
+                q?: string;
+                sort?: "number" | "organisation" | "filed" | "waiting";
+                /** @description Opaque cursor: the `next` of the previous page */
+                cursor?: string;
+                /** @description Items per page, 1 to 100 (default 20) */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionPage"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInstructionLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInstructionLabel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionSettings"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInstructionSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionSettings"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveInstructionView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInstructionView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionSettings"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRequestInstruction: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description Where the check of admissibility stands */
+                check?: string;
+                /** @description UUID version 7 */
+                label?: string;
+                /** @description A place wished */
+                lot?: string;
+                /** @description To me, to nobody, or to this agent */
+                assigned?: ("me" | "nobody") | string;
+                unread?: boolean;
+                /** @description In the name of the organisation, the title or the number */
+                q?: string;
+                sort?: "number" | "organisation" | "filed" | "waiting";
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {

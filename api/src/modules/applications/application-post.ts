@@ -46,7 +46,7 @@ export class ApplicationPost implements OnModuleInit {
       at: filed.at.toISOString(),
       link: this.page(`/mes-candidatures/${id}/recu`),
     };
-    await this.send(tx, organisation.id, applicationFiled, values, `application-filed-${id}-${filed.sequence}`);
+    await this.tell(tx, organisation.id, applicationFiled, values, `application-filed-${id}-${filed.sequence}`);
   }
 
   private async tellOfCall(callId: string, historyId: string, what: 'extended' | 'answered' | 'cancelled' | 'unsuccessful'): Promise<void> {
@@ -58,7 +58,7 @@ export class ApplicationPost implements OnModuleInit {
       // One letter a person, however many files of the organisation are concerned.
       const organisations = new Set((await concernedByCall(tx, callId)).map(({ organisationId }) => organisationId));
       for (const organisationId of organisations)
-        await this.send(tx, organisationId, callChangedForApplicant, values, `call-told-${historyId}`);
+        await this.tell(tx, organisationId, callChangedForApplicant, values, `call-told-${historyId}`);
     });
   }
 
@@ -72,16 +72,17 @@ export class ApplicationPost implements OnModuleInit {
       const closesAt = draft.closesAt.toISOString();
       const values = { target: draft.callTitle, closesAt, link: this.page(`/mes-candidatures/${draft.id}`) };
       await this.db.transaction((tx) =>
-        this.send(tx, draft.organisationId, applicationDraftReminder, values, `draft-reminder-${draft.id}-${closesAt}-${days}`),
+        this.tell(tx, draft.organisationId, applicationDraftReminder, values, `draft-reminder-${draft.id}-${closesAt}-${days}`),
       );
     }
   }
 
-  private page(path: string): string {
+  page(path: string): string {
     return `${this.config.publicUrl}${path}`;
   }
 
-  private async send<Values extends object>(
+  /** To everyone who writes the files of an organisation; each event once a person. */
+  async tell<Values extends object>(
     tx: EntityManager,
     organisationId: string,
     template: MailTemplate<Values>,

@@ -36,8 +36,14 @@ const TOLD: Record<ApplicationState, Record<string, ApplicationState>> = {
     withdraw: 'withdrawn',
     becomeObsolete: 'obsolete',
   },
-  correction_requested: { correct: 'filed', refuseAdmission: 'inadmissible', withdraw: 'withdrawn', becomeObsolete: 'obsolete' },
-  admissible: { beginReview: 'under_review', withdraw: 'withdrawn', becomeObsolete: 'obsolete' },
+  correction_requested: {
+    correct: 'filed',
+    endCorrection: 'filed',
+    refuseAdmission: 'inadmissible',
+    withdraw: 'withdrawn',
+    becomeObsolete: 'obsolete',
+  },
+  admissible: { takeBackAdmission: 'filed', beginReview: 'under_review', withdraw: 'withdrawn', becomeObsolete: 'obsolete' },
   inadmissible: { reopen: 'under_review' },
   under_review: {
     shortlist: 'shortlisted',

@@ -37,7 +37,9 @@ export const APPLICATION_TRANSITIONS = [
   { action: 'amend', from: ['filed'], to: 'filed', by: ['applicant'] },
   { action: 'requestCorrection', from: ['filed'], to: 'correction_requested', by: ['agent'], reason: 'needed' },
   { action: 'correct', from: ['correction_requested'], to: 'filed', by: ['applicant'] },
+  { action: 'endCorrection', from: ['correction_requested'], to: 'filed', by: ['agent'], reason: 'needed' },
   { action: 'admit', from: ['filed'], to: 'admissible', by: ['agent'] },
+  { action: 'takeBackAdmission', from: ['admissible'], to: 'filed', by: ['agent'], reason: 'needed' },
   { action: 'refuseAdmission', from: ['filed', 'correction_requested'], to: 'inadmissible', by: ['agent'], reason: 'needed' },
   { action: 'beginReview', from: ['admissible'], to: 'under_review', by: ['service'] },
   { action: 'shortlist', from: ['under_review'], to: 'shortlisted', by: ['agent'] },
@@ -76,6 +78,7 @@ export const APPLICATION_REFUSALS = [
   'application-incomplete',
   'application-not-eligible',
   'place-not-on-offer',
+  'correction-late',
 ] as const;
 export type ApplicationRefusal = (typeof APPLICATION_REFUSALS)[number];
 
@@ -83,6 +86,8 @@ export type ApplicationRefusal = (typeof APPLICATION_REFUSALS)[number];
 export interface Target {
   readonly call: { readonly state: StoredCallState; readonly opensAt: Date | null; readonly closesAt: Date | null } | null;
   readonly siteState: string | null;
+  /** Until when what the owner asked to correct is received. */
+  readonly correctionDueAt?: Date | null;
 }
 
 export interface Reviewed {
@@ -111,8 +116,8 @@ export function isToBeAnswered(call: NonNullable<Target['call']>, at: Date): boo
 /** Why nothing can be written any more: answers are worked on until the closing, and while fields are open for correction. */
 export function whyNotWrite(state: ApplicationState, target: Target, at: Date): ApplicationRefusal | null {
   if (filingAction(state) === null) return 'application-state-forbids';
-  if (state === 'correction_requested' || state === 'draft') return null;
-  return whyNotReceived(target, at);
+  if (state === 'correction_requested') return whyNotCorrected(target, at);
+  return state === 'draft' ? null : whyNotReceived(target, at);
 }
 
 /**
@@ -122,7 +127,7 @@ export function whyNotWrite(state: ApplicationState, target: Target, at: Date): 
 export function whyNotFile(state: ApplicationState, target: Target, reviewed: Reviewed, arrivedAt: Date): ApplicationRefusal | null {
   const action = filingAction(state);
   if (action === null) return 'application-state-forbids';
-  const late = action === 'correct' ? null : whyNotReceived(target, arrivedAt);
+  const late = action === 'correct' ? whyNotCorrected(target, arrivedAt) : whyNotReceived(target, arrivedAt);
   if (late !== null) return late;
   if (reviewed.lotMissing || reviewed.sections.some(({ faults }) => faults.length > 0)) return 'application-incomplete';
   return reviewed.eligibility.some(({ verdict }) => verdict === 'not_met') ? 'application-not-eligible' : null;
@@ -133,6 +138,11 @@ function whyNotReceived(target: Target, at: Date): ApplicationRefusal | null {
   if (state === null) return target.siteState === 'published' || target.siteState === 'under_interest' ? null : 'place-not-on-offer';
   if (state === 'open') return null;
   return state === 'draft' || state === 'published' ? 'call-not-open' : 'application-late';
+}
+
+/** What comes after the time given is not received: the owner goes on with what was filed. */
+function whyNotCorrected({ correctionDueAt = null }: Target, at: Date): ApplicationRefusal | null {
+  return correctionDueAt !== null && at >= correctionDueAt ? 'correction-late' : null;
 }
 
 /** Nobody but its members reads what answers a call before it closes; of drafts, nobody ever. */

@@ -3,11 +3,12 @@ import { type Actor, type Permission, whyNotAllowed } from '../../platform/acces
 import { canonicalJson } from '../../platform/journal/act.js';
 import { callStateAt } from '../calls/call.rules.js';
 import { countedAnswers, eligibilityOf, questionsOf, reviewForm, visibleQuestions } from '../calls/form/question.rules.js';
-import type { Form } from '../calls/form/question.schemas.js';
+import type { Answers, Form } from '../calls/form/question.schemas.js';
 import { isReadByOwner, nextApplicationState, type Target, whyNotFile, whyNotWrite } from './application.rules.js';
 import { applicationsPolicy } from './applications.policy.js';
 import type { ApplicationRecord, Filed } from './applications.queries.js';
 import type { ApplicationSummary, ApplicationView } from './applications.schemas.js';
+import { LOTS, reopenedFields } from './correction.rules.js';
 
 export const scopeOf = ({ organisation }: ApplicationRecord) => ({ organisationId: organisation.id });
 
@@ -17,19 +18,23 @@ export function timesOf({ state, opensAt, closesAt }: Pick<NonNullable<Applicati
   return { state, opensAt: instant(opensAt), closesAt: instant(closesAt) };
 }
 
-export function targetOf({ call, site }: ApplicationRecord): Target {
+export function targetOf({ call, site, correction }: ApplicationRecord): Target {
   return {
+    correctionDueAt: instant(correction?.dueAt ?? null),
     call: call === null ? null : timesOf(call),
     siteState: site?.state ?? null,
   };
 }
+
+/** The question under which a document of the call is attached. */
+export const pieceId = (documentId: string): string => `piece-${documentId}`.slice(0, 40);
 
 /** The questions of a call and, last, its documents. */
 export function formOf({ form, call }: ApplicationRecord): Form {
   const documents = call?.documents ?? [];
   if (documents.length === 0) return form;
   const questions = documents.map(({ id, label, help, required }) => ({
-    id: `piece-${id}`.slice(0, 40),
+    id: pieceId(id),
     kind: 'file' as const,
     label,
     help,
@@ -40,8 +45,26 @@ export function formOf({ form, call }: ApplicationRecord): Form {
   return [...form, { id: 'pieces-jointes', title: 'Pièces à joindre', help: null, questions }];
 }
 
+/** Which fields are open again to the applicant; null when all are. */
+export function openFields(application: ApplicationRecord): ReadonlySet<string> | null {
+  return application.correction === null ? null : reopenedFields(formOf(application), application.correction.items);
+}
+
+/** While it is corrected, a file is what was filed but for the fields open again: what was written after the last filing does not slip in. */
+export function asCorrectable(application: ApplicationRecord): ApplicationRecord {
+  const open = openFields(application);
+  const filed = application.lastFiling?.content;
+  if (open === null || filed === undefined) return application;
+  const pick = (answers: Answers, isOpen: boolean) => Object.entries(answers).filter(([id]) => open.has(id) === isOpen);
+  return {
+    ...application,
+    answers: Object.fromEntries([...pick(filed.answers, false), ...pick(application.answers, true)]),
+    lots: open.has(LOTS) ? application.lots : filed.lots,
+  };
+}
+
 /** A file whose checks are still under way counts: nobody is late because a machine is busy. */
-function usableFiles({ files }: ApplicationRecord): Set<string> {
+export function usableFiles({ files }: ApplicationRecord): Set<string> {
   return new Set(files.filter(({ state }) => state !== 'refused').map(({ id }) => id));
 }
 
@@ -49,10 +72,14 @@ export function reviewOf(application: ApplicationRecord): ApplicationView['revie
   const form = formOf(application);
   const { answers, call, lots } = application;
   const rules = eligibilityOf(call?.eligibility ?? [], form, answers);
+  // Nobody is held up by what they may not correct.
+  const open = openFields(application);
   return {
     sections: reviewForm(form, answers, usableFiles(application)).map((section) => ({
       ...section,
-      faults: section.faults.map((line) => ({ ...line, faults: [...line.faults] })),
+      faults: section.faults
+        .filter(({ question }) => open === null || open.has(question))
+        .map((line) => ({ ...line, faults: [...line.faults] })),
     })),
     eligibility: rules.map(({ rule: { id, explanation, condition }, verdict }) => ({
       id,
@@ -139,6 +166,8 @@ export function toApplicationView(actor: Actor, application: ApplicationRecord, 
     answers: read.answers,
     lots: [...read.lots],
     shown: [...visibleQuestions(form, read.answers)],
+    correction:
+      read.correction === null ? null : { ...read.correction, items: [...read.correction.items], open: [...(openFields(read) ?? [])] },
     sources: isTheirs ? sources : {},
     files: filesFor(read, isTheirs),
     review,

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '../../platform/mail/mail-templates.js';
 import { CallsModule } from '../calls/calls.module.js';
 import { ApplicationActs } from './application-acts.js';
+import { ApplicationCorrections } from './application-corrections.service.js';
 import { ApplicationFilesService } from './application-files.service.js';
 import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
@@ -10,6 +11,7 @@ import { applicationDraftReminder, applicationFiled, callChangedForApplicant } f
 import { ApplicationsPages } from './applications.pages.js';
 import { ApplicationsPersonalData } from './applications.personal-data.js';
 import { ApplicationsService } from './applications.service.js';
+import { correctionAsked, correctionEnded, correctionReminder } from './corrections.mails.js';
 import { DossierController } from './dossier.controller.js';
 import { DossierService } from './dossier.service.js';
 import { FilingService } from './filing.service.js';
@@ -19,14 +21,15 @@ import { FilingService } from './filing.service.js';
   controllers: [ApplicationsController, DossierController],
   providers: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost, DossierService],
-    ...[ApplicationsPages, ApplicationsPersonalData],
+    ...[ApplicationCorrections, ApplicationsPages, ApplicationsPersonalData],
   ],
-  exports: [ApplicationsService, ApplicationMoves],
+  exports: [ApplicationsService, FilingService, ApplicationMoves, ApplicationCorrections, ApplicationPost],
 })
 export class ApplicationsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}
 
   onModuleInit(): void {
     this.templates.register(applicationFiled, applicationDraftReminder, callChangedForApplicant);
+    this.templates.register(correctionAsked, correctionEnded, correctionReminder);
   }
 }

@@ -14,7 +14,12 @@ export class ApplicationsPersonalData implements OnModuleInit {
         fr: 'ce que vous avez écrit, joint et déposé dans les dossiers de candidature de vos organisations',
         en: 'what you wrote, attached and filed in the application files of your organisations',
       },
-      holds: ['application_history.account_id', 'application_filing.account_id', 'application_file.account_id'],
+      holds: [
+        'application_history.account_id',
+        'application_filing.account_id',
+        'application_file.account_id',
+        'application_correction.account_id',
+      ],
       export: async (db, accountId) => ({
         applicationActs: await listMyApplicationActs(db, accountId),
         applicationFiles: await listMyApplicationFiles(db, accountId),

@@ -4,6 +4,7 @@ import type { StoredCallState } from '../calls/call.rules.js';
 import type { EligibilityRule } from '../calls/form/question.rules.js';
 import type { Answers, Form } from '../calls/form/question.schemas.js';
 import type { ApplicationState } from './application.rules.js';
+import type { CORRECTION_FAULTS } from './correction.rules.js';
 import type { ApplicationHistory, ApplicationHistorySearch, ApplicationSearch } from './applications.schemas.js';
 
 /** What was filed: the working copy may have moved on. */
@@ -22,6 +23,14 @@ export interface FileRow {
   readonly state: 'received' | 'ready' | 'refused';
   readonly refusal: string | null;
   readonly at: string;
+}
+
+export interface CorrectionRow {
+  readonly id: string;
+  readonly askedAt: string;
+  readonly dueAt: string;
+  readonly reason: string;
+  readonly items: readonly { readonly field: string; readonly fault: (typeof CORRECTION_FAULTS)[number]; readonly note: string | null }[];
 }
 
 /** An application as stored, with what it answers. */
@@ -55,6 +64,8 @@ export interface ApplicationRecord {
   readonly sources: Readonly<Record<string, { readonly kind: 'project' | 'application'; readonly name: string }>>;
   readonly files: readonly FileRow[];
   readonly number: string | null;
+  /** What the owner has asked to correct, while it is open. */
+  readonly correction: CorrectionRow | null;
   readonly lastFiling: { readonly sequence: number; readonly arrivedAt: string; readonly hash: string; readonly content: Filed } | null;
   readonly updatedAt: string;
   readonly key: number;
@@ -75,6 +86,8 @@ const RECORD = `jsonb_build_object('id', a.id, 'state', a.state, 'reason', a.sta
                        'state', f.state, 'refusal', f.refusal, 'at', f.created_at) order by f.id)
                      from application_file f where f.application_id = a.id), '[]'),
   'number', a.number,
+  'correction', (select jsonb_build_object('id', r.id, 'askedAt', r.asked_at, 'dueAt', r.due_at, 'reason', r.reason, 'items', r.items)
+                 from application_correction r where r.application_id = a.id and r.closed_at is null and a.state = 'correction_requested'),
   'lastFiling', (select jsonb_build_object('sequence', g.sequence, 'arrivedAt', g.arrived_at, 'hash', g.content_hash, 'content', g.content)
                  from application_filing g where g.application_id = a.id order by g.sequence desc limit 1),
   'updatedAt', a.updated_at, 'key', ${LATEST})`;

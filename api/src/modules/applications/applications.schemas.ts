@@ -5,6 +5,7 @@ import { CALL_STATES } from '../calls/call.rules.js';
 import { answer, answers, form, slug } from '../calls/form/question.schemas.js';
 import { ANSWER_FAULTS } from '../calls/form/question.rules.js';
 import { APPLICATION_STATES } from './application.rules.js';
+import { CORRECTION_FAULTS } from './correction.rules.js';
 
 export const applicationParams = z.object({ id });
 export const applicationFileParams = z.object({ id, fileId: id });
@@ -114,6 +115,23 @@ export const applicationFile = z
   .meta({ id: 'ApplicationFile' });
 export type ApplicationFile = z.infer<typeof applicationFile>;
 
+/** What the owner asks to correct: each field named, what is wrong with it, and which are open to be written again. */
+export const correctionItem = z.object({
+  field: slug.meta({ description: 'A question of the form, or `lots` for the places wished' }),
+  fault: z.enum(CORRECTION_FAULTS),
+  note: z.string().trim().max(1_000).nullable().default(null),
+});
+const correction = z
+  .object({
+    id,
+    askedAt: instant,
+    dueAt: instant.meta({ description: 'The first instant at which nothing more is received' }),
+    reason: z.string(),
+    items: z.array(correctionItem),
+    open: z.array(slug).meta({ description: 'What may be written again: the fields named and the questions that depend on them' }),
+  })
+  .meta({ id: 'ApplicationCorrection' });
+
 /** Null = may; else the code of the refusal, whose words are in the problem table. */
 const may = z.string().nullable();
 const source = z.object({ kind: z.enum(['project', 'application']), name: z.string() });
@@ -128,6 +146,7 @@ export const applicationView = applicationSummary
     answers,
     lots: z.array(id),
     shown: z.array(slug).meta({ description: 'The questions shown for these answers' }),
+    correction: correction.nullable().meta({ description: 'What the owner has asked to correct, while it is open' }),
     sources: z.record(slug, source).meta({ description: 'Where answers that were carried over come from' }),
     files: z.array(applicationFile),
     review,

@@ -15,7 +15,17 @@ import { ApplicationActs } from './application-acts.js';
 import { carriedFromApplication, carriedFromProject } from './application.beginning.js';
 import { isToBeAnswered, whyNotWrite } from './application.rules.js';
 import { findBeginning, projectToCarry } from './application-beginning.queries.js';
-import { formOf, readerOf, scopeOf, targetOf, timesOf, toApplicationView, toSummary } from './application.view.js';
+import {
+  asCorrectable,
+  formOf,
+  openFields,
+  readerOf,
+  scopeOf,
+  targetOf,
+  timesOf,
+  toApplicationView,
+  toSummary,
+} from './application.view.js';
 import { applicationsPolicy } from './applications.policy.js';
 import * as rows from './applications.queries.js';
 import type { ApplicationRecord } from './applications.queries.js';
@@ -28,6 +38,7 @@ import type {
   CreateApplication,
   UpdateApplication,
 } from './applications.schemas.js';
+import { closedFields } from './correction.rules.js';
 import { INTEREST_FORM } from './interest.form.js';
 
 const MESSAGES = {
@@ -116,6 +127,9 @@ export class ApplicationsService {
       const after = applied(before, given);
       const changes = changesBetween(before, after);
       if (changes.length === 0) return this.present(actor, application, 'member');
+      const open = openFields(application);
+      const closed = open === null ? [] : closedFields(changes, open);
+      if (closed.length > 0) throw problem('answer-not-reopened', { facts: { fields: closed } });
       const written = { ...contentOf(after), sources: sourcesLeft(application, changes) };
       if (!(await rows.writeAnswers(tx, application, written, this.clock.now()))) throw problem('changed-meanwhile');
       const { state } = application;
@@ -138,7 +152,7 @@ export class ApplicationsService {
   async find(tx: EntityManager, id: string): Promise<ApplicationRecord> {
     const application = await rows.findApplication(tx, id);
     if (application === null) throw problem('not-found');
-    return application;
+    return asCorrectable(application);
   }
 
   /** For the acts on a file: read, and may this person? @throws Problem */

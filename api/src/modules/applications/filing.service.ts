@@ -7,13 +7,16 @@ import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
 import { currentArrival } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { parisFace } from '../../platform/paris-time.js';
+import type { StoredCallState } from '../calls/call.rules.js';
 import { CallsService } from '../calls/calls.service.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
 import { type ApplicationState, filingAction, isReadByOwner, nextApplicationState, whyNotFile } from './application.rules.js';
 import { contentOf, hashOf, reviewOf, targetOf, toSummary } from './application.view.js';
+import { filingMade } from './applications.events.js';
 import { applicationsPolicy } from './applications.policy.js';
 import * as rows from './applications.queries.js';
 import type { ApplicationRecord } from './applications.queries.js';
@@ -26,6 +29,7 @@ import type {
   WithdrawApplication,
 } from './applications.schemas.js';
 import { ApplicationsService, changedMeanwhile } from './applications.service.js';
+import { closeCorrection } from './corrections.queries.js';
 
 /** Filing, which the instant of arrival decides; withdrawing; and what the owner sees of what was filed. */
 @Injectable()
@@ -39,6 +43,7 @@ export class FilingService {
     private readonly acts: ApplicationActs,
     private readonly moves: ApplicationMoves,
     private readonly post: ApplicationPost,
+    private readonly jobs: Jobs,
   ) {}
 
   async file(actor: Actor, id: string, { version }: FileApplication): Promise<ApplicationView> {
@@ -62,6 +67,8 @@ export class FilingService {
       await rows.insertFiling(tx, filing);
       if (!(await rows.moveApplication(tx, application, { to: toState, reason: null, at: recordedAt })))
         throw changedMeanwhile(application, []);
+      if (action === 'correct') await closeCorrection(tx, id, 'answered', recordedAt);
+      await this.jobs.enqueue(tx, filingMade, { applicationId: id });
       await this.post.receipt(tx, application, { number, sequence, at: arrivedAt, hash });
       const facts = { number, sequence, hash, arrivedAt: arrivedAt.toISOString() };
       await this.acts.tell(tx, actor, application, { action, version, fromState: application.state, toState, facts });
@@ -80,14 +87,18 @@ export class FilingService {
   /** How many are being written is no secret; what they say is, until the call closes. */
   async ofCall(actor: Actor, callId: string): Promise<CallApplications> {
     const call = await this.calls.read(this.db.manager, actor, callId, applicationsPolicy.listCallApplications);
-    const { drafts, filed } = await rows.countForCall(this.db.manager, callId);
     const now = this.clock.now();
+    const figures = await this.figuresOf(callId, call.state, call.content.closesAt, now);
     const received = (await rows.filedForCall(this.db.manager, callId)).filter((one) =>
       isReadByOwner(one.state, one.lastFiling?.sequence ?? 0, targetOf(one), now),
     );
-    const closesAt = call.content.closesAt;
-    const sealed = call.state === 'published' && closesAt !== null && now < new Date(closesAt);
-    return { drafts, filed, sealed, items: received.map((one) => toSummary(one, now)) };
+    return { ...figures, items: received.map((one) => toSummary(one, now)) };
+  }
+
+  /** How many files a call has, and whether it is too early to open them. */
+  async figuresOf(callId: string, state: StoredCallState, closesAt: string | null, now: Date): Promise<Omit<CallApplications, 'items'>> {
+    const sealed = state === 'published' && closesAt !== null && now < new Date(closesAt);
+    return { ...(await rows.countForCall(this.db.manager, callId)), sealed };
   }
 
   async requestsTo(actor: Actor, organisationId: string, search: ApplicationSearch): Promise<ApplicationPage> {

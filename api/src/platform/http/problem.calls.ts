@@ -90,4 +90,67 @@ export const CALL_PROBLEMS = {
     fr: ['Trop de pièces dans ce dossier', 'Retirez-en, ou réunissez-les en un seul fichier.'],
     en: ['Too many documents in this file', 'Remove some, or put them together in one document.'],
   },
+  'correction-late': {
+    status: 409,
+    fr: [
+      'Le délai de correction est passé',
+      'Ce que vous aviez déposé reste valable : l’examen continue avec. Écrivez au propriétaire si un élément important manque.',
+    ],
+    en: [
+      'The time to correct is over',
+      'What you had filed stands: the examination goes on with it. Write to the owner if something important is missing.',
+    ],
+  },
+  'answer-not-reopened': {
+    status: 409,
+    fr: ['Cette réponse n’est pas à corriger', 'Seules les réponses nommées dans la demande de correction peuvent changer.'],
+    en: ['This answer is not to be corrected', 'Only the answers named in the request for correction may change.'],
+  },
+  'correction-due-unfit': {
+    status: 409,
+    fr: ['Délai de correction à revoir', 'Laissez au moins un jour entier, et six mois au plus, pour corriger.'],
+    en: ['Change the time to correct', 'Leave at least one whole day, and six months at most, to correct.'],
+  },
+  'correction-under-way': {
+    status: 409,
+    fr: [
+      'Une correction est déjà demandée',
+      'Attendez la réponse ou la fin du délai ; vous pouvez aussi retirer la demande, l’organisation en sera prévenue.',
+    ],
+    en: [
+      'A correction is already asked for',
+      'Wait for the answer or for the end of the time given; you may also take the request back, the organisation will be told.',
+    ],
+  },
+  'admission-unchecked': {
+    status: 409,
+    fr: ['Tous les critères ne sont pas cochés « oui »', 'Vérifiez ceux qui restent, ou ceux dont la réponse a changé depuis, puis reprenez.'],
+    en: ['Not every criterion is ticked “yes”', 'Check those left, or those whose answer changed since, then try again.'],
+  },
+  'refusal-names-nothing': {
+    status: 409,
+    fr: ['Nommez les critères qui ne sont pas remplis', 'Cochez-les « non » dans la vérification, puis choisissez-les dans la décision.'],
+    en: ['Name the criteria that are not met', 'Tick them “no” in the check, then choose them in the decision.'],
+  },
+  'instruction-undo-too-late': {
+    status: 409,
+    fr: ['Cet acte ne s’annule plus', 'Le dossier a changé depuis, ou plus d’un jour a passé. Faites l’acte contraire depuis sa page.'],
+    en: ['This act can no longer be undone', 'The file has changed since, or more than a day has passed. Do the opposite act from its page.'],
+  },
+  'label-named-twice': {
+    status: 409,
+    fr: ['Une étiquette porte déjà ce nom', 'Choisissez un autre nom, ou prenez celle qui existe.'],
+    en: ['A label already has this name', 'Choose another name, or take the one that exists.'],
+  },
+  'own-application': {
+    status: 409,
+    fr: [
+      'Vous êtes membre de l’organisation qui a déposé ce dossier',
+      'Laissez un autre agent l’examiner : nul n’instruit le dossier de sa propre organisation.',
+    ],
+    en: [
+      'You are a member of the organisation that filed this',
+      'Leave it to another agent: nobody examines the file of their own organisation.',
+    ],
+  },
 } as const satisfies Record<string, ProblemLine>;

@@ -1,0 +1,33 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { MailTemplates } from '../../platform/mail/mail-templates.js';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { CallsModule } from '../calls/calls.module.js';
+import { admissionTold } from './admission.mails.js';
+import { AdmissionService } from './admission.service.js';
+import { InstructionActs } from './instruction-acts.js';
+import { InstructionBulkService } from './instruction-bulk.service.js';
+import { InstructionDesk } from './instruction-desk.js';
+import { InstructionListService } from './instruction-list.service.js';
+import { InstructionSettingsController } from './instruction-settings.controller.js';
+import { InstructionSettingsService } from './instruction-settings.service.js';
+import { InstructionController } from './instruction.controller.js';
+import { InstructionPersonalData } from './instruction.personal-data.js';
+import { InstructionPages } from './instruction.pages.js';
+import { InstructionService } from './instruction.service.js';
+import { NotesService } from './notes.service.js';
+
+@Module({
+  imports: [CallsModule, ApplicationsModule],
+  controllers: [InstructionController, InstructionSettingsController],
+  providers: [
+    ...[InstructionListService, InstructionService, AdmissionService, InstructionBulkService, NotesService],
+    ...[InstructionSettingsService, InstructionDesk, InstructionActs, InstructionPages, InstructionPersonalData],
+  ],
+})
+export class InstructionModule implements OnModuleInit {
+  constructor(private readonly templates: MailTemplates) {}
+
+  onModuleInit(): void {
+    this.templates.register(admissionTold);
+  }
+}

@@ -1,0 +1,429 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { ApplicationCorrections } from '../../api/src/modules/applications/application-corrections.service.js';
+import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
+import { CLOSES, givenLot, givenPublishedCall } from '../support/calls.js';
+import { actsOn } from '../support/organisations.js';
+import { givenTerritories } from '../support/sites.js';
+import { useTestApp } from '../support/test-app.js';
+
+const t = useTestApp();
+const WHILE_OPEN = '2026-12-02T08:00:00Z';
+const AFTER = '2026-12-21T08:00:00Z';
+const GOOD = { ess: ['oui'], jauge: 40, texte: 'Un atelier ouvert à tous' };
+let owner: string;
+let agent: Person;
+let colleague: Person;
+let reader: Person;
+let reviewer: Person;
+let applicants: { readonly organisation: string; editor: Person }[];
+
+async function itIs(instant: string | Date): Promise<void> {
+  t.clock.set(instant);
+  [agent, colleague, reader, reviewer] = (await Promise.all(
+    [agent, colleague, reader, reviewer].map((person) => signedInAgain(t, person)),
+  )) as [Person, Person, Person, Person];
+  for (const applicant of applicants) applicant.editor = await signedInAgain(t, applicant.editor);
+}
+
+beforeAll(async () => {
+  await givenTerritories(t.db);
+  owner = await givenOrganisation(t, { name: 'Ville de Langres', kind: 'public_owner' });
+  const member = (name: string, role: 'editor' | 'reader' | 'reviewer') =>
+    givenPerson(t, { name, memberOf: [{ organisationId: owner, role }] });
+  agent = await member('Agnès', 'editor');
+  colleague = await member('Bruno', 'editor');
+  reader = await member('Lise', 'reader');
+  reviewer = await member('René', 'reviewer');
+  applicants = [];
+  for (const name of ['Éclats', 'Bois vif', 'Cuisine']) {
+    const organisation = await givenOrganisation(t, { name });
+    applicants.push({ organisation, editor: await givenPerson(t, { name, memberOf: [{ organisationId: organisation, role: 'editor' }] }) });
+  }
+});
+beforeEach(() => itIs('2026-11-26T08:00:00Z'));
+
+/** A closed call and the files filed to it, one by applicant. */
+async function closedCall(count = 1, changes: object = {}) {
+  const places = [await givenLot(t, owner, 'Halle'), await givenLot(t, owner, 'Bureau')];
+  const callId = await givenPublishedCall(agent, owner, places, changes);
+  await itIs(WHILE_OPEN);
+  const ids: string[] = [];
+  for (const { organisation, editor } of applicants.slice(0, count)) {
+    const begun = await editor.http().post('/api/applications').send({ organisationId: organisation, callId }).expect(201);
+    const body = { version: 1, answers: GOOD, lots: places.slice(0, 1 + (ids.length % 2)) };
+    const { body: written } = await editor.http().patch(`/api/applications/${begun.body.id}`).send(body).expect(200);
+    await editor.http().post(`/api/applications/${begun.body.id}/file`).send({ version: written.version }).expect(200);
+    ids.push(begun.body.id);
+  }
+  await itIs(AFTER);
+  return { callId, places, ids: ids as [string, ...string[]] };
+}
+const list = (callId: string, query: object = {}, by = agent) => by.http().get(`/api/calls/${callId}/instruction`).query(query);
+const see = (id: string, by = agent) => by.http().get(`/api/instruction/${id}`);
+const post = (id: string, path: string, body: object = {}, by = agent) => by.http().post(`/api/instruction/${id}/${path}`).send(body);
+const tick = (id: string, lines: readonly object[], by = agent) => by.http().put(`/api/instruction/${id}/checks`).send({ lines });
+const act = (body: object, by = agent) => by.http().post('/api/instruction/acts').send(body);
+const undo = (acts: readonly string[], by = agent) => by.http().post('/api/instruction/acts/undo').send({ acts });
+const settings = async () => (await agent.http().get(`/api/organisations/${owner}/instruction-settings`).expect(200)).body;
+const ASKED = {
+  dueAt: '2027-01-05',
+  reason: 'Votre texte ne dit rien des horaires.',
+  items: [{ field: 'texte', fault: 'incomplete', note: 'Les horaires' }],
+};
+const KEYS = ['eligibility:ess', 'document:statuts', 'complete', 'lots'];
+const all = (verdict: string, version = 0) => KEYS.map((criterion) => ({ criterion, version, verdict }));
+const mails = async (template: string, about: string) =>
+  (
+    await t.db.query(`select values from outgoing_mail where template = $1 and values::text like '%' || $2 || '%' order by id`, [
+      template,
+      about,
+    ])
+  ).map(({ values }: { values: object }) => values);
+
+describe('the list', () => {
+  test('is sealed until the call closes, then the agents’ alone: nor reviewers’, nor strangers’', async () => {
+    const { callId, ids } = await closedCall(1);
+    await itIs(WHILE_OPEN);
+    expect((await list(callId).expect(200)).body).toMatchObject({ sealed: true, items: [], counts: [] });
+    await see(ids[0]).expect(404);
+    await itIs(AFTER);
+    const { body } = await list(callId).expect(200);
+    expect(body).toMatchObject({ sealed: false, counts: [{ state: 'filed', count: 1 }], unread: 1, mine: 0, drafts: 0 });
+    expect(body.items[0]).toMatchObject({
+      organisation: { name: 'Éclats' },
+      lots: [{ name: 'Halle' }],
+      check: 'untouched',
+      asked: 4,
+      ticked: 0,
+      isUnread: true,
+    });
+    await list(callId, {}, reader).expect(200);
+    await list(callId, {}, reviewer).expect(403);
+    await list(callId, {}, applicants[0]!.editor).expect(403);
+    await see(ids[0], applicants[0]!.editor).expect(404);
+    await see(ids[0], reviewer).expect(403);
+  });
+
+  test('is filtered, sorted and read page by page; what was read is unread again once filed again', async () => {
+    const { callId, places, ids } = await closedCall(3);
+    await agent.http().put(`/api/instruction/${ids[0]}/read`).expect(200);
+    await tick(ids[1]!, [{ criterion: 'lots', version: 0, verdict: 'no', note: 'Un seul lieu convient' }]).expect(200);
+    await act({ action: 'assign', ids: [ids[2]], agents: [colleague.id] }).expect(200);
+    const found = async (query: object, by = agent) =>
+      (await list(callId, query, by).expect(200)).body.items.map(({ id }: { id: string }) => ids.indexOf(id));
+    expect(await found({ unread: 'true' })).toEqual([1, 2]);
+    expect(await found({ check: 'fails' })).toEqual([1]);
+    expect(await found({ assigned: 'nobody' })).toEqual([0, 1]);
+    expect(await found({ assigned: colleague.id })).toEqual([2]);
+    expect(await found({ assigned: 'me' }, colleague)).toEqual([2]);
+    expect(await found({ lot: places[1] })).toEqual([1]);
+    expect(await found({ q: 'eclats' })).toEqual([0]);
+    expect(await found({ q: '100%' })).toEqual([]);
+    expect(await found({ state: 'admissible' })).toEqual([]);
+    expect(await found({ sort: 'organisation' })).toEqual([1, 2, 0]);
+    const first = (await list(callId, { sort: 'organisation', limit: 2 }).expect(200)).body;
+    expect(first.items).toHaveLength(2);
+    expect(await found({ sort: 'organisation', limit: 2, cursor: first.next })).toEqual([0]);
+    await list(callId, { sort: 'age' }).expect(422);
+    const file = await agent.http().get(`/api/calls/${callId}/instruction/export`).query({ sort: 'organisation' }).expect(200);
+    expect(file.headers['content-type']).toContain('text/csv');
+    expect(
+      file.text
+        .split('\r\n')
+        .slice(1, 4)
+        .map((line: string) => line.split(';')[1]),
+    ).toEqual(['Bois vif', 'Cuisine', 'Éclats']);
+  });
+
+  test('of direct requests holds those for the places of the organisation', async () => {
+    const site = await givenLot(t, owner, 'Quai');
+    const { organisation, editor } = applicants[0]!;
+    const { body } = await editor.http().post('/api/applications').send({ organisationId: organisation, siteId: site }).expect(201);
+    const needed = body.form
+      .flatMap(({ questions }: { questions: { id: string; kind: string; required: boolean; options?: { id: string }[] }[] }) => questions)
+      .filter(({ required }: { required: boolean }) => required);
+    const answers = Object.fromEntries(
+      needed.map(({ id, kind, options }: { id: string; kind: string; options?: { id: string }[] }) => [
+        id,
+        kind === 'choice'
+          ? [options?.[0]?.id]
+          : kind === 'number'
+            ? 12
+            : kind === 'calendar'
+              ? [{ label: 'Ouverture', from: '2027-05-01' }]
+              : 'Un atelier',
+      ]),
+    );
+    const written = await editor.http().patch(`/api/applications/${body.id}`).send({ version: 1, answers }).expect(200);
+    await editor.http().post(`/api/applications/${body.id}/file`).send({ version: written.body.version }).expect(200);
+    const requests = await agent.http().get(`/api/organisations/${owner}/instruction`).expect(200);
+    expect(requests.body).toMatchObject({ title: 'Ville de Langres', items: [expect.objectContaining({ id: body.id, asked: 1 })] });
+    await agent.http().get(`/api/organisations/${owner}/instruction/export`).expect(200);
+    await editor.http().get(`/api/organisations/${owner}/instruction`).expect(403);
+  });
+});
+
+describe('the check of admissibility', () => {
+  test('is derived from the call, ticked line by line, and two agents never overwrite each other', async () => {
+    const { ids } = await closedCall(1);
+    const { body } = await see(ids[0]).expect(200);
+    expect(body.criteria.map(({ key, computed }: { key: string; computed: string }) => [key, computed])).toEqual([
+      ['eligibility:ess', 'met'],
+      ['document:statuts', 'not_concerned'],
+      ['complete', 'met'],
+      ['lots', 'met'],
+    ]);
+    await tick(ids[0], [{ criterion: 'complete', version: 0, verdict: 'yes', note: null }]).expect(200);
+    await tick(ids[0], [{ criterion: 'lots', version: 0, verdict: 'no', note: 'Un seul' }], colleague).expect(200);
+    const crossed = await tick(ids[0], [
+      { criterion: 'lots', version: 0, verdict: 'yes' },
+      { criterion: 'complete', version: 1, verdict: 'no' },
+    ]).expect(409);
+    expect(crossed.body).toMatchObject({ code: 'changed-meanwhile', facts: { criteria: ['lots'] } });
+    const read = (await see(ids[0]).expect(200)).body;
+    expect(read.criteria).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'complete', verdict: 'yes', who: 'Agnès' }),
+        expect.objectContaining({ key: 'lots', verdict: 'no', note: 'Un seul', who: 'Bruno' }),
+      ]),
+    );
+    expect(read.standing).toBe('fails');
+    await tick(ids[0], [{ criterion: 'own:01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f', version: 0, verdict: 'yes' }]).expect(422);
+    await tick(ids[0], [{ criterion: 'lots', version: 1, verdict: 'yes' }], reader).expect(403);
+  });
+
+  test('admits once every line is ticked “yes”, those an agent added too, and tells the applicant', async () => {
+    const { ids } = await closedCall(1);
+    await tick(ids[0], all('yes')).expect(200);
+    const added = await post(ids[0], 'criteria', { label: 'Assurance du lieu' }).expect(201);
+    const own = added.body.criteria.at(-1);
+    expect(own).toMatchObject({ kind: 'own', label: 'Assurance du lieu', verdict: null });
+    const refused = await post(ids[0], 'admission').expect(409);
+    expect(refused.body).toMatchObject({ code: 'admission-unchecked', facts: { criteria: [own.key] } });
+    await tick(ids[0], [{ criterion: own.key, version: 0, verdict: 'yes' }]).expect(200);
+    const { body } = await post(ids[0], 'admission').expect(200);
+    expect(body).toMatchObject({
+      state: 'admissible',
+      standing: 'passes',
+      actions: { writeChecks: 'application-state-forbids', takeBackAdmission: null },
+    });
+    expect(await mails('admission-told', ids[0])).toEqual([expect.objectContaining({ outcome: 'admitted', reason: null })]);
+    expect((await actsOn(t, ids[0])).map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['check-instruction', 'add-criterion-instruction', 'admit-application']),
+    );
+    const back = await post(ids[0], 'admission/take-back', { reason: 'Une pièce nous avait échappé.' }, colleague).expect(200);
+    expect(back.body.state).toBe('filed');
+    const removed = await agent
+      .http()
+      .delete(`/api/instruction/${ids[0]}/criteria/${own.key.slice(4)}`)
+      .expect(200);
+    expect(removed.body.criteria).toHaveLength(4);
+  });
+
+  test('refuses by naming criteria ticked “no”, with a reason that the applicant reads', async () => {
+    const { ids } = await closedCall(1);
+    await tick(ids[0], [{ criterion: 'eligibility:ess', version: 0, verdict: 'no', note: 'Statuts de SARL' }]).expect(200);
+    const named = { reason: 'Vos statuts ne sont pas ceux d’une structure de l’ESS.', criteria: ['complete'] };
+    expect((await post(ids[0], 'refusal', named).expect(409)).body.code).toBe('refusal-names-nothing');
+    await post(ids[0], 'refusal', { ...named, criteria: ['eligibility:ess'], reason: '' }).expect(422);
+    const { body } = await post(ids[0], 'refusal', { ...named, criteria: ['eligibility:ess'] }).expect(200);
+    expect(body).toMatchObject({ state: 'inadmissible', reason: named.reason });
+    expect(await mails('admission-told', ids[0])).toEqual([
+      expect.objectContaining({
+        outcome: 'refused',
+        reason: named.reason,
+        criteria: [{ kind: 'other', label: 'L’appel est réservé aux structures de l’ESS.' }],
+      }),
+    ]);
+    const theirs = await applicants[0]!.editor.http().get(`/api/applications/${ids[0]}/history`).expect(200);
+    expect(JSON.stringify(theirs.body)).not.toContain('SARL');
+    expect(theirs.body.items[0]).toMatchObject({ action: 'refuseAdmission', reason: named.reason });
+  });
+
+  test('is never made by a member of the organisation that applies', async () => {
+    const { ids } = await closedCall(1);
+    const both = await givenPerson(t, {
+      memberOf: [
+        { organisationId: owner, role: 'editor' },
+        { organisationId: applicants[0]!.organisation, role: 'reader' },
+      ],
+    });
+    expect((await tick(ids[0], all('yes'), both).expect(409)).body.code).toBe('own-application');
+    expect((await see(ids[0], both).expect(200)).body.actions.writeChecks).toBe('own-application');
+  });
+});
+
+describe('a correction', () => {
+  const editor = () => applicants[0]!.editor;
+  const theirs = async (id: string) => (await editor().http().get(`/api/applications/${id}`).expect(200)).body;
+  const write = (id: string, version: number, answers: object) =>
+    editor().http().patch(`/api/applications/${id}`).send({ version, answers });
+
+  test('opens again what it names and nothing else, until its end; what is filed is examined again where it changed', async () => {
+    const { ids } = await closedCall(1);
+    await tick(ids[0], all('yes')).expect(200);
+    const asked = await post(ids[0], 'correction', ASKED).expect(200);
+    expect(asked.body).toMatchObject({
+      state: 'correction_requested',
+      corrections: [{ outcome: null, askedBy: 'Agnès', items: [{ field: 'texte', label: 'Que ferez-vous ?' }] }],
+      actions: { admitApplication: 'correction-under-way', refuseAdmission: 'correction-under-way', endCorrection: null },
+    });
+    expect((await post(ids[0], 'correction', ASKED, colleague).expect(409)).body.code).toBe('correction-under-way');
+    expect(await mails('correction-asked', ids[0])).toEqual([
+      expect.objectContaining({ reason: ASKED.reason, items: [{ label: 'Que ferez-vous ?', fault: 'incomplete', note: 'Les horaires' }] }),
+    ]);
+    const before = await theirs(ids[0]);
+    expect(before).toMatchObject({
+      correction: { open: ['texte'], dueAt: '2027-01-05T22:59:00.000Z' },
+      actions: { updateApplication: null },
+    });
+    const closed = await write(ids[0], before.version, { jauge: 900 }).expect(409);
+    expect(closed.body).toMatchObject({ code: 'answer-not-reopened', facts: { fields: ['jauge'] } });
+    const { body } = await write(ids[0], before.version, { texte: 'Un atelier ouvert de 9 h à 18 h', jauge: 40 }).expect(200);
+    const filed = await editor().http().post(`/api/applications/${ids[0]}/file`).send({ version: body.version }).expect(200);
+    expect(filed.body).toMatchObject({ state: 'filed', correction: null, filed: { sequence: 2 } });
+    await t.runJobs();
+    const back = (await see(ids[0]).expect(200)).body;
+    expect(back.corrections[0]).toMatchObject({ outcome: 'answered' });
+    expect(back.criteria.map(({ key, verdict }: { key: string; verdict: string }) => [key, verdict])).toEqual([
+      ['eligibility:ess', 'yes'],
+      ['document:statuts', 'yes'],
+      ['complete', 'to_check'],
+      ['lots', 'yes'],
+    ]);
+    expect((await post(ids[0], 'admission').expect(409)).body.facts.criteria).toEqual(['complete']);
+  });
+
+  test('lets nothing in that was written after the last filing and not filed', async () => {
+    const places = [await givenLot(t, owner, 'Halle')];
+    const callId = await givenPublishedCall(agent, owner, places);
+    await itIs(WHILE_OPEN);
+    const { id } = (
+      await editor().http().post('/api/applications').send({ organisationId: applicants[0]!.organisation, callId }).expect(201)
+    ).body;
+    await write(id, 1, GOOD).expect(200);
+    await editor().http().post(`/api/applications/${id}/file`).send({ version: 2 }).expect(200);
+    await write(id, 2, { jauge: 77 }).expect(200);
+    await itIs(AFTER);
+    await post(id, 'correction', ASKED).expect(200);
+    expect(await theirs(id)).toMatchObject({ answers: { jauge: 40 } });
+    await write(id, 3, { texte: 'Avec les horaires' }).expect(200);
+    const { body } = await editor().http().post(`/api/applications/${id}/file`).send({ version: 4 }).expect(200);
+    expect(body.answers).toMatchObject({ jauge: 40, texte: 'Avec les horaires' });
+  });
+
+  test('is reminded before its end and never after; then nothing is received, and the agent goes on with what was filed', async () => {
+    const { ids } = await closedCall(1);
+    await post(ids[0], 'correction', ASKED).expect(200);
+    const remind = async (at: string) => {
+      await itIs(at);
+      await t.get(ApplicationCorrections).remind();
+      await t.get(ApplicationCorrections).remind();
+      return (await mails('correction-reminder', ids[0])).length;
+    };
+    expect([await remind('2026-12-28T08:00:00Z'), await remind('2027-01-03T08:00:00Z'), await remind('2027-01-05T08:00:00Z')]).toEqual([
+      0, 1, 2,
+    ]);
+    expect(await remind('2027-01-05T22:59:00Z')).toBe(2);
+    const { version } = await theirs(ids[0]);
+    expect((await write(ids[0], version, { texte: 'Trop tard' }).expect(409)).body.code).toBe('correction-late');
+    expect((await editor().http().post(`/api/applications/${ids[0]}/file`).send({ version }).expect(409)).body.code).toBe(
+      'correction-late',
+    );
+    const { body } = await post(ids[0], 'correction/end', { reason: 'Le délai est passé.' }).expect(200);
+    expect(body).toMatchObject({ state: 'filed', corrections: [{ outcome: 'lapsed' }] });
+  });
+
+  test('is taken back with a reason; a time too short or a field unknown is refused', async () => {
+    const { ids } = await closedCall(1);
+    expect((await post(ids[0], 'correction', { ...ASKED, dueAt: '2026-12-21' }).expect(409)).body.code).toBe('correction-due-unfit');
+    const unknown = await post(ids[0], 'correction', { ...ASKED, items: [{ field: 'ailleurs', fault: 'incorrect' }] }).expect(422);
+    expect(unknown.body.errors[0].pointer).toBe('/items/0/field');
+    await post(ids[0], 'correction', { ...ASKED, items: [] }).expect(422);
+    await post(ids[0], 'correction', { ...ASKED, items: [{ field: 'lots', fault: 'outdated' }] }).expect(200);
+    await post(ids[0], 'correction/end', { reason: 'Nous avons trouvé la réponse.' }, colleague).expect(200);
+    expect(await mails('correction-ended', ids[0])).toEqual([expect.objectContaining({ outcome: 'cancelled' })]);
+    expect(await theirs(ids[0])).toMatchObject({ state: 'filed', correction: null });
+    await post(ids[0], 'correction/end', { reason: 'Encore une fois.' }).expect(409);
+  });
+});
+
+describe('what agents keep among themselves', () => {
+  test('notes are edited by who wrote them, and never reach the applicant', async () => {
+    const { ids } = await closedCall(1);
+    const { body } = await post(ids[0], 'notes', { text: 'Appelé ce matin : budget fragile' }).expect(201);
+    const note = body.notes[0];
+    expect(note).toMatchObject({ who: 'Agnès', isMine: true, version: 1, editedAt: null });
+    const edit = (text: string, version: number, by = agent) =>
+      by.http().patch(`/api/instruction/${ids[0]}/notes/${note.id}`).send({ text, version });
+    await edit('Autre', 1, colleague).expect(403);
+    await edit('Budget fragile, mais suivi', 1).expect(200);
+    expect((await edit('Encore', 1).expect(409)).body.facts).toEqual({ version: 2 });
+    const { body: theirs } = await applicants[0]!.editor.http().get(`/api/applications/${ids[0]}`).expect(200);
+    const { body: lines } = await applicants[0]!.editor.http().get(`/api/applications/${ids[0]}/history`).expect(200);
+    expect(JSON.stringify([theirs, lines])).not.toContain('fragile');
+    expect(JSON.stringify(await actsOn(t, ids[0]))).not.toContain('fragile');
+  });
+
+  test('labels are named once, taken off everywhere when removed; views are kept by each and shared at will', async () => {
+    const { ids, callId } = await closedCall(1);
+    const label = (body: object, by = agent) => by.http().post(`/api/organisations/${owner}/instruction-labels`).send(body);
+    const { body } = await label({ name: 'Urgent', colour: 'brick' }).expect(201);
+    const [urgent] = body.labels;
+    expect((await label({ name: 'urgent', colour: 'moss' }, colleague).expect(409)).body.code).toBe('label-named-twice');
+    await label({ name: 'Rose', colour: 'rose' }).expect(422);
+    await act({ action: 'label', ids, labels: [urgent.id] }).expect(200);
+    expect((await list(callId, { label: urgent.id }).expect(200)).body.items[0].labels).toEqual([
+      { id: urgent.id, name: 'Urgent', colour: 'brick' },
+    ]);
+    await agent.http().patch(`/api/instruction-labels/${urgent.id}`).send({ removed: true }).expect(200);
+    expect((await see(ids[0]).expect(200)).body.labels).toEqual([]);
+    const view = (body: object, by = agent) => by.http().put(`/api/organisations/${owner}/instruction-views`).send(body);
+    await view({ name: 'Les miens', search: 'confie=moi' }).expect(200);
+    await view({ name: 'À vérifier', search: 'etat=filed&verif=untouched,started', shared: true }, colleague).expect(200);
+    await view({ name: 'Mal écrite', search: '<script>' }).expect(422);
+    const { views } = await settings();
+    expect(views.map(({ name, isMine }: { name: string; isMine: boolean }) => [name, isMine])).toEqual([
+      ['Les miens', true],
+      ['À vérifier', false],
+    ]);
+    await agent.http().delete(`/api/instruction-views/${views[1].id}`).expect(404);
+    await agent.http().delete(`/api/instruction-views/${views[0].id}`).expect(200);
+  });
+
+  test('one act on many files is answered file by file, and undone while nothing follows from it', async () => {
+    const { ids, callId } = await closedCall(3);
+    for (const id of ids.slice(0, 2)) await tick(id, all('yes')).expect(200);
+    const { body } = await act({ action: 'admit', ids }).expect(200);
+    expect(body.items.map(({ code }: { code: string | null }) => code)).toEqual([null, null, 'admission-unchecked']);
+    const acts = body.items.flatMap(({ act: done }: { act: string | null }) => (done === null ? [] : [done]));
+    const undone = await undo(acts, colleague).expect(200);
+    expect(undone.body.items.map(({ code }: { code: string | null }) => code)).toEqual([null, null]);
+    expect((await undo(acts).expect(200)).body.items[0].code).toBe('instruction-undo-too-late');
+    expect((await list(callId).expect(200)).body.counts).toEqual([{ state: 'filed', count: 3 }]);
+
+    const assigned = await act({ action: 'assign', ids: ids.slice(0, 2), agents: [agent.id, colleague.id] }).expect(200);
+    expect((await act({ action: 'assign', ids: ids.slice(0, 1), agents: [agent.id] }).expect(200)).body.items).toEqual([
+      { id: ids[0], act: null, code: null },
+    ]);
+    expect((await act({ action: 'assign', ids: ids.slice(0, 1), agents: [reviewer.id] }).expect(200)).body.items[0].code).toBe('not-found');
+    expect((await list(callId, { assigned: 'me' }).expect(200)).body.mine).toBe(2);
+    await undo(assigned.body.items.map(({ act: done }: { act: string }) => done)).expect(200);
+    expect((await list(callId).expect(200)).body.mine).toBe(0);
+
+    const asked = await act({ action: 'requestCorrection', ids, ...ASKED }).expect(200);
+    expect(asked.body.items.map(({ code }: { code: string | null }) => code)).toEqual([null, null, null]);
+    await undo([asked.body.items[0].act]).expect(200);
+    expect((await list(callId).expect(200)).body.counts).toEqual([
+      { state: 'correction_requested', count: 2 },
+      { state: 'filed', count: 1 },
+    ]);
+    await act({ action: 'admit', ids }, applicants[0]!.editor)
+      .expect(200)
+      .expect(({ body: { items } }) => {
+        expect(items.map(({ code }: { code: string }) => code)).toEqual(['not-found', 'not-found', 'not-found']);
+      });
+  });
+});
+
+test('a call closes by the hour its files are read from', () => expect(new Date(AFTER) > CLOSES).toBe(true));
