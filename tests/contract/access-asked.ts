@@ -100,6 +100,46 @@ const ourApplication =
     hidden: true,
     ...(body ? { body } : {}),
   });
+/** A file filed to a call of ours that is closed: ours to examine. */
+const ourDossier =
+  (body?: object, columns: Readonly<Record<string, unknown>> = {}): Ask =>
+  async (world) => {
+    const callId = await call(world, {
+      state: 'published',
+      published_at: now(world),
+      opens_at: '2026-01-01T08:00:00Z',
+      closes_at: '2026-01-20T08:00:00Z',
+    });
+    const id = await insertRow(world.t, 'application', {
+      call_id: callId,
+      organisation_id: world.other,
+      state: 'filed',
+      version: 1,
+      title: 'Leur dossier',
+      answers: {},
+      lots: [],
+      sources: {},
+      number: `TE-${callId}`,
+      created_at: now(world),
+      updated_at: now(world),
+      ...columns,
+    });
+    await insertRow(world.t, 'application_filing', {
+      application_id: id,
+      sequence: 1,
+      arrived_at: now(world),
+      recorded_at: now(world),
+      content: { answers: {}, lots: [], files: [] },
+      content_hash: 'a'.repeat(64),
+    });
+    return { path: { id }, scope: { organisationId: world.own }, hidden: true, ...(body ? { body } : {}) };
+  };
+const part =
+  (name: string, body?: object): Ask =>
+  async (world) => {
+    const { path, ...asked } = await ourDossier(body)(world);
+    return { ...asked, path: { ...path, [name]: UNKNOWN_ID }, except: ['not-found'] };
+  };
 const ourCall =
   (body?: object, columns?: Readonly<Record<string, unknown>>): Ask =>
   async (world) => ({
@@ -699,6 +739,62 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     path: { id: await call(world, { state: 'published', published_at: now(world) }) },
     scope: { organisationId: world.own },
   }),
+
+  // instruction
+  listCallInstruction: async (world) => ({ ...(await publishedCall(world)), scope: { organisationId: world.own } }),
+  exportCallInstruction: async (world) => ({ ...(await publishedCall(world)), scope: { organisationId: world.own } }),
+  listRequestInstruction: ours(),
+  exportRequestInstruction: ours(),
+  getInstruction: ourDossier(),
+  markInstructionRead: ourDossier(),
+  writeChecks: ourDossier({ lines: [{ criterion: 'complete', version: 0, verdict: 'yes' }] }),
+  addCriterion: ourDossier({ label: 'Assurance' }),
+  removeCriterion: part('criterionId'),
+  admitApplication: ourDossier(),
+  takeBackAdmission: ourDossier(REASON, { state: 'admissible' }),
+  refuseAdmission: ourDossier({ ...REASON, criteria: ['complete'] }),
+  requestCorrection: ourDossier({ ...REASON, dueAt: '2030-01-01', items: [{ field: 'texte', fault: 'incomplete' }] }),
+  endCorrection: ourDossier(REASON),
+  writeNote: ourDossier({ text: 'À relire' }),
+  editNote: part('noteId', { text: 'À relire', version: 1 }),
+  actOnInstruction: async (world) => {
+    const { path } = await ourDossier()(world);
+    return { body: { action: 'admit', ids: [path?.['id']] } };
+  },
+  undoInstructionActs: () => ({ body: { acts: [UNKNOWN_ID] } }),
+  getInstructionSettings: ours(),
+  createInstructionLabel: ours({ name: 'Urgent', colour: 'brick' }),
+  updateInstructionLabel: async (world) => ({
+    path: {
+      id: await insertRow(world.t, 'instruction_label', {
+        organisation_id: world.own,
+        name: 'Urgent',
+        colour: 'brick',
+        created_at: now(world),
+      }),
+    },
+    scope: { organisationId: world.own },
+    hidden: true,
+    body: { removed: true },
+  }),
+  saveInstructionView: ours({ name: 'Les miens', search: 'confie=moi' }),
+  removeInstructionView: async (world) => {
+    const accountId = world.actor?.accountId ?? (await givenPerson(world.t)).id;
+    return {
+      path: {
+        id: await insertRow(world.t, 'instruction_view', {
+          organisation_id: world.own,
+          account_id: accountId,
+          name: 'Les miens',
+          search: 'confie=moi',
+          shared: false,
+          created_at: now(world),
+        }),
+      },
+      scope: { accountId },
+      hidden: true,
+    };
+  },
 
   // projects
   listProjects: nothing,

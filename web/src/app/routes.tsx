@@ -4,6 +4,7 @@ import { applicationRoutes } from './routes.applications';
 import { callRoutes } from './routes.calls';
 import { followRoutes } from './routes.follows';
 import { importRoutes } from './routes.imports';
+import { instructionRoutes } from './routes.instruction';
 import { knockRoutes } from './routes.knocks';
 import { moderationRoutes } from './routes.moderation';
 import { myPlacesRoutes } from './routes.my-places';
@@ -26,6 +27,7 @@ export const routeTree = root.addChildren([
   ...followRoutes,
   ...callRoutes,
   ...applicationRoutes,
+  ...instructionRoutes,
   ...myPlacesRoutes,
   ...proposalRoutes,
   ...knockRoutes,

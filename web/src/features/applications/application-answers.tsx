@@ -4,13 +4,19 @@ import { AnswerWords } from './answers/answer-words';
 import type { Application } from './applications.queries';
 import './applications.css';
 
+interface ApplicationAnswersProps {
+  readonly application: Application;
+  /** Fields that are shown elsewhere on the page. */
+  readonly except?: readonly string[];
+}
+
 /** All that a file says, section by section. */
-export function ApplicationAnswers({ application }: { readonly application: Application }) {
+export function ApplicationAnswers({ application, except = [] }: ApplicationAnswersProps) {
   const { t } = useTranslation('applications');
   const { form, shown, lots, lotsOffered } = application;
   return (
     <div className="stack">
-      {lotsOffered.length > 0 && lots.length > 0 ? (
+      {lotsOffered.length > 0 && lots.length > 0 && !except.includes('lots') ? (
         <Panel id="answered-lots" title={t('lots.title')}>
           <ol>
             {lots.map((id) => (
@@ -23,9 +29,9 @@ export function ApplicationAnswers({ application }: { readonly application: Appl
         <Panel key={section.id} id={`answered-${section.id}`} title={section.title}>
           <div className="stack">
             {section.questions
-              .filter(({ id }) => shown.includes(id))
+              .filter(({ id }) => shown.includes(id) && !except.includes(id))
               .map((question) => (
-                <div key={question.id}>
+                <div key={question.id} id={`answer-${question.id}`} tabIndex={-1}>
                   <h3>{question.label}</h3>
                   <AnswerWords application={application} question={question} />
                 </div>

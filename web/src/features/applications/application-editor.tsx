@@ -6,10 +6,12 @@ import { FieldSaverContext, useEditSaver } from '../../lib/field-saver';
 import { Button } from '../../ui/button';
 import { Panel } from '../../ui/card';
 import { CheckboxGroup } from '../../ui/choices';
+import { Disclosure } from '../../ui/disclosure';
 import { LinkButton } from '../../ui/link-button';
 import { SavedStatus, SavingLine } from '../../ui/saved/saved-parts';
 import { useSavedValue } from '../../ui/saved/use-saved-value';
 import { QuestionField } from './answers/question-field';
+import { ApplicationAnswers } from './application-answers';
 import { type Application, applicationById, type ApplicationEdit, saveApplication } from './applications.queries';
 import { FilingBanner } from './filing-banner';
 import './applications.css';
@@ -40,7 +42,12 @@ export function ApplicationEditor({ application }: { readonly application: Appli
   );
   const saver = useEditSaver<ApplicationEdit>(thing);
   useEffect(goToWhatIsAsked, []);
-  const { form, shown, review, lotsOffered } = application;
+  const { shown, review, lotsOffered, correction } = application;
+  // While it is corrected, only what is open again is written; the rest is read.
+  const isOpen = (field: string) => correction === null || correction.open.includes(field);
+  const form = application.form.filter(
+    ({ questions }) => correction === null || questions.some(({ id }) => shown.includes(id) && isOpen(id)),
+  );
   const sectionOf = (id: string) => review.sections.find((section) => section.id === id);
   return (
     <FieldSaverContext value={saver}>
@@ -63,13 +70,13 @@ export function ApplicationEditor({ application }: { readonly application: Appli
         </div>
         <div className="stack">
           {saver.canEdit ? <SavingLine /> : null}
-          {lotsOffered.length > 1 ? <LotsSection application={application} /> : null}
+          {lotsOffered.length > 1 && isOpen('lots') ? <LotsSection application={application} /> : null}
           {form.map((section) => (
             <Panel key={section.id} id={section.id} title={section.title}>
               <div className="stack">
                 {section.help ? <p>{section.help}</p> : null}
                 {section.questions
-                  .filter(({ id }) => shown.includes(id))
+                  .filter(({ id }) => shown.includes(id) && isOpen(id))
                   .map((question) => (
                     <QuestionField key={question.id} application={application} question={question} />
                   ))}
@@ -81,6 +88,11 @@ export function ApplicationEditor({ application }: { readonly application: Appli
               {t('toReview')}
             </LinkButton>
           </div>
+          {correction === null ? null : (
+            <Disclosure summary={t('correction.rest')}>
+              <ApplicationAnswers application={application} except={correction.open} />
+            </Disclosure>
+          )}
         </div>
       </div>
     </FieldSaverContext>

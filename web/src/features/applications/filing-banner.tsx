@@ -5,6 +5,7 @@ import { Countdown } from '../../ui/countdown';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import type { Application } from './applications.queries';
+import { CorrectionNotice } from './correction-notice';
 
 interface FilingBannerProps {
   readonly application: Application;
@@ -38,6 +39,13 @@ export function FilingBanner({ application, isReviewing = false }: FilingBannerP
       {t('toReview')}
     </LinkButton>
   );
+  if (application.correction !== null) return <CorrectionNotice application={application} review={review} />;
+  if (state === 'inadmissible')
+    return (
+      <Notice tone="bad" title={t('banner.inadmissible')} actions={receipt}>
+        {application.reason ? <p>{application.reason}</p> : null}
+      </Notice>
+    );
   if (state === 'withdrawn')
     return <Notice title={t('banner.withdrawn')}>{application.reason ? <p>{application.reason}</p> : null}</Notice>;
   if (state === 'draft')
@@ -68,7 +76,7 @@ export function FilingBanner({ application, isReviewing = false }: FilingBannerP
       </Notice>
     );
   return (
-    <Notice tone="good" title={t('banner.filed')} actions={receipt}>
+    <Notice tone="good" title={t(state === 'admissible' ? 'banner.admissible' : 'banner.filed')} actions={receipt}>
       {filed ? <p>{t('filedAt', { number: filed.number, when: formatDeadline(filed.at, language) })}</p> : null}
       {state === 'filed' ? closing : null}
     </Notice>

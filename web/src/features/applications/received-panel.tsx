@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/card';
 import { ErrorState } from '../../ui/error-state';
@@ -7,7 +8,7 @@ import { ApplicationRow } from './application-words';
 import { receivedFor, requestsTo } from './applications.queries';
 
 /** How many files are written and filed; what they say, once the call is closed. */
-export function ReceivedPanel({ callId }: { readonly callId: string }) {
+export function ReceivedPanel({ callId, actions }: { readonly callId: string; readonly actions?: ReactNode }) {
   const { t } = useTranslation(['applications', 'common']);
   const received = useQuery(receivedFor(callId));
   return (
@@ -20,7 +21,7 @@ export function ReceivedPanel({ callId }: { readonly callId: string }) {
             {t('applications:received.filed', { count: received.data.filed })} ·{' '}
             {t('applications:received.drafts', { count: received.data.drafts })}
           </p>
-          {received.data.sealed ? <p>{t('applications:received.sealed')}</p> : null}
+          {received.data.sealed ? <p>{t('applications:received.sealed')}</p> : received.data.items.length > 0 ? actions : null}
           <ul className="row-list">
             {received.data.items.map((application) => (
               <ApplicationRow key={application.id} application={application} isReceived />
@@ -32,13 +33,20 @@ export function ReceivedPanel({ callId }: { readonly callId: string }) {
   );
 }
 
+interface RequestsPanelProps {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly actions?: ReactNode;
+}
+
 /** Direct requests for the places of an owner; nothing while there are none. */
-export function RequestsPanel({ organisationId, name }: { readonly organisationId: string; readonly name: string }) {
+export function RequestsPanel({ organisationId, name, actions }: RequestsPanelProps) {
   const { t } = useTranslation('applications');
   const requests = useQuery(requestsTo(organisationId)).data?.items ?? [];
   if (requests.length === 0) return null;
   return (
     <Panel id={`requests-${organisationId}`} title={t('received.requests', { name })}>
+      {actions}
       <ul className="row-list">
         {requests.map((application) => (
           <ApplicationRow key={application.id} application={application} isReceived />

@@ -20,6 +20,7 @@ const RULES = [
   'application-late',
   'application-state-forbids',
   'place-not-on-offer',
+  'correction-late',
 ];
 
 /** What is missing, what excludes, and the button that files. */
@@ -32,6 +33,7 @@ export function ReviewPanel({ application, onFiled }: { readonly application: Ap
   const missing = review.sections.filter(({ faults }) => faults.length > 0);
   const excluding = review.eligibility.filter(({ verdict }) => verdict === 'not_met');
   const why = actions.fileApplication;
+  const isCorrecting = state === 'correction_requested';
   const isDone = state === 'filed' && filed?.current === true;
   const toQuestion = (question: string) => `/mes-candidatures/${id}#${questionFieldId(question)}`;
 
@@ -101,10 +103,10 @@ export function ReviewPanel({ application, onFiled }: { readonly application: Ap
             <p>{t('review.done')}</p>
           ) : why === null ? (
             <>
-              <p>{t('review.ready')}</p>
+              <p>{t(isCorrecting ? 'correction.ready' : 'review.ready')}</p>
               <div>
                 <Button look="primary" disabled={isSending} onClick={() => void file()}>
-                  {t(isSending ? 'review.sending' : 'review.file')}
+                  {t(isSending ? 'review.sending' : isCorrecting ? 'correction.file' : 'review.file')}
                 </Button>
               </div>
             </>

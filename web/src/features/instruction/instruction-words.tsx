@@ -18,7 +18,12 @@ const STATE_TONES: Readonly<Record<InstructionLine['state'], Tone>> = {
   withdrawn: 'neutral',
   obsolete: 'neutral',
 };
-const CHECK_TONES: Readonly<Record<InstructionLine['check'], Tone>> = { untouched: 'neutral', started: 'amber', fails: 'brick', passes: 'moss' };
+const CHECK_TONES: Readonly<Record<InstructionLine['check'], Tone>> = {
+  untouched: 'neutral',
+  started: 'amber',
+  fails: 'brick',
+  passes: 'moss',
+};
 
 export function StateBadge({ state }: { readonly state: InstructionLine['state'] }) {
   const { t } = useTranslation('instruction');

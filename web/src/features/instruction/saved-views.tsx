@@ -43,7 +43,7 @@ export function SavedViews({ organisationId, settings, search, onSearch }: Saved
               aria-pressed={view.search === current}
               onClick={() => onSearch(readInstructionSearch(parseSearch(view.search)))}
             >
-              {view.isMine ? view.name : t('views.of', { name: view.name, who: view.who })}
+              {view.isMine ? view.name : t('views.of', { name: view.name, who: view.who ?? '' })}
             </Button>
             {view.isMine ? (
               <Button

@@ -16,7 +16,7 @@ import { essOrganisations } from '../projects/my-organisations';
 
 /** An organisation's files, and the direct requests that an owner received. */
 export function MyApplicationsPage() {
-  const { t } = useTranslation('applications');
+  const { t } = useTranslation(['applications', 'instruction']);
   usePageTitle(t('mine.title'));
   return (
     <RequireSignIn>
@@ -45,7 +45,18 @@ export function MyApplicationsPage() {
               <Files key={organisation.organisationId} organisation={organisation} />
             ))}
             {owners.map(({ organisationId, name }) => (
-              <RequestsPanel key={organisationId} organisationId={organisationId} name={name} />
+              <RequestsPanel
+                key={organisationId}
+                organisationId={organisationId}
+                name={name}
+                actions={
+                  <div>
+                    <LinkButton to="/mes-demandes/$organisationId" params={{ organisationId }} size="small">
+                      {t('instruction:openRequests')}
+                    </LinkButton>
+                  </div>
+                }
+              />
             ))}
           </div>
         );

@@ -14,6 +14,7 @@ import { RequireSignIn } from '../../session/require-sign-in';
 import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';
 import { RefusalNote } from '../../ui/refusal-note';
+import { LinkButton } from '../../ui/link-button';
 import { Skeleton } from '../../ui/skeleton';
 import '../../ui/saved/saved.css';
 import '../../features/calls/calls.css';
@@ -66,12 +67,23 @@ function MyCall() {
           </div>
           <div className="stack">
             {data.state === 'draft' ? null : <Notice>{t('calls:frozen')}</Notice>}
-            {data.publishedAt === null ? null : <ReceivedPanel callId={data.id} />}
+            {data.publishedAt === null ? null : <ReceivedPanel callId={data.id} actions={<Examine callId={data.id} />} />}
             <CallQuestions call={data} />
             <CallAsks content={data.content} />
           </div>
         </div>
       ) : null}
+    </div>
+  );
+}
+
+function Examine({ callId }: { readonly callId: string }) {
+  const { t } = useTranslation('instruction');
+  return (
+    <div>
+      <LinkButton to="/mes-appels/$callId/instruction" params={{ callId }} look="primary">
+        {t('open')}
+      </LinkButton>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { errors } from './errors';
 import { follows } from './follows';
 import { home } from './home';
 import { imports } from './imports';
+import { instruction } from './instruction';
 import { keep } from './keep';
 import { legal } from './legal';
 import { map } from './map';
@@ -43,6 +44,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   follows,
   home,
   imports,
+  instruction,
   keep,
   legal,
   map,

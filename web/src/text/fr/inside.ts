@@ -5,6 +5,7 @@ import { applications } from './applications';
 import { calls } from './calls';
 import { desk } from './desk';
 import { imports } from './imports';
+import { instruction } from './instruction';
 import { keep } from './keep';
 import { legal } from './legal';
 import { media } from './media';
@@ -26,6 +27,7 @@ export const insideTexts = {
   compare,
   desk,
   imports,
+  instruction,
   keep,
   legal,
   media,
