@@ -74,10 +74,10 @@ const KEYS = ['eligibility:ess', 'document:statuts', 'complete', 'lots'];
 const all = (verdict: string, version = 0) => KEYS.map((criterion) => ({ criterion, version, verdict }));
 const mails = async (template: string, about: string) =>
   (
-    await t.db.query(`select template_values as values from outgoing_mail where template = $1 and template_values::text like '%' || $2 || '%' order by id`, [
-      template,
-      about,
-    ])
+    await t.db.query(
+      `select template_values as values from outgoing_mail where template = $1 and template_values::text like '%' || $2 || '%' order by id`,
+      [template, about],
+    )
   ).map(({ values }: { values: object }) => values);
 
 describe('the list', () => {
@@ -348,6 +348,40 @@ describe('a correction', () => {
   });
 });
 
+describe('the desk of an owner', () => {
+  test('brings up what waits: closings, questions, files; what is assigned to the reader first', async () => {
+    const { ids } = await closedCall(3);
+    await act({ action: 'assign', ids: [ids[2]], agents: [agent.id] }).expect(200);
+    await tick(ids[1]!, all('yes')).expect(200);
+    const desk = async (by = agent) => (await by.http().get(`/api/organisations/${owner}/owner-desk`).expect(200)).body;
+    const about = (items: { applicationId: string; kind: string; isMine: boolean }[]) =>
+      items.filter(({ applicationId }) => ids.includes(applicationId)).map(({ applicationId, kind }) => [ids.indexOf(applicationId), kind]);
+    const { items } = await desk();
+    expect(items[0]).toMatchObject({ applicationId: ids[2], isMine: true, title: 'Cuisine' });
+    expect(about(items)).toEqual(
+      expect.arrayContaining([
+        [0, 'to_check'],
+        [1, 'to_admit'],
+        [2, 'to_check'],
+      ]),
+    );
+    await post(ids[0], 'correction', ASKED).expect(200);
+    expect(about((await desk()).items)).toHaveLength(2);
+    await itIs('2027-01-06T08:00:00Z');
+    expect(about((await desk()).items)).toContainEqual([0, 'correction_over']);
+    await desk(reader);
+    await reviewer.http().get(`/api/organisations/${owner}/owner-desk`).expect(403);
+
+    await itIs('2026-11-26T08:00:00Z');
+    const callId = await givenPublishedCall(agent, owner, [await givenLot(t, owner, 'Remise')]);
+    await itIs('2026-12-10T08:00:00Z');
+    await applicants[0]!.editor.http().post(`/api/calls/${callId}/questions`).send({ question: 'Y a-t-il de l’eau ?' }).expect(201);
+    const { items: soon } = await desk();
+    expect(soon).toContainEqual(expect.objectContaining({ kind: 'call_closing', callId, drafts: 0, filed: 0 }));
+    expect(soon).toContainEqual(expect.objectContaining({ kind: 'question', callId, about: 'Y a-t-il de l’eau ?' }));
+  });
+});
+
 describe('what agents keep among themselves', () => {
   test('notes are edited by who wrote them, and never reach the applicant', async () => {
     const { ids } = await closedCall(1);
@@ -425,4 +459,3 @@ describe('what agents keep among themselves', () => {
       });
   });
 });
-

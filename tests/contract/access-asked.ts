@@ -762,6 +762,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     return { body: { action: 'admit', ids: [path?.['id']] } };
   },
   undoInstructionActs: () => ({ body: { acts: [UNKNOWN_ID] } }),
+  getOwnerDesk: ours(),
   getInstructionSettings: ours(),
   createInstructionLabel: ours({ name: 'Urgent', colour: 'brick' }),
   updateInstructionLabel: async (world) => ({

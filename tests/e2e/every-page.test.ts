@@ -60,6 +60,7 @@ const ACCOUNT_PAGES = [
   '/moderation',
   '/mes-projets',
   '/mes-appels',
+  '/mon-bureau',
   '/mes-candidatures',
   '/mes-candidatures/nouvelle',
   `/mes-projets/nouveau?${LANGRES}`,

@@ -2052,6 +2052,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/owner-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnerDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/projects": {
         parameters: {
             query?: never;
@@ -6374,6 +6390,43 @@ export interface components {
                 number,
                 number
             ][][][];
+        };
+        /** @description What is waiting on the agents of an owner: what is assigned to the reader first, then what ends soonest */
+        OwnerDesk: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            now: string;
+            counts: {
+                /** @enum {string} */
+                kind: "call_closing" | "question" | "correction_over" | "corrected" | "to_check" | "to_admit";
+                count: number;
+            }[];
+            items: components["schemas"]["OwnerTask"][];
+            next: null;
+        };
+        OwnerTask: {
+            /** @enum {string} */
+            kind: "call_closing" | "question" | "correction_over" | "corrected" | "to_check" | "to_admit";
+            callId: string | null;
+            applicationId: string | null;
+            /** @description The call, or the organisation that filed */
+            title: string;
+            /** @description The question asked, or the number of the file */
+            about: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            since: string;
+            deadline: string | null;
+            /** @description Assigned to the reader */
+            isMine: boolean;
+            drafts: number | null;
+            filed: number | null;
         };
         PasserbyPhotoReceived: {
             /** @enum {boolean} */
@@ -13840,6 +13893,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkLink"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnerDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerDesk"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

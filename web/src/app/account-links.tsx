@@ -73,6 +73,11 @@ export function AccountLinks({ who, onLeave }: { readonly who: Me; readonly onLe
               </Link>
             </li>
             <li>
+              <Link to="/mon-bureau" onClick={onLeave}>
+                {t('menu.desk')}
+              </Link>
+            </li>
+            <li>
               <Link to="/mes-appels" onClick={onLeave}>
                 {t('menu.calls')}
               </Link>

@@ -23,5 +23,11 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => insidePage(import('../pages/instruction/dossier')), 'DossierPage'),
 });
 
+const ownerDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/mon-bureau',
+  component: lazyRouteComponent(() => insidePage(import('../pages/instruction/owner-desk')), 'OwnerDeskPage'),
+});
+
 /** The files that an owner's agents examine. */
-export const instructionRoutes = [callInstruction, requestInstruction, dossier] as const;
+export const instructionRoutes = [ownerDesk, callInstruction, requestInstruction, dossier] as const;

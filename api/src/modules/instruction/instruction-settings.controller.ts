@@ -17,6 +17,8 @@ import {
   type UpdateInstructionLabel,
 } from './instruction-settings.schemas.js';
 import { InstructionSettingsService } from './instruction-settings.service.js';
+import { ownerDesk, type OwnerDesk } from './owner-desk.schemas.js';
+import { OwnerDeskService } from './owner-desk.service.js';
 
 interface ById {
   readonly id: string;
@@ -25,7 +27,17 @@ interface ById {
 @ApiTags('instruction')
 @Controller()
 export class InstructionSettingsController {
-  constructor(private readonly settings: InstructionSettingsService) {}
+  constructor(
+    private readonly settings: InstructionSettingsService,
+    private readonly desk: OwnerDeskService,
+  ) {}
+
+  @Get('organisations/:id/owner-desk')
+  @Allowed(instructionPolicy.getOwnerDesk)
+  @Returns(ownerDesk)
+  getOwnerDesk(@CurrentActor() actor: Actor, @Param({ schema: instructionParams }) { id }: ById): Promise<OwnerDesk> {
+    return this.desk.get(actor, id);
+  }
 
   @Get('organisations/:id/instruction-settings')
   @Allowed(instructionPolicy.getInstructionSettings)

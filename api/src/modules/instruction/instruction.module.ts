@@ -15,13 +15,14 @@ import { InstructionPersonalData } from './instruction.personal-data.js';
 import { InstructionPages } from './instruction.pages.js';
 import { InstructionService } from './instruction.service.js';
 import { NotesService } from './notes.service.js';
+import { OwnerDeskService } from './owner-desk.service.js';
 
 @Module({
   imports: [CallsModule, ApplicationsModule],
   controllers: [InstructionController, InstructionSettingsController],
   providers: [
     ...[InstructionListService, InstructionService, AdmissionService, InstructionBulkService, NotesService],
-    ...[InstructionSettingsService, InstructionDesk, InstructionActs, InstructionPages, InstructionPersonalData],
+    ...[OwnerDeskService, InstructionSettingsService, InstructionDesk, InstructionActs, InstructionPages, InstructionPersonalData],
   ],
 })
 export class InstructionModule implements OnModuleInit {

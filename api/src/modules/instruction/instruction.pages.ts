@@ -5,6 +5,10 @@ import { WebPages } from '../../platform/http/web-page.js';
 type Words = readonly [title: string, description: string];
 /** Whose files they are, a stranger cannot tell. */
 const PAGES: Readonly<Record<string, Record<Language, Words>>> = {
+  '/mon-bureau': {
+    fr: ['Mon bureau', 'Ce qui attend les agents d’un propriétaire : clôtures proches, dossiers, corrections, questions.'],
+    en: ['My desk', 'What is waiting on the agents of an owner: closings, files, corrections, questions.'],
+  },
   '/mes-appels/:callId/instruction': {
     fr: ['Instruction des dossiers', 'Les dossiers déposés pour un appel, à vérifier par ses agents.'],
     en: ['Examination of files', 'The files that answer a call, to be checked by its agents.'],

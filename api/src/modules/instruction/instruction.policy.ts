@@ -22,6 +22,7 @@ export const instructionPolicy = definePolicy({
   endCorrection: { by: WRITERS, hidden: true },
   writeNote: { by: WRITERS, hidden: true },
   editNote: { by: WRITERS, hidden: true },
+  getOwnerDesk: { by: AGENTS },
   getInstructionSettings: { by: AGENTS },
   createInstructionLabel: { by: WRITERS },
   updateInstructionLabel: { by: WRITERS, hidden: true },

@@ -12,6 +12,7 @@ export type InstructionActs = Schemas['InstructionActs'];
 export type ActsDone = Schemas['InstructionActsDone']['items'];
 export type CheckLine = Schemas['WriteChecks']['lines'][number];
 export type CorrectionAsked = Schemas['RequestCorrection'];
+export type OwnerTask = Schemas['OwnerTask'];
 export type LabelColour = InstructionSettings['labels'][number]['colour'];
 export type InstructionQuery = NonNullable<paths['/api/calls/{id}/instruction']['get']['parameters']['query']>;
 
@@ -47,6 +48,13 @@ export function instructionSettings(organisationId: string) {
     queryKey: ['instruction', 'settings', organisationId],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/organisations/{id}/instruction-settings', { params: { path: { id: organisationId } }, signal })),
+  });
+}
+
+export function ownerDesk(organisationId: string) {
+  return queryOptions({
+    queryKey: ['instruction', 'desk', organisationId],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/organisations/{id}/owner-desk', { params: { path: { id: organisationId } }, signal })),
   });
 }
 

@@ -11,6 +11,7 @@ export const session: SameKeys<typeof french> = {
     projects: 'My projects',
     calls: 'My calls',
     applications: 'My applications',
+    desk: 'My desk',
     follows: 'What I follow',
     favourites: 'My favourites',
     importPlaces: 'Import places',

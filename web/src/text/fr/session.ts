@@ -9,6 +9,7 @@ export const session = {
     projects: 'Mes projets',
     calls: 'Mes appels',
     applications: 'Mes candidatures',
+    desk: 'Mon bureau',
     follows: 'Ce que je suis',
     favourites: 'Mes favoris',
     importPlaces: 'Importer des lieux',
