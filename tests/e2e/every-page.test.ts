@@ -107,6 +107,7 @@ describe('Every page', () => {
       place,
       `${place}/affiche`,
       `/comparer?ids=${await somePlaces(product.url, 4)}`,
+      `/mes-demandes/${commune}`,
       `/mes-lieux/${one}`,
       `/mes-lieux/${one}/reunir`,
       `/mes-lieux/${one}/reunir?avec=${other}`,

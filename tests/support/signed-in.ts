@@ -10,7 +10,7 @@ const PATIENCE_MS = 30_000;
 export interface SignedIn {
   readonly cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
   /** @returns the body of the answer; fails when it is a refusal */
-  readonly send: (method: 'POST' | 'PUT', path: string, body?: object) => Promise<Record<string, unknown>>;
+  readonly send: (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object) => Promise<Record<string, unknown>>;
 }
 
 /** A person with a confirmed account, signed in. */
@@ -53,7 +53,7 @@ async function signedIn(browser: APIRequestContext): Promise<SignedIn> {
 }
 
 async function send(browser: APIRequestContext, method: string, path: string, body: object = {}): Promise<Record<string, unknown>> {
-  const answer = await browser.fetch(path, { method, data: body });
+  const answer = await browser.fetch(path, method === 'GET' ? { method } : { method, data: body });
   if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
   return (await answer.json()) as Record<string, unknown>;
 }
