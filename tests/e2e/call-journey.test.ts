@@ -125,7 +125,7 @@ describe('A call with two lots', () => {
     await applicant.page.getByText(/^Enregistré/).waitFor();
     await applicant.page.getByRole('link', { name: 'Vérifier et déposer' }).first().click();
     await applicant.page.getByRole('button', { name: 'Déposer le dossier' }).click();
-    await applicant.page.getByRole('heading', { name: 'Votre dossier est déposé' }).waitFor();
+    await applicant.page.getByRole('heading', { name: 'Accusé de réception' }).waitFor();
     await applicant.leave();
 
     const agent = await as(agents[0]);
@@ -181,7 +181,7 @@ describe('A call with two lots', () => {
       .getByRole('radio', { name: 'Oui' })
       .check();
     await page
-      .getByText(/changé entre-temps|changé entretemps|a changé/i)
+      .getByText('Modifié entre-temps')
       .first()
       .waitFor();
     await page
@@ -229,7 +229,7 @@ describe('A call with two lots', () => {
     await page.getByText(/^Enregistré/).waitFor();
     await page.getByRole('link', { name: 'Vérifier et déposer' }).first().click();
     await page.getByRole('button', { name: 'Déposer la correction' }).click();
-    await page.getByRole('heading', { name: 'Votre dossier est déposé' }).waitFor();
+    await page.getByRole('heading', { name: 'Accusé de réception' }).waitFor();
     await applicant.leave();
 
     await agent.page.reload();

@@ -102,15 +102,20 @@ function CriterionRow({ criterion, canWrite, onSave, onRemove }: CriterionRowPro
   const [note, setNote] = useState(criterion.note ?? '');
   const [isNoting, setNoting] = useState(false);
   const label = kind === 'complete' ? t('checks.complete') : kind === 'lots' ? t('checks.lots') : (criterion.label ?? '');
-  const send = (next: (typeof VERDICTS)[number]) =>
-    void onSave([{ criterion: key, version, verdict: next, note: note.trim() === '' ? null : note.trim() }]);
+  // Shown at once, and until the answer: a line that is saved comes back with another version.
+  const [picked, setPicked] = useState<(typeof VERDICTS)[number] | null>(null);
+  const send = async (next: (typeof VERDICTS)[number]) => {
+    setPicked(next);
+    await onSave([{ criterion: key, version, verdict: next, note: note.trim() === '' ? null : note.trim() }]);
+    setPicked(null);
+  };
   return (
     <li className="instruction-check">
       <fieldset className="instruction-verdicts" disabled={!canWrite}>
         <legend>{label}</legend>
         {VERDICTS.map((value) => (
           <label key={value} className={`instruction-verdict instruction-verdict-${value}`}>
-            <input type="radio" name={`${key} verdict`} checked={verdict === value} onChange={() => send(value)} />
+            <input type="radio" name={`${key} verdict`} checked={(picked ?? verdict) === value} onChange={() => void send(value)} />
             {t(`verdict.${value}`)}
           </label>
         ))}
@@ -134,7 +139,7 @@ function CriterionRow({ criterion, canWrite, onSave, onRemove }: CriterionRowPro
             <TextArea rows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
           </Field>
           <div className="form-actions">
-            <Button size="small" look="primary" onClick={() => send(verdict ?? 'to_check')}>
+            <Button size="small" look="primary" onClick={() => void send(verdict ?? 'to_check')}>
               {t('checks.saveNote')}
             </Button>
             <Button size="small" look="quiet" onClick={() => setNoting(false)}>
