@@ -67,11 +67,11 @@ function Dossier() {
         </p>
       </header>
       <div className="aside-columns">
-        <div className="stack">
+        <div className="aside-standing stack">
           <AdmissionPanel instruction={data} />
           <KeptPanel instruction={data} />
         </div>
-        <div className="stack dossier-main">
+        <div className="stack">
           <CheckPanel instruction={data} />
           <CorrectionsPanel instruction={data} />
           <NotesPanel instruction={data} />
