@@ -81,13 +81,16 @@ async function removeApplications(tx: EntityManager): Promise<void> {
        left join project p on p.id = a.project_id where a.call_id = any($1) or s.demo or p.demo or o.demo`,
     [calls],
   );
-  for (const table of ['application_filing', 'application_file', 'application_history'])
+  for (const table of [...INSTRUCTION_TABLES, 'application_correction', 'application_filing', 'application_file', 'application_history'])
     await tx.query(`delete from ${table} where application_id = any($1)`, [files]);
   await tx.query('delete from application where id = any($1)', [files]);
   for (const table of ['call_question', 'call_extension', 'call_history', 'call_lot'])
     await tx.query(`delete from ${table} where call_id = any($1)`, [calls]);
   await tx.query('delete from call where id = any($1)', [calls]);
 }
+
+/** What agents keep about a file. */
+const INSTRUCTION_TABLES = ['check', 'criterion', 'note', 'labelled', 'assignment', 'reading', 'act'].map((part) => `instruction_${part}`);
 
 async function idsOf(tx: EntityManager, statement: string, values: unknown[] = []): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(statement, values);
@@ -102,6 +105,8 @@ export async function removeDemo(tx: EntityManager): Promise<number> {
   await tx.query('delete from project where demo');
   await tx.query('delete from site_history where site_id in (select id from site where demo)');
   await tx.query('delete from site where demo');
+  for (const table of ['instruction_label', 'instruction_view'])
+    await tx.query(`delete from ${table} where organisation_id in (select id from organisation where demo)`);
   await tx.query('delete from organisation_status where organisation_id in (select id from organisation where demo)');
   await tx.query('delete from organisation where demo');
   // A demo stop is the nearest one only where no real timetable is known: without it the walk is unknown again.

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplicationAnswers } from '../../features/applications/application-answers';
 import { applicationById } from '../../features/applications/applications.queries';
+import { DossierLinks } from '../../features/applications/dossier-links';
 import { AdmissionPanel } from '../../features/instruction/admission-panel';
 import { CheckPanel } from '../../features/instruction/check-panel';
 import { type Instruction, instructionById, markRead } from '../../features/instruction/instruction.queries';
@@ -104,6 +105,9 @@ function Answers({ applicationId, sequence }: { readonly applicationId: string; 
       {application.isPending ? <Skeleton label={t('common:loading')} lines={6} /> : null}
       {application.isError ? <ErrorState level={3} error={application.error} onRetry={() => void application.refetch()} /> : null}
       {application.data ? <ApplicationAnswers application={application.data} /> : null}
+      <div className="form-actions">
+        <DossierLinks applicationId={applicationId} />
+      </div>
     </section>
   );
 }
