@@ -241,6 +241,7 @@ const IN_FORCE = {
 };
 const GOOD_REASON = { reason: 'Convenu entre les deux parties.' };
 
+  };
 const ourCall =
   (body?: object, columns?: Readonly<Record<string, unknown>>): Ask =>
   async (world) => ({
@@ -1122,6 +1123,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     IN_FORCE,
     'occupant',
   ),
+  },
 
   // projects
   listProjects: nothing,

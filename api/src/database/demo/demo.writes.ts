@@ -86,6 +86,8 @@ async function removeApplications(tx: EntityManager): Promise<void> {
     'message_reading',
     'message_closing',
     'message',
+    ...INSTRUCTION_TABLES,
+    'application_correction',
     'application_partner',
     'application_filing',
     'application_file',
@@ -97,6 +99,9 @@ async function removeApplications(tx: EntityManager): Promise<void> {
     await tx.query(`delete from ${table} where call_id = any($1)`, [calls]);
   await tx.query('delete from call where id = any($1)', [calls]);
 }
+
+/** What agents keep about a file. */
+const INSTRUCTION_TABLES = ['check', 'criterion', 'note', 'labelled', 'assignment', 'reading', 'act'].map((part) => `instruction_${part}`);
 
 async function idsOf(tx: EntityManager, statement: string, values: unknown[] = []): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(statement, values);
@@ -111,6 +116,8 @@ export async function removeDemo(tx: EntityManager): Promise<number> {
   await tx.query('delete from project where demo');
   await tx.query('delete from site_history where site_id in (select id from site where demo)');
   await tx.query('delete from site where demo');
+  for (const table of ['instruction_label', 'instruction_view'])
+    await tx.query(`delete from ${table} where organisation_id in (select id from organisation where demo)`);
   await tx.query('delete from organisation_status where organisation_id in (select id from organisation where demo)');
   await tx.query('delete from organisation where demo');
   // A demo stop is the nearest one only where no real timetable is known: without it the walk is unknown again.

@@ -121,7 +121,7 @@ function DoneNotice({ done, isUndone, names, onUndo }: DoneNoticeProps) {
           <ul>
             {refused.map(({ id, code }) => (
               <li key={id}>
-                {names.get(id) ?? ''} {words(code ?? '')}
+                {names.get(id) ?? ''} — {words(code ?? '')}
               </li>
             ))}
           </ul>

@@ -68,7 +68,7 @@ export function InstructionTable({ caption, items, chosen, onChoose, hasLots, no
             key: 'state',
             header: t('list.state'),
             cell: (row) => (
-              <span className="stack-tight">
+              <span className="instruction-cell">
                 <span>
                   <StateBadge state={row.state} />
                 </span>
@@ -81,7 +81,7 @@ export function InstructionTable({ caption, items, chosen, onChoose, hasLots, no
             key: 'check',
             header: t('list.check'),
             cell: (row) => (
-              <span className="stack-tight">
+              <span className="instruction-cell">
                 <span>
                   <CheckBadge check={row.check} />
                 </span>

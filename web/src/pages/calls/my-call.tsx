@@ -15,7 +15,6 @@ import { ErrorState } from '../../ui/error-state';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { RefusalNote } from '../../ui/refusal-note';
-import { LinkButton } from '../../ui/link-button';
 import { Skeleton } from '../../ui/skeleton';
 import '../../ui/saved/saved.css';
 import '../../features/calls/calls.css';

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplicationAnswers } from '../../features/applications/application-answers';
 import { applicationById } from '../../features/applications/applications.queries';
+import { DossierLinks } from '../../features/applications/dossier-links';
 import { AdmissionPanel } from '../../features/instruction/admission-panel';
 import { CheckPanel } from '../../features/instruction/check-panel';
 import { type Instruction, instructionById, markRead } from '../../features/instruction/instruction.queries';
@@ -67,11 +68,11 @@ function Dossier() {
         </p>
       </header>
       <div className="aside-columns">
-        <div className="stack">
+        <div className="aside-standing stack">
           <AdmissionPanel instruction={data} />
           <KeptPanel instruction={data} />
         </div>
-        <div className="stack dossier-main">
+        <div className="stack">
           <CheckPanel instruction={data} />
           <CorrectionsPanel instruction={data} />
           <NotesPanel instruction={data} />
@@ -104,6 +105,9 @@ function Answers({ applicationId, sequence }: { readonly applicationId: string; 
       {application.isPending ? <Skeleton label={t('common:loading')} lines={6} /> : null}
       {application.isError ? <ErrorState level={3} error={application.error} onRetry={() => void application.refetch()} /> : null}
       {application.data ? <ApplicationAnswers application={application.data} /> : null}
+      <div className="form-actions">
+        <DossierLinks applicationId={applicationId} />
+      </div>
     </section>
   );
 }

@@ -124,6 +124,7 @@ export const instruction = {
     due: 'until {{when}}',
     corrected: 'corrected, filing no. {{sequence}}',
     ticked: '{{ticked}} criteria of {{asked}}',
+    days_zero: 'today',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     none: 'No file was filed',

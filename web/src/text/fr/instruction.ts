@@ -121,6 +121,7 @@ export const instruction = {
     due: 'jusqu’au {{when}}',
     corrected: 'corrigé, dépôt n° {{sequence}}',
     ticked: '{{ticked}} critères sur {{asked}}',
+    days_zero: 'aujourd’hui',
     days_one: '{{count}} jour',
     days_other: '{{count}} jours',
     none: 'Aucun dossier déposé',
