@@ -2,6 +2,7 @@ import { accountsPolicy } from './modules/accounts/accounts.policy.js';
 import { oidcPolicy } from './modules/accounts/oidc/oidc.policy.js';
 import { accountPrivacyPolicy } from './modules/accounts/privacy/account-privacy.policy.js';
 import { agreementsPolicy } from './modules/agreements/agreements.policy.js';
+import { visitsPolicy } from './modules/calls/visits/visits.policy.js';
 import { callsPolicy } from './modules/calls/calls.policy.js';
 import { partnersPolicy } from './modules/applications/partners/partners.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
@@ -54,8 +55,8 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'What third parties propose': siteProposalsPolicy,
   'Knocking together': knocksPolicy,
   'Places from a file': siteImportsPolicy,
-  Calls: callsPolicy,
   'Examination of files': instructionPolicy,
+  Calls: { ...callsPolicy, ...visitsPolicy },
   'Application files': { ...applicationsPolicy, ...partnersPolicy },
   'Messages about a file, and what waits': { ...messagesPolicy, ...deskPolicy },
   Agreements: agreementsPolicy,

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { CALL_STATES, callStateAt, STORED_CALL_STATES } from '../../api/src/modules/calls/call.rules.js';
+import { VisitsService } from '../../api/src/modules/calls/visits/visits.service.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
 import { CLOSES, givenCallDraft, givenLot, givenPublishedCall, OPENS, WRITTEN } from '../support/calls.js';
 import { actsOn } from '../support/organisations.js';
@@ -295,5 +296,75 @@ describe('an owner’s desk', () => {
       expect.arrayContaining(['summary', 'form', 'grid']),
     );
     expect(Object.keys(WRITTEN)).toEqual(expect.arrayContaining(['form', 'grid']));
+  });
+});
+
+describe('visits of the places of a call', () => {
+  const MEETING = 'Devant la halle, chaussures fermées';
+  const visitor = () => givenPerson(t);
+  const add = (id: string, body: object = {}, by = agent) =>
+    by
+      .http()
+      .post(`/api/calls/${id}/visits`)
+      .send({ startsAt: '2026-12-05T10:00', endsAt: '2026-12-05T11:00', meeting: MEETING, capacity: 2, ...body });
+  const book = (id: string, visit: string, by: Person, body: object = {}) =>
+    by.http().put(`/api/calls/${id}/visits/${visit}/booking`).send(body);
+  const leave = (id: string, visit: string, by: Person) => by.http().delete(`/api/calls/${id}/visits/${visit}/booking`);
+
+  test('are given by the owner, booked one place a person, never beyond their number nor twice at one hour', async () => {
+    const id = await givenPublishedCall(agent, owner, [await lot()]);
+    await add(id, {}, applicant).expect(403);
+    expect((await add(id, { endsAt: '2026-12-05T09:00' }).expect(422)).body.errors).toMatchObject([{ pointer: '/endsAt' }]);
+    const { body } = await add(id).expect(201);
+    const [{ id: visit }] = body.items;
+    expect(body.items).toMatchObject([{ startsAt: '2026-12-05T09:00:00.000Z', left: 2, mine: false, cancelled: null }]);
+    const others = await Promise.all([visitor(), visitor(), visitor(), visitor()]);
+    const answers = await Promise.all(others.map((person) => book(id, visit, person)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409, 409]);
+    expect(answers.filter(({ status }) => status === 409).map((refused) => refused.body.code)).toEqual(['visit-full', 'visit-full']);
+    const [first] = others.filter((_, index) => answers[index]?.status === 200) as [Person];
+    const again = await book(id, visit, first).expect(200);
+    expect(again.body.items).toMatchObject([{ left: 0, mine: true }]);
+    const meanwhile = (await add(id, { startsAt: '2026-12-05T10:30', endsAt: '2026-12-05T12:00' }).expect(201)).body.items[1].id;
+    expect((await book(id, meanwhile, first).expect(409)).body.code).toBe('visit-overlaps');
+    await leave(id, visit, first).expect(200);
+    await book(id, meanwhile, first).expect(200);
+    const unverified = await givenPerson(t, { emailVerified: false });
+    expect((await book(id, visit, unverified).expect(403)).body.code).toBe('email-not-verified');
+    await t.http().put(`/api/calls/${id}/visits/${visit}/booking`).send({}).expect(401);
+    const { body: seen } = await t.http().get(`/api/calls/${id}/visits`).expect(200);
+    expect(seen.items[0]).toMatchObject({ left: 1, mine: false, meeting: MEETING, actions: { bookVisit: 'sign-in-needed' } });
+    const { text } = await t.http().get(`/api/calls/${id}/visits/${visit}/calendar`).expect(200);
+    expect(text).toContain('DTSTART:20261205T090000Z');
+  });
+
+  test('are kept by the agent: who comes and who came, what one learns told to all, the day before reminded of, a cancelled one explained', async () => {
+    const id = await givenPublishedCall(agent, owner, [await lot()]);
+    const visit = (await add(id).expect(201)).body.items[0].id;
+    const ess = (await t.db.query('select organisation_id from membership where account_id = $1', [applicant.id]))[0].organisation_id;
+    await book(id, visit, applicant, { organisationId: owner }).expect(403);
+    await book(id, visit, applicant, { organisationId: ess }).expect(200);
+    const url = `/api/calls/${id}/visits/${visit}`;
+    await applicant.http().get(`${url}/visitors`).expect(403);
+    const { body } = await agent.http().get(`${url}/visitors`).expect(200);
+    expect(body.items).toMatchObject([{ accountId: applicant.id, organisation: 'Les Clés de Douze', attended: null }]);
+    await itIs('2026-12-04T08:00:00Z');
+    await t.get(VisitsService).remind();
+    await t.get(VisitsService).remind();
+    await itIs('2026-12-05T12:00:00Z');
+    await agent.http().put(`${url}/visitors/${applicant.id}`).send({ attended: true }).expect(200);
+    const csv = await agent.http().get(`${url}/visitors.csv`).expect(200);
+    expect(csv.text).toMatch(/^\uFEFFNom;Organisation;Courriel;.+\r\n.+;Les Clés de Douze;.+;oui\r\n$/);
+    const learnt = { question: 'Le toit fuit-il ?', answer: 'Non, il a été refait en 2024.' };
+    await agent.http().post(`${url}/learnt`).send(learnt).expect(200);
+    expect((await get(id).expect(200)).body.questions).toMatchObject([learnt]);
+    const next = (await add(id, { startsAt: '2026-12-10T10:00', endsAt: '2026-12-10T11:00' }).expect(201)).body.items[1].id;
+    await book(id, next, applicant).expect(200);
+    await agent.http().post(`/api/calls/${id}/visits/${next}/cancel`).send({ reason: 'La neige bloque la route.' }).expect(200);
+    expect((await leave(id, visit, applicant).expect(409)).body.code).toBe('visit-past');
+    const { body: told } = await applicant.http().get('/api/me/notifications').expect(200);
+    expect(told.items.map(({ kind }: { kind: string }) => kind)).toEqual(['visit_cancelled', 'visit_reminder']);
+    await itIs(CLOSES);
+    expect((await add(id).expect(409)).body.code).toBe('visits-over');
   });
 });

@@ -287,6 +287,17 @@ const ourInterest =
     ...(body ? { body } : {}),
   });
 
+const visit =
+  (asked: (world: World) => Partial<Asked> = () => ({})): Ask =>
+  async (world) => {
+    const id = await call(world, { state: 'published', published_at: now(world) });
+    const hours = { starts_at: '2028-12-01T09:00:00Z', ends_at: '2028-12-01T10:00:00Z' };
+    const columns = { call_id: id, ...hours, meeting: 'Devant la gare', capacity: 5, created_at: now(world) };
+    const visitId = await insertRow(world.t, 'call_visit', columns);
+    const { path, ...rest } = asked(world);
+    return { path: { id, visitId, ...path }, ...rest };
+  };
+const ourVisit = (body?: object): Ask => visit(({ own }) => ({ scope: { organisationId: own }, ...(body ? { body } : {}) }));
 const publishedCall = async (world: World): Promise<Asked> => ({
   path: { id: await call(world, { state: 'published', published_at: now(world) }) },
 });
@@ -932,6 +943,26 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     return { path: { id, rivalId: await insertRow(world.t, 'interest_rival', said) }, scope: { organisationId: world.own }, hidden: true };
   },
   listMyRivals: () => ({ path: { id: UNKNOWN_ID }, except: ['not-found'] }),
+  // visits
+  listVisits: publishedCall,
+  addVisit: async (world) => ({
+    ...(await publishedCall(world)),
+    scope: { organisationId: world.own },
+    body: { startsAt: '2028-12-01T10:00', endsAt: '2028-12-01T11:00', meeting: 'Devant la gare', capacity: 5 },
+  }),
+  cancelVisit: ourVisit({ reason: 'La neige bloque la route.' }),
+  bookVisit: visit(() => ({ body: {} })),
+  leaveVisit: visit(),
+  readVisitCalendar: visit(),
+  listVisitors: ourVisit(),
+  exportVisitors: ourVisit(),
+  noteVisitor: visit(({ own }) => ({
+    path: { accountId: UNKNOWN_ID },
+    scope: { organisationId: own },
+    body: { attended: true },
+    except: ['not-found'],
+  })),
+  publishLearntOnVisit: ourVisit({ question: 'Y a-t-il de l’eau ?', answer: 'Oui.' }),
 
   // applications
   // A file is begun by an organisation of the social economy, for a call of another.

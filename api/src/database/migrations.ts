@@ -37,6 +37,7 @@ import { Corrections1764200012000 } from './migrations/1764200012000-corrections
 import { Instruction1764200012010 } from './migrations/1764200012010-instruction.js';
 import { Inbox1764200013000 } from './migrations/1764200013000-inbox.js';
 import { ApplicationPartners1764200013200 } from './migrations/1764200013200-application-partners.js';
+import { CallVisits1764200013300 } from './migrations/1764200013300-call-visits.js';
 import { Messages1764200013100 } from './migrations/1764200013100-messages.js';
 import { LegalPaths1764200014000 } from './migrations/1764200014000-legal-paths.js';
 import { Interests1764200014100 } from './migrations/1764200014100-interests.js';
@@ -91,4 +92,5 @@ export const migrations = [
   Reviews1764200015000,
   SilenceDuringACall1764200015050,
   Decisions1764200015100,
+  CallVisits1764200013300,
 ];

@@ -95,7 +95,8 @@ async function removeApplications(tx: EntityManager): Promise<void> {
   ])
     await tx.query(`delete from ${table} where application_id = any($1)`, [files]);
   await tx.query('delete from application where id = any($1)', [files]);
-  for (const table of ['call_question', 'call_extension', 'call_history', 'call_lot'])
+  await tx.query('delete from call_visit_booking where visit_id in (select id from call_visit where call_id = any($1))', [calls]);
+  for (const table of ['call_visit', 'call_question', 'call_extension', 'call_history', 'call_lot'])
     await tx.query(`delete from ${table} where call_id = any($1)`, [calls]);
   await tx.query('delete from call where id = any($1)', [calls]);
 }

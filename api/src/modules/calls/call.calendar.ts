@@ -58,7 +58,7 @@ function escaped(text: string): string {
 const OCTETS = 75;
 
 /** No line is longer than 75 octets; the next ones begin with a space (RFC 5545 §3.1). Letters are never cut. */
-function folded(line: string): string {
+export function folded(line: string): string {
   const parts: string[] = [];
   let part = '';
   for (const letter of line) {

@@ -12,11 +12,18 @@ import { CallsController } from './calls.controller.js';
 import { CallsPages } from './calls.pages.js';
 import { CallsPersonalData } from './calls.personal-data.js';
 import { CallsService } from './calls.service.js';
+import { VisitFiles } from './visits/visit-files.service.js';
+import { VisitsController } from './visits/visits.controller.js';
+import { VisitsPersonalData } from './visits/visits.personal-data.js';
+import { VisitsService } from './visits/visits.service.js';
 
 @Module({
   imports: [SitesModule, InboxModule, LegalModule],
-  controllers: [CallsController, CallLegalController],
-  providers: [CallsService, CallLifeService, CallLegalService, CallMoves, CallActs, CallCalendars, CallsPages, CallsPersonalData],
+  controllers: [CallsController, CallLegalController, VisitsController],
+  providers: [
+    ...[CallsService, CallLifeService, CallLegalService, CallMoves, CallActs, CallCalendars, CallsPages, CallsPersonalData],
+    ...[VisitsService, VisitFiles, VisitsPersonalData],
+  ],
   exports: [CallsService, CallMoves],
 })
 export class CallsModule {}

@@ -142,6 +142,18 @@ export const INBOX_KINDS = {
     fr: ({ who }) => `${who ?? 'L’autre partie'} vous a écrit.`,
     en: ({ who }) => `${who ?? 'The other side'} has written to you.`,
   },
+  visit_reminder: {
+    ...single,
+    label: { fr: 'Rappel d’une visite réservée', en: 'Reminder of a visit you booked' },
+    fr: ({ when }) => `Votre visite approche${when ? ` : ${parisWords(new Date(when), 'fr')}` : ''}.`,
+    en: ({ when }) => `Your visit is near${when ? `: ${parisWords(new Date(when), 'en')}` : ''}.`,
+  },
+  visit_cancelled: {
+    ...single,
+    label: { fr: 'Visite annulée', en: 'Visit cancelled' },
+    fr: ({ when }) => `La visite${when ? ` du ${parisWords(new Date(when), 'fr')}` : ''} est annulée ; la page de l’appel dit pourquoi.`,
+    en: ({ when }) => `The visit${when ? ` of ${parisWords(new Date(when), 'en')}` : ''} is cancelled; the page of the call says why.`,
+  },
   request_received: {
     ...single,
     label: { fr: 'Demande reçue pour un de vos lieux', en: 'Request received for one of your places' },

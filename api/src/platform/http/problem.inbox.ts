@@ -1,6 +1,6 @@
 import type { ProblemLine } from './problem.line.js';
 
-/** What people are told, and what they write to one another. */
+/** What people are told, what they write to one another, and where they meet. */
 export const INBOX_PROBLEMS = {
   'letter-not-silenced': {
     status: 409,
@@ -9,6 +9,31 @@ export const INBOX_PROBLEMS = {
       'Un droit ou un délai en dépend : il ne peut pas être coupé. Les autres sortes de messages se règlent une par une.',
     ],
     en: ['This message always arrives', 'A right or a term depends on it: it cannot be turned off. The other kinds can, one by one.'],
+  },
+  'visits-over': {
+    status: 409,
+    fr: ['Plus de visites pour cet appel', 'Les visites ont lieu entre la publication de l’appel et sa clôture.'],
+    en: ['No more visits for this call', 'Visits take place between the publication of the call and its closing.'],
+  },
+  'visit-past': {
+    status: 409,
+    fr: ['Visite déjà commencée', 'Choisissez une visite à venir.'],
+    en: ['Visit already begun', 'Choose a visit to come.'],
+  },
+  'visit-cancelled': {
+    status: 409,
+    fr: ['Visite annulée', 'Choisissez une autre visite.'],
+    en: ['Visit cancelled', 'Choose another visit.'],
+  },
+  'visit-full': {
+    status: 409,
+    fr: ['Visite complète', 'Choisissez une autre visite, ou revenez : une place peut se libérer.'],
+    en: ['Visit full', 'Choose another visit, or come back: a place may be given up.'],
+  },
+  'visit-overlaps': {
+    status: 409,
+    fr: ['Vous avez une autre visite à cette heure', 'Annulez l’autre réservation, ou choisissez une autre heure.'],
+    en: ['You have another visit at that hour', 'Cancel the other booking, or choose another hour.'],
   },
   'lead-organisation-only': {
     status: 403,

@@ -301,6 +301,20 @@ export const RETENTION = {
       'to examine it, and to prove what was said to each',
     ],
   },
+  visit_booking: {
+    keptDays: 365,
+    basis: 'contract',
+    fr: [
+      'Visite réservée : qui vient, pour quelle organisation, et si la personne est venue',
+      'un an après la visite ; effacée avec votre compte',
+      'tenir la liste des visiteurs, et traiter chacun de la même façon',
+    ],
+    en: [
+      'Visit booked: who comes, for which organisation, and whether they came',
+      'one year after the visit; erased with your account',
+      'to keep the list of visitors, and to treat everyone alike',
+    ],
+  },
   loose_message_file: {
     keptDays: 1,
     basis: 'contract',

@@ -14,6 +14,7 @@ import { CallAsks } from './call-asks';
 import { CallQuestions } from './call-questions';
 import { CallBadge } from './call-words';
 import { type Call, callById } from './calls.queries';
+import { VisitsPanel } from './visits/visits-panel';
 import '../../ui/saved/saved.css';
 import './calls.css';
 
@@ -76,6 +77,7 @@ export function CallSheet({ call, actions }: { readonly call: Call; readonly act
             </Panel>
           ) : null}
           <CallAsks content={content} />
+          {call.publishedAt === null ? null : <VisitsPanel callId={call.id} />}
           <CallGrid call={call} />
           <CallQuestions call={call} />
         </div>

@@ -9,6 +9,7 @@ import { CallEditor } from '../../features/calls/edit/call-editor';
 import { CallLife } from '../../features/calls/edit/call-life';
 import type { TerritoryPicker } from '../../features/calls/edit/place-editors';
 import { TerritoryField } from '../../features/territories/territory-field';
+import { VisitsDesk } from '../../features/calls/visits/visits-desk';
 import { usePageTitle } from '../../lib/page-title';
 import { RequireSignIn } from '../../session/require-sign-in';
 import { ErrorState } from '../../ui/error-state';
@@ -89,6 +90,7 @@ function MyCall() {
           <div className="stack">
             {data.state === 'draft' ? null : <Notice>{t('calls:frozen')}</Notice>}
             {data.publishedAt === null ? null : <ReceivedPanel callId={data.id} actions={<Examine callId={data.id} />} />}
+            {data.publishedAt === null ? null : <VisitsDesk callId={data.id} />}
             <CallQuestions call={data} />
             <CallAsks content={data.content} />
           </div>

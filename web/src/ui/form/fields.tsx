@@ -27,7 +27,7 @@ type InputAttributes = Pick<
   'autoComplete' | 'defaultValue' | 'inputMode' | 'maxLength' | 'placeholder' | 'spellCheck' | 'min' | 'max'
 >;
 interface TextFieldProps extends NamedFieldProps, InputAttributes {
-  readonly type?: 'text' | 'search' | 'url' | 'date';
+  readonly type?: 'text' | 'search' | 'url' | 'date' | 'time' | 'number';
 }
 
 export function TextField({ name, label, help, isOptional, type = 'text', ...input }: TextFieldProps) {
