@@ -922,11 +922,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   }),
   withdrawRival: async (world) => {
     const { id: interestId, applicationId } = await interest(world);
-    const procedureId = await insertRow(world.t, 'legal_procedure', {
-      application_id: applicationId,
-      organisation_id: world.own,
-      version: 1,
-    });
+    const procedureId = await legalProcedure(world, PUBLIC_DOMAIN, applicationId);
     const id = await insertRow(world.t, 'legal_notice', {
       ...{
         procedure_id: procedureId,
