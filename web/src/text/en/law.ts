@@ -15,7 +15,6 @@ export const law = {
     other: 'Delays and fee',
   },
   article: 'Source: {{article}}',
-  corrected: 'Corrected on {{when}}',
   corrections: 'Corrections',
   correctionLine: 'From {{when}}: {{reason}}',
   original: 'What the rule said before any correction',

@@ -16,7 +16,6 @@ export const law = {
     other: 'Délais et redevance',
   },
   article: 'Source : {{article}}',
-  corrected: 'Corrigé le {{when}}',
   corrections: 'Corrections',
   correctionLine: 'À partir du {{when}} : {{reason}}',
   original: 'Ce que disait la règle avant toute correction',
