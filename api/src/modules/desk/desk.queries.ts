@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-export interface DeskSign {
+interface DeskSign {
   readonly applicationId: string;
   readonly unread: number;
   readonly isResultUnread: boolean;

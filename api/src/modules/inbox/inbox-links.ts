@@ -7,7 +7,7 @@ import { problem } from '../../platform/http/problem.js';
 import { INBOX_KIND_NAMES, type InboxKind } from './inbox.kinds.js';
 
 /** One kind, or everything that can be silenced. */
-export type Stopped = InboxKind | 'all';
+type Stopped = InboxKind | 'all';
 
 /** Where a letter is refused: by one press of the mail program, or on the page of the settings. */
 export interface WaysOut {

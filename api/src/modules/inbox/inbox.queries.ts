@@ -67,7 +67,7 @@ export async function standForEarlier(tx: EntityManager, { id, accountId, kind, 
   );
 }
 
-export interface NoticeRow {
+interface NoticeRow {
   readonly id: string;
   readonly kind: InboxKind;
   readonly thingId: string;

@@ -8,7 +8,7 @@ export function quietUntil(mailedAt: Date | null, now: Date): Date | null {
   return end > now ? end : null;
 }
 
-export interface ToMail {
+interface ToMail {
   readonly id: string;
   readonly kind: string;
   readonly thingId: string;

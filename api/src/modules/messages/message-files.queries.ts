@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-export interface StoredMessageFile {
+interface StoredMessageFile {
   readonly applicationId: string;
   readonly messageId: string | null;
   readonly accountId: string | null;

@@ -13,8 +13,7 @@ export const SETTLED_STATES = [
   'obsolete',
 ] as const satisfies readonly ApplicationState[];
 
-export const MESSAGE_REFUSALS = ['messages-not-yet', 'messages-closed', 'messages-decision-first'] as const;
-export type MessageRefusal = (typeof MESSAGE_REFUSALS)[number];
+type MessageRefusal = 'messages-not-yet' | 'messages-closed' | 'messages-decision-first';
 
 export interface Thread {
   readonly state: ApplicationState;

@@ -3,7 +3,7 @@ import type { OrganisationRole } from '../../platform/access/permission.js';
 import type { MessageSide } from './message.rules.js';
 import type { MessageFile } from './messages.schemas.js';
 
-export interface MessageRow {
+interface MessageRow {
   readonly id: string;
   readonly side: MessageSide;
   readonly accountId: string | null;
@@ -30,7 +30,7 @@ export async function messagesOf(tx: EntityManager, applicationId: string, after
   return rows.map((row) => row.message);
 }
 
-export interface NewMessage {
+interface NewMessage {
   readonly id: string;
   readonly applicationId: string;
   readonly side: MessageSide;

@@ -7,7 +7,7 @@ import { MESSAGE_SIDES } from './message.rules.js';
 
 export const threadParams = z.object({ id });
 export const messageFileParams = z.object({ id, fileId: id });
-export const FILES_OF_A_MESSAGE = 10;
+const FILES_OF_A_MESSAGE = 10;
 export const FILES_OF_A_THREAD = 60;
 
 export const messageFile = z

@@ -4,7 +4,7 @@ export const PARTNER_STATES = ['invited', 'accepted', 'declined', 'removed', 'le
 export type PartnerState = (typeof PARTNER_STATES)[number];
 
 /** `lead`: who files; `partner`: somebody entitled in the organisation that was invited. */
-export type PartnerRole = 'lead' | 'partner';
+type PartnerRole = 'lead' | 'partner';
 
 /** An organisation that writes a file together with the one that leads it. */
 export const PARTNER_TRANSITIONS = [
@@ -34,7 +34,7 @@ export interface Invited {
   readonly count: number;
 }
 
-export type InvitationRefusal = 'ess-organisations-only' | 'partner-not-possible' | 'partner-already' | 'too-many-partners';
+type InvitationRefusal = 'ess-organisations-only' | 'partner-not-possible' | 'partner-already' | 'too-many-partners';
 
 /** Why an organisation is not invited to write a file. */
 export function whyNotInvitePartner({ kind, isLead, isOwner, state, count }: Invited): InvitationRefusal | null {

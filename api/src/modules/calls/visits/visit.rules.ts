@@ -4,7 +4,7 @@ import type { CallState } from '../call.rules.js';
 const VISITED = ['published', 'open'] as const satisfies readonly CallState[];
 const isVisited = (state: CallState): boolean => (VISITED as readonly CallState[]).includes(state);
 
-export type VisitRefusal = 'visits-over' | 'visit-past' | 'visit-cancelled' | 'visit-full' | 'visit-overlaps';
+type VisitRefusal = 'visits-over' | 'visit-past' | 'visit-cancelled' | 'visit-full' | 'visit-overlaps';
 
 /** Why no visit can be added. Once a call is closed nobody must learn more than the others. */
 export function whyNotAddVisit(state: CallState): VisitRefusal | null {
@@ -22,7 +22,7 @@ export function wrongHour({ startsAt, endsAt }: Hours, closesAt: Date | null, no
   return endsAt <= startsAt || (closesAt !== null && endsAt > closesAt) ? 'endsAt' : null;
 }
 
-export interface Bookable extends Hours {
+interface Bookable extends Hours {
   readonly callState: CallState;
   readonly isCancelled: boolean;
   readonly capacity: number;

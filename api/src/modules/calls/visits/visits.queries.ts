@@ -93,7 +93,7 @@ export async function visitorsOf(tx: EntityManager, visitId: string): Promise<Vi
   return rows.map(({ visitor }) => visitor);
 }
 
-export interface VisitToRemind extends Hours {
+interface VisitToRemind extends Hours {
   readonly id: string;
   readonly callId: string;
   readonly title: string;
