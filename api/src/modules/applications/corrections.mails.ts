@@ -33,7 +33,7 @@ export const correctionAsked = defineMail({
     items: [{ label: 'Statuts', fault: 'outdated' as const, note: null }],
   },
   fr: ({ target, number, reason, dueAt, items, link: url }) => ({
-    subject: `À corriger avant le ${parisWords(new Date(dueAt), 'fr')} : dossier ${number}`,
+    subject: `À corriger : dossier ${number}`,
     paragraphs: [
       `Le propriétaire vous demande de corriger le dossier ${number}, déposé pour « ${target} ».`,
       reason,
@@ -45,7 +45,7 @@ export const correctionAsked = defineMail({
     afterwards: ['Passé ce délai, le propriétaire poursuit avec ce qui est déjà déposé.'],
   }),
   en: ({ target, number, reason, dueAt, items, link: url }) => ({
-    subject: `To correct before ${parisWords(new Date(dueAt), 'en')}: file ${number}`,
+    subject: `To correct: file ${number}`,
     paragraphs: [
       `The owner asks you to correct file ${number}, filed for “${target}”.`,
       reason,

@@ -142,6 +142,7 @@ function PickAct({ kind, choices, onSend }: PickActProps) {
   const { t } = useTranslation('instruction');
   const [picked, setPicked] = useState<string[]>([]);
   if (choices.length === 0) return null;
+  const words = (action: 'add' | 'remove') => (kind === 'agents' ? t(`acts.agents.${action}`) : t(`acts.labels.${action}`));
   const send = async (action: 'add' | 'remove') => {
     if (picked.length > 0) await onSend(action, picked);
     setPicked([]);
@@ -151,14 +152,14 @@ function PickAct({ kind, choices, onSend }: PickActProps) {
       {(['add', 'remove'] as const).map((action) => (
         <ActButton
           key={action}
-          label={t(`acts.${kind}.${action}`)}
+          label={words(action)}
           look={action === 'add' ? 'secondary' : 'quiet'}
-          title={t(`acts.${kind}.${action}`)}
-          submit={t(`acts.${kind}.${action}`)}
+          title={words(action)}
+          submit={words(action)}
           onSend={() => send(action)}
         >
           <CheckboxGroup
-            legend={t(`acts.${kind}.legend`)}
+            legend={t(kind === 'agents' ? 'acts.agents.legend' : 'acts.labels.legend')}
             choices={choices.map(({ id, name }) => ({ value: id, label: name }))}
             values={picked}
             onChange={setPicked}
