@@ -33,7 +33,7 @@ describe('A call with two lots, from its closing to its letters', () => {
       [call.organisations['La Bobine']],
     );
     [agent, chair, applicant] = (await Promise.all(
-      [0, 1, 5].map((who) => visit(browser, product.url, { storageState: people[who]!.cookies })),
+      [0, 1, 5].map((who) => visit(browser, product.url, { storageState: (people[who] as SignedIn).cookies })),
     )) as [Visitor, Visitor, Visitor];
   });
   afterAll(async () => {
@@ -72,7 +72,7 @@ describe('A call with two lots, from its closing to its letters', () => {
       .first()
       .waitFor();
     for (const email of EMAILS.slice(1))
-      await people[0]!.send('POST', `/api/calls/${call.callId}/review/reviewers`, { email, function: FUNCTIONS.member });
+      await (people[0] as SignedIn).send('POST', `/api/calls/${call.callId}/review/reviewers`, { email, function: FUNCTIONS.member });
   });
 
   test('the chair accepts, declares no link, scores as it is saved and locks; another declares a link; nobody sees a score', async () => {
@@ -105,7 +105,7 @@ describe('A call with two lots, from its closing to its letters', () => {
       reviewers.push(id);
       await person.send('POST', `/api/reviewers/${id}/answer`, { accepts: true });
     }
-    const third = await visit(browser, product.url, { storageState: people[3]!.cookies, viewport: PHONE, theme: 'dark' });
+    const third = await visit(browser, product.url, { storageState: (people[3] as SignedIn).cookies, viewport: PHONE, theme: 'dark' });
     await third.page.goto('/evaluations');
     await main(third)
       .getByRole('link', { name: /Le Dépôt/ })
