@@ -148,6 +148,7 @@ const part =
   async (world) => {
     const { path, ...asked } = await ourDossier(body)(world);
     return { ...asked, path: { ...path, [name]: UNKNOWN_ID }, except: ['not-found'] };
+  };
 const DECISION = { authorityName: 'Le conseil', authorityFunction: 'Assemblée', decidedOn: '2029-02-01', reference: '2029-1' };
 /** Known to everyone; what is inside is its owner's. */
 const publicCallOfOurs =
@@ -241,7 +242,6 @@ const IN_FORCE = {
 };
 const GOOD_REASON = { reason: 'Convenu entre les deux parties.' };
 
-  };
 const ourCall =
   (body?: object, columns?: Readonly<Record<string, unknown>>): Ask =>
   async (world) => ({
@@ -250,6 +250,17 @@ const ourCall =
     hidden: true,
     ...(body ? { body } : {}),
   });
+const visit =
+  (asked: (world: World) => Partial<Asked> = () => ({})): Ask =>
+  async (world) => {
+    const id = await call(world, { state: 'published', published_at: now(world) });
+    const hours = { starts_at: '2028-12-01T09:00:00Z', ends_at: '2028-12-01T10:00:00Z' };
+    const columns = { call_id: id, ...hours, meeting: 'Devant la gare', capacity: 5, created_at: now(world) };
+    const visitId = await insertRow(world.t, 'call_visit', columns);
+    const { path, ...rest } = asked(world);
+    return { path: { id, visitId, ...path }, ...rest };
+  };
+const ourVisit = (body?: object): Ask => visit(({ own }) => ({ scope: { organisationId: own }, ...(body ? { body } : {}) }));
 /** The questions of a call of the organisation `own`, answered. */
 async function legalProcedure(world: World, answers: object, applicationId: string | null = null): Promise<string> {
   const callId = applicationId === null ? await call(world) : null;
@@ -287,17 +298,6 @@ const ourInterest =
     ...(body ? { body } : {}),
   });
 
-const visit =
-  (asked: (world: World) => Partial<Asked> = () => ({})): Ask =>
-  async (world) => {
-    const id = await call(world, { state: 'published', published_at: now(world) });
-    const hours = { starts_at: '2028-12-01T09:00:00Z', ends_at: '2028-12-01T10:00:00Z' };
-    const columns = { call_id: id, ...hours, meeting: 'Devant la gare', capacity: 5, created_at: now(world) };
-    const visitId = await insertRow(world.t, 'call_visit', columns);
-    const { path, ...rest } = asked(world);
-    return { path: { id, visitId, ...path }, ...rest };
-  };
-const ourVisit = (body?: object): Ask => visit(({ own }) => ({ scope: { organisationId: own }, ...(body ? { body } : {}) }));
 const publishedCall = async (world: World): Promise<Asked> => ({
   path: { id: await call(world, { state: 'published', published_at: now(world) }) },
 });
@@ -885,6 +885,27 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     return { path: { id, questionId }, scope: { organisationId: world.own }, body: { question: 'De l’eau ?', answer: 'Oui.' } };
   },
 
+  // visits
+  listVisits: publishedCall,
+  addVisit: async (world) => ({
+    ...(await publishedCall(world)),
+    scope: { organisationId: world.own },
+    body: { startsAt: '2028-12-01T10:00', endsAt: '2028-12-01T11:00', meeting: 'Devant la gare', capacity: 5 },
+  }),
+  cancelVisit: ourVisit({ reason: 'La neige bloque la route.' }),
+  bookVisit: visit(() => ({ body: {} })),
+  leaveVisit: visit(),
+  readVisitCalendar: visit(),
+  listVisitors: ourVisit(),
+  exportVisitors: ourVisit(),
+  noteVisitor: visit(({ own }) => ({
+    path: { accountId: UNKNOWN_ID },
+    scope: { organisationId: own },
+    body: { attended: true },
+    except: ['not-found'],
+  })),
+  publishLearntOnVisit: ourVisit({ question: 'Y a-t-il de l’eau ?', answer: 'Oui.' }),
+
   // the legal path
   listLegalRules: nothing,
   tryLegalPath: () => ({ body: { ...PUBLIC_DOMAIN, proof: undefined, origin: 'called' } }),
@@ -939,26 +960,6 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     return { path: { id, rivalId: await insertRow(world.t, 'interest_rival', said) }, scope: { organisationId: world.own }, hidden: true };
   },
   listMyRivals: () => ({ path: { id: UNKNOWN_ID }, except: ['not-found'] }),
-  // visits
-  listVisits: publishedCall,
-  addVisit: async (world) => ({
-    ...(await publishedCall(world)),
-    scope: { organisationId: world.own },
-    body: { startsAt: '2028-12-01T10:00', endsAt: '2028-12-01T11:00', meeting: 'Devant la gare', capacity: 5 },
-  }),
-  cancelVisit: ourVisit({ reason: 'La neige bloque la route.' }),
-  bookVisit: visit(() => ({ body: {} })),
-  leaveVisit: visit(),
-  readVisitCalendar: visit(),
-  listVisitors: ourVisit(),
-  exportVisitors: ourVisit(),
-  noteVisitor: visit(({ own }) => ({
-    path: { accountId: UNKNOWN_ID },
-    scope: { organisationId: own },
-    body: { attended: true },
-    except: ['not-found'],
-  })),
-  publishLearntOnVisit: ourVisit({ question: 'Y a-t-il de l’eau ?', answer: 'Oui.' }),
 
   // applications
   // A file is begun by an organisation of the social economy, for a call of another.
@@ -1063,6 +1064,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
       scope: { accountId },
       hidden: true,
     };
+  },
+
   // review
   startReview: publicCallOfOurs({ mode: 'simple', quorum: 2, dueOn: '2029-02-01' }),
   getReview: publicCallOfOurs(),
@@ -1120,6 +1123,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     const row = { application_id: path?.['id'], kind: 'not_selected', at: now(world), content };
     return { ...asked, path: { id: await insertRow(world.t, 'decision_letter', row) } };
   },
+
   // agreements
   createAgreement: async (world) => {
     const siteId = await givenSite(world.t.db, { state: 'awarded' });
@@ -1150,7 +1154,6 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     IN_FORCE,
     'occupant',
   ),
-  },
 
   // projects
   listProjects: nothing,

@@ -714,6 +714,31 @@ CREATE TABLE public.call_question (
     CONSTRAINT call_question_answered_whole CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (question IS NULL))))
 );
 
+CREATE TABLE public.call_visit (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    meeting text NOT NULL,
+    capacity integer NOT NULL,
+    account_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    cancelled_at timestamp with time zone,
+    reason text,
+    CONSTRAINT call_visit_cancelled_says_why CHECK (((cancelled_at IS NULL) = (reason IS NULL))),
+    CONSTRAINT call_visit_capacity_known CHECK (((capacity >= 1) AND (capacity <= 500))),
+    CONSTRAINT call_visit_ends_later CHECK ((ends_at > starts_at)),
+    CONSTRAINT call_visit_meeting_length CHECK (((length(meeting) >= 1) AND (length(meeting) <= 500)))
+);
+
+CREATE TABLE public.call_visit_booking (
+    visit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    organisation_id uuid,
+    booked_at timestamp with time zone NOT NULL,
+    attended boolean
+);
+
 CREATE TABLE public.dataset (
     id text NOT NULL,
     title text NOT NULL,
@@ -2344,6 +2369,12 @@ ALTER TABLE ONLY public.call
 ALTER TABLE ONLY public.call_question
     ADD CONSTRAINT call_question_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.call_visit_booking
+    ADD CONSTRAINT call_visit_booking_pkey PRIMARY KEY (visit_id, account_id);
+
+ALTER TABLE ONLY public.call_visit
+    ADD CONSTRAINT call_visit_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.dataset
     ADD CONSTRAINT dataset_pkey PRIMARY KEY (id);
 
@@ -2702,6 +2733,12 @@ CREATE INDEX call_organisation ON public.call USING btree (organisation_id, id);
 CREATE INDEX call_published ON public.call USING btree (closes_at, id) WHERE (published_at IS NOT NULL);
 
 CREATE INDEX call_question_call ON public.call_question USING btree (call_id, id);
+
+CREATE INDEX call_visit_booking_account ON public.call_visit_booking USING btree (account_id);
+
+CREATE INDEX call_visit_call ON public.call_visit USING btree (call_id, starts_at);
+
+CREATE INDEX call_visit_starts ON public.call_visit USING btree (starts_at) WHERE (cancelled_at IS NULL);
 
 CREATE INDEX decision_letter_application ON public.decision_letter USING btree (application_id, id);
 
@@ -3224,6 +3261,21 @@ ALTER TABLE ONLY public.call_question
 
 ALTER TABLE ONLY public.call
     ADD CONSTRAINT call_territory_fk FOREIGN KEY (territory_id) REFERENCES public.territory(id);
+
+ALTER TABLE ONLY public.call_visit
+    ADD CONSTRAINT call_visit_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_visit_booking
+    ADD CONSTRAINT call_visit_booking_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.call_visit_booking
+    ADD CONSTRAINT call_visit_booking_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.call_visit_booking
+    ADD CONSTRAINT call_visit_booking_visit_fk FOREIGN KEY (visit_id) REFERENCES public.call_visit(id);
+
+ALTER TABLE ONLY public.call_visit
+    ADD CONSTRAINT call_visit_call_fk FOREIGN KEY (call_id) REFERENCES public.call(id);
 
 ALTER TABLE ONLY public.decision_letter
     ADD CONSTRAINT decision_letter_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);

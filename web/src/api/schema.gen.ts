@@ -1220,6 +1220,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVisits"];
+        put?: never;
+        post: operations["addVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/visits/{visitId}/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["bookVisit"];
+        post?: never;
+        delete: operations["leaveVisit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/visits/{visitId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readVisitCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/visits/{visitId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/visits/{visitId}/learnt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishLearntOnVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/visits/{visitId}/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVisitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/visits/{visitId}/visitors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportVisitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/visits/{visitId}/visitors/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["noteVisitor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feeds/{about}/{subject}": {
         parameters: {
             query?: never;
@@ -4871,6 +4999,15 @@ export interface components {
         AddCriterion: {
             label: string;
         };
+        AddVisit: {
+            /** @description Time of clocks in France */
+            startsAt: string;
+            /** @description Time of clocks in France */
+            endsAt: string;
+            /** @description Where to meet, and what to bring */
+            meeting: string;
+            capacity: number;
+        };
         AgentRole: {
             /**
              * Format: uuid
@@ -5865,6 +6002,13 @@ export interface components {
             publishResults: string | null;
             declareCallUnsuccessful: string | null;
         };
+        BookVisit: {
+            /**
+             * @description In whose name; null for oneself
+             * @default null
+             */
+            organisationId: string | null;
+        };
         Call: {
             /**
              * Format: uuid
@@ -6134,6 +6278,9 @@ export interface components {
              */
             updatedAt: string;
             demo: boolean;
+        };
+        CancelVisit: {
+            reason: string;
         };
         CappedCount: {
             count: number;
@@ -8883,6 +9030,9 @@ export interface components {
             /** @default null */
             note: string | null;
         };
+        NoteVisitor: {
+            attended: boolean | null;
+        };
         Notification: {
             /**
              * Format: uuid
@@ -8891,7 +9041,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "application_filed" | "decision" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "request_received";
+            kind: "application_filed" | "decision" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             /** @description What it is about */
             title: string;
             /** @description What happened, in the language of the request */
@@ -8917,7 +9067,7 @@ export interface components {
         NotificationSettings: {
             items: {
                 /** @enum {string} */
-                kind: "application_filed" | "decision" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "request_received";
+                kind: "application_filed" | "decision" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
                 label: string;
                 onSite: boolean;
                 byEmail: boolean;
@@ -12213,6 +12363,66 @@ export interface components {
             items: components["schemas"]["OrganisationToVerify"][];
             next: string | null;
         };
+        VisitActions: {
+            bookVisit: string | null;
+            cancelVisit: string | null;
+        };
+        /** @description In the order of their hours */
+        VisitList: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                endsAt: string;
+                meeting: string;
+                capacity: number;
+                left: number;
+                /** @description Why it was cancelled */
+                cancelled: string | null;
+                mine: boolean;
+                actions: components["schemas"]["VisitActions"];
+            }[];
+            next: null;
+            actions: components["schemas"]["VisitsActions"];
+        };
+        VisitorList: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                accountId: string;
+                name: string;
+                organisation: string | null;
+                email: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                bookedAt: string;
+                attended: boolean | null;
+            }[];
+            next: null;
+        };
+        VisitsActions: {
+            addVisit: string | null;
+        };
         WebConfig: {
             version: string;
             languages: ("fr" | "en")[];
@@ -15301,6 +15511,358 @@ export interface operations {
             };
         };
     };
+    listVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddVisit"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readVisitCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishLearntOnVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOnCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVisitors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportVisitors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                visitId: string;
+                /** @description UUID version 7 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteVisitor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorList"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readFeed: {
         parameters: {
             query?: never;
@@ -17709,7 +18271,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "application_filed" | "decision" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "request_received";
+                kind: "application_filed" | "decision" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             };
             cookie?: never;
         };

@@ -10,7 +10,7 @@ import { InboxLinks, type WaysOut } from './inbox-links.js';
 import { channelsOf, inboxKind, type InboxFacts, type InboxKind } from './inbox.kinds.js';
 import { type Addressee, addressees, insertNotice, markSeen, standForEarlier, writersOf } from './inbox.queries.js';
 
-interface Telling<Values extends object> {
+export interface Telling<Values extends object> {
   readonly kind: InboxKind;
   /** Whom; an account named twice, or gone, does no harm. */
   readonly accounts: readonly string[];
