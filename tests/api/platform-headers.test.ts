@@ -11,6 +11,7 @@ const OPEN_DATA = [
   '/api/feeds/search',
   '/api/matches/feed.atom',
   '/api/matches/method',
+  '/api/notices/feed.atom',
   '/api/sites/export.csv',
   '/api/sites/export.geojson',
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit, type Visitor, type VisitorOptions } from '../support/browser.js';
 import { WRITTEN } from '../support/calls.js';
+import { PUBLIC_DOMAIN } from '../support/legal.js';
 import { type Product, startProduct } from '../support/product.js';
 import { givenPerson, type SignedIn } from '../support/signed-in.js';
 
@@ -87,6 +88,7 @@ describe('A call with two lots', () => {
     callId = String(draft['id']);
     const dates = { opensAt: `${daysFromNow(-1)}T08:00`, closesAt: daysFromNow(9) };
     const written = await agent.send('PATCH', `/api/calls/${callId}`, { version: 1, ...WRITTEN, ...dates });
+    await agent.send('PUT', `/api/calls/${callId}/legal`, { version: 0, answers: PUBLIC_DOMAIN });
     await agent.send('POST', `/api/calls/${callId}/publish`, { version: (written['inside'] as { version: number }).version });
     await agent.send('POST', `/api/calls/${callId}/extend`, { closesAt: daysFromNow(12), reason: 'La neige a retardé les visites.' });
     for (const question of ['Y a-t-il de l’eau ?', 'Le quai est-il compris ?']) {
@@ -180,10 +182,7 @@ describe('A call with two lots', () => {
     await criterion(page, /réservé aux structures/)
       .getByRole('radio', { name: 'Oui' })
       .check();
-    await page
-      .getByText('Modifié entre-temps')
-      .first()
-      .waitFor();
+    await page.getByText('Modifié entre-temps').first().waitFor();
     await page
       .getByText(/Bruno, le/)
       .first()

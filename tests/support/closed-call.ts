@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { SMALL_FORM } from './calls.js';
+import { PUBLIC_DOMAIN } from './legal.js';
 import type { Product } from './product.js';
 import { givenAdmissible } from './reviews.js';
 
@@ -80,6 +81,15 @@ export async function givenClosedCall(product: Product, owner: string): Promise<
   for (const [position, site_id] of lots.entries())
     await product.sql('insert into call_lot values ($1, $2, $3)', [callId, site_id, position]);
   await product.sql(`update call set state = 'published', published_at = opens_at where id = $1`, [callId]);
+  // An activity that is not economic: the law asks for the decision alone.
+  await product.sql(`insert into legal_procedure (id, call_id, organisation_id) select id, id, organisation_id from call where id = $1`, [
+    callId,
+  ]);
+  await product.sql(
+    `insert into legal_answer (procedure_id, version, at, answers, rule, path, strict_because)
+     values ($1, 1, now(), $2, 'public-not-economic', 'no_duty', '{}')`,
+    [callId, JSON.stringify({ ...PUBLIC_DOMAIN, economic: 'no' })],
+  );
   const db = { query: (statement: string, values?: unknown[]) => product.sql(statement, values) };
   const files: Record<string, string> = {};
   const organisations: Record<string, string> = {};

@@ -9041,7 +9041,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "application_filed" | "decision" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+            kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             /** @description What it is about */
             title: string;
             /** @description What happened, in the language of the request */
@@ -9067,7 +9067,7 @@ export interface components {
         NotificationSettings: {
             items: {
                 /** @enum {string} */
-                kind: "application_filed" | "decision" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
                 label: string;
                 onSite: boolean;
                 byEmail: boolean;
@@ -18271,7 +18271,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "application_filed" | "decision" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             };
             cookie?: never;
         };

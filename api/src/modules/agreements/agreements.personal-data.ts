@@ -18,6 +18,7 @@ export class AgreementsPersonalData implements OnModuleInit {
         'agreement_history.account_id',
         'agreement_comment.account_id',
         'agreement_condition_met.account_id',
+        'agreement_condition_met.proof',
         'agreement_report.account_id',
       ],
       export: async (db, accountId) => ({

@@ -129,7 +129,8 @@ export async function findDecided(tx: EntityManager, applicationId: string): Pro
        'sites', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'ownerKind', p.owner_kind,
            'propertyStatus', p.property_status,
            'premises', coalesce((select jsonb_agg(r.id order by r.position, r.id) from premises r where r.site_id = p.id), '[]')))
-         from site p where a.state = 'selected' and p.state = 'awarded' and (p.id = a.site_id or p.id = any (a.lots))), '[]')) as decided
+         from site p where a.state = 'selected' and p.state = 'awarded' and (p.id = a.site_id
+           or exists (select 1 from award_line l where l.application_id = a.id and l.site_id = p.id and l.outcome = 'selected'))), '[]')) as decided
      from application a left join call c on c.id = a.call_id left join site s on s.id = a.site_id where a.id = $1`,
     [applicationId],
   );

@@ -51,8 +51,8 @@ export class ApplicationMoves {
     const { state: fromState, version } = application;
     const toState = nextApplicationState(fromState, action);
     if (toState === null) throw problem('application-state-forbids', { facts: { state: fromState } });
-    // Whoever asks: a request for a place is granted by the steps of its path, or not at all.
-    if (action === 'select' && application.site !== null) await this.legalSteps.require(tx, { applicationId, act: 'select' });
+    // Whoever asks: a place is given by the steps of its path, or not at all.
+    if (action === 'select' || action === 'promote') await this.legalSteps.require(tx, { applicationId, act: 'select' });
     if (!(await moveApplication(tx, application, { to: toState, reason, at: this.clock.now() }))) throw problem('changed-meanwhile');
     await this.acts.tell(tx, actor, application, { action, version, fromState, toState, reason, ...(facts ? { facts } : {}) });
     return { application, toState };

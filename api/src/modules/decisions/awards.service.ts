@@ -7,8 +7,10 @@ import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
 import { said } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
+import { parisFace } from '../../platform/paris-time.js';
 import { CallMoves } from '../calls/call-moves.service.js';
 import { nextCallState } from '../calls/call.rules.js';
+import { LegalSteps } from '../legal/legal-steps.service.js';
 import type { LotRanking } from '../review/ranking.rules.js';
 import { ReviewActs } from '../review/review.acts.js';
 import { callOf, gridOf, IN_REVIEW, rankingOf, revealedScores, type ReviewParts, toRankingView } from '../review/review.view.js';
@@ -28,6 +30,8 @@ export interface AwardParts extends ReviewParts {
   readonly ranks: readonly LotRanking[];
 }
 const unknownFile = said('n’est pas un dossier évalué de ce lot', 'is not a reviewed file of this lot');
+/** What the journal of the steps says of a selection made here. */
+const SELECTION_BY_GRID = 'Classement par la grille publiée, notes verrouillées puis révélées';
 const DEFAULT_DEED = 'temporary_occupation';
 
 /** An award proposed inside, edited, taken back, decided by the authority: nothing of it is seen outside before the results. */
@@ -40,6 +44,7 @@ export class AwardsService {
     private readonly reviews: ReviewsService,
     private readonly callMoves: CallMoves,
     private readonly acts: ReviewActs,
+    private readonly legalSteps: LegalSteps,
   ) {}
 
   async get(actor: Actor, callId: string): Promise<AwardView> {
@@ -70,8 +75,14 @@ export class AwardsService {
     return this.db.transaction(async (tx) => {
       const parts = await this.held(tx, actor, callId, decisionsPolicy.proposeAward);
       const why = whyNotPropose(reviewedOf(parts), proposalOf(parts));
-      if (why !== null) throw problem(why, { facts: { state: parts.now, faults: proposalFaults(parts) as never } });
+      if (why !== null) throw problem(why, { facts: { state: parts.now, faults: proposalFaults(parts) } });
       await this.callMoves.move(tx, actor, parts.call, { action: 'proposeAward', facts: { lines: parts.lines.length } });
+      await this.legalSteps.done(tx, actor, {
+        callId,
+        step: 'impartial_selection',
+        doneOn: parisFace(this.clock.now()).slice(0, 10),
+        reference: SELECTION_BY_GRID,
+      });
       return this.present(actor, await this.parts(tx, callId));
     });
   }
@@ -89,9 +100,11 @@ export class AwardsService {
       const parts = await this.held(tx, actor, callId, decisionsPolicy.decideAward);
       const why = whyNotDecide(parts.now, decision.decidedOn, closingOf(parts), this.clock.now());
       if (why !== null) throw problem(why, { facts: { state: parts.now } });
+      await this.legalSteps.require(tx, { callId, act: 'decide' });
       await rows.recordDecision(tx, callId, decision, actor.accountId, this.clock.now());
       const { decidedOn, reference } = decision;
       await this.callMoves.move(tx, actor, parts.call, { action: 'decide', facts: { decidedOn, reference } });
+      await this.legalSteps.done(tx, actor, { callId, step: 'decision', doneOn: decidedOn, reference });
       return this.present(actor, await this.parts(tx, callId));
     });
   }

@@ -123,7 +123,7 @@ class Archive {
   proved(path: string, content: unknown, factOf: (line: Line) => string | null): void {
     this.json(path, content);
     const line = this.lines.findLast((one) => factOf(one) !== null);
-    if (line !== undefined) this.claims.push({ seq: Number(line.seq), fact: factOf(line) ?? '', file: path });
+    if (line !== undefined) this.claims.push({ seq: line.seq, fact: factOf(line) ?? '', file: path });
   }
 
   /** Added to the archive by somebody else, under a known hash. */

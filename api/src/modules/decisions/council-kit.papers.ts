@@ -1,6 +1,6 @@
 import type { PdfBlock } from '../../platform/pdf/pdf-document.js';
 import type { AwardParts } from './awards.service.js';
-import { DEED_NAMES, remediesOf } from './deed-kinds.js';
+import { deedName, remediesOf } from './deed-kinds.js';
 import { reasonsOf } from './results.composition.js';
 
 export interface Paper {
@@ -54,7 +54,7 @@ export function councilDeliberation(parts: AwardParts): Paper {
       { kind: 'heading', level: 3, text: `Article ${asked.length + 1}` },
       {
         kind: 'paragraph',
-        text: `[Le maire, le président] est autorisé à signer l’acte envisagé : ${DEED_NAMES[award?.deedKind ?? 'temporary_occupation']}.`,
+        text: `[Le maire, le président] est autorisé à signer l’acte envisagé : ${deedName(award?.deedKind ?? 'temporary_occupation')}.`,
       },
       ...(award?.departure == null
         ? []

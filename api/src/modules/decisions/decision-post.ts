@@ -4,12 +4,11 @@ import type { Config } from '../../config.js';
 import { Clock } from '../../platform/clock.js';
 import { InjectConfig } from '../../platform/config.token.js';
 import { Ids } from '../../platform/ids.js';
-import { MailOutbox } from '../../platform/mail/mail-outbox.js';
-import type { MailTemplate } from '../../platform/mail/mail-template.js';
+import { Inbox, type Telling } from '../inbox/inbox.js';
 import { hundredths } from '../review/ranking.rules.js';
 import type { AwardParts } from './awards.service.js';
 import { applicationObsolete, awardGivenUp, decisionTold } from './decisions.mails.js';
-import { insertLetter, type LineRow, recipientsOf } from './decisions.queries.js';
+import { insertLetter, type LineRow } from './decisions.queries.js';
 import type { DecideAward } from './decisions.schemas.js';
 import { type LetterKind, writeLetter } from './letters.js';
 import { reasonsOf } from './results.composition.js';
@@ -27,7 +26,7 @@ export class DecisionPost {
     @InjectConfig() private readonly config: Config,
     private readonly clock: Clock,
     private readonly ids: Ids,
-    private readonly outbox: MailOutbox,
+    private readonly inbox: Inbox,
   ) {}
 
   async letter(
@@ -66,7 +65,13 @@ export class DecisionPost {
     const id = this.ids.next();
     await insertLetter(tx, { id, applicationId: application.id, kind, at: this.clock.now(), content });
     const values = { kind, target: call.content.title, link: this.page(`/mes-candidatures/${application.id}/decision`) };
-    await this.send(tx, application.organisation.id, decisionTold, values, `decision-letter-${id}`);
+    await this.tell(tx, application.organisation.id, {
+      kind: 'decision',
+      thing: { id: application.id, name: call.content.title },
+      path: `/mes-candidatures/${application.id}/decision`,
+      dedupeKey: `decision-letter-${id}`,
+      letter: { template: decisionTold, values: () => values },
+    });
   }
 
   /** To those whose direct request for the place is over. */
@@ -75,7 +80,13 @@ export class DecisionPost {
     request: { readonly id: string; readonly organisationId: string; readonly site: string },
   ): Promise<void> {
     const values = { place: request.site, link: this.page(`/mes-candidatures/${request.id}`) };
-    await this.send(tx, request.organisationId, applicationObsolete, values, `application-obsolete-${request.id}`);
+    await this.tell(tx, request.organisationId, {
+      kind: 'decision',
+      thing: { id: request.id, name: request.site },
+      path: `/mes-candidatures/${request.id}`,
+      dedupeKey: `application-obsolete-${request.id}`,
+      letter: { template: applicationObsolete, values: () => values },
+    });
   }
 
   /** To the owner's agents: who was chosen withdraws, and what follows. */
@@ -85,23 +96,27 @@ export class DecisionPost {
     event: string,
     values: { readonly organisation: string; readonly lot: string | null; readonly promoted: string | null },
   ): Promise<void> {
-    const link = this.page(`/mes-appels/${call.id}/decision`);
-    await this.send(tx, call.organisation.id, awardGivenUp, { ...values, target: call.content.title, link }, event);
+    const path = `/mes-appels/${call.id}/decision`;
+    const target = call.content.title;
+    await this.tell(tx, call.organisation.id, {
+      kind: 'award_given_up',
+      thing: { id: call.id, name: target },
+      path,
+      dedupeKey: event,
+      facts: { who: values.organisation },
+      letter: { template: awardGivenUp, values: () => ({ ...values, target, link: this.page(path) }) },
+    });
   }
 
   private page(path: string): string {
     return `${this.config.publicUrl}${path}`;
   }
 
-  private async send<Values extends object>(
+  private async tell<Values extends object>(
     tx: EntityManager,
     organisationId: string,
-    template: MailTemplate<Values>,
-    values: Values,
-    event: string,
+    telling: Omit<Telling<Values>, 'accounts'>,
   ): Promise<void> {
-    for (const { accountId, email, language } of await recipientsOf(tx, organisationId)) {
-      await this.outbox.send(tx, { to: email, language, template, values, eventKey: `${event}-${accountId}`, accountId });
-    }
+    await this.inbox.tell(tx, { ...telling, accounts: await this.inbox.writersOf(tx, organisationId) });
   }
 }

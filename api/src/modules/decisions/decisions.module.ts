@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '../../platform/mail/mail-templates.js';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { CallsModule } from '../calls/calls.module.js';
+import { InboxModule } from '../inbox/inbox.module.js';
+import { LegalModule } from '../legal/legal.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { AfterwardsController } from './afterwards.controller.js';
@@ -17,7 +19,7 @@ import { DecisionsPersonalData } from './decisions.personal-data.js';
 import { ResultsService } from './results.service.js';
 
 @Module({
-  imports: [SitesModule, CallsModule, ApplicationsModule, ReviewModule],
+  imports: [SitesModule, LegalModule, CallsModule, InboxModule, ApplicationsModule, ReviewModule],
   controllers: [DecisionsController, AfterwardsController],
   providers: [
     AwardsService,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ApplicationState } from '../applications/application.rules.js';
 import type { LineOutcome } from './decision.rules.js';
 import type { DecideAward, PublishedResults, ResultsView, SaveAward } from './decisions.schemas.js';
-import type { DeedKind } from './deed-kinds.js';
+import type { DeedKind } from '../legal/legal.vocabulary.js';
 import type { Letter, LetterKind } from './letters.js';
 
 export interface AwardRow {
@@ -183,22 +183,6 @@ export async function findLetter(tx: EntityManager, id: string): Promise<LetterR
     [id],
   );
   return rows[0] ?? null;
-}
-
-export interface Recipient {
-  readonly accountId: string;
-  readonly email: string;
-  readonly language: 'fr' | 'en';
-}
-
-/** Those who write for an organisation, at an address that is theirs. */
-export async function recipientsOf(tx: EntityManager, organisationId: string): Promise<Recipient[]> {
-  return tx.query(
-    `select p.id as "accountId", p.email, p.language from membership m join account p on p.id = m.account_id
-     where m.organisation_id = $1 and m.role in ('editor', 'administrator') and p.state = 'active' and p.email_verified_at is not null
-     order by p.id`,
-    [organisationId],
-  );
 }
 
 /** Direct requests for places that go to somebody else. */

@@ -6,7 +6,7 @@ import { slug } from '../calls/form/question.schemas.js';
 import { lotRanking } from '../review/review.schemas.js';
 import { REVIEW_MODES } from '../review/review.rules.js';
 import { AWARD_FAULTS, LINE_OUTCOMES, OUTCOMES } from './decision.rules.js';
-import { DEED_KINDS } from './deed-kinds.js';
+import { DEED_KINDS } from '../legal/legal.vocabulary.js';
 
 export const decisionParams = z.object({ id });
 export const kitParams = z.object({ id, paper: z.enum(['deliberation', 'certificate', 'letters']) });

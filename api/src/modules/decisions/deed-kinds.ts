@@ -1,39 +1,15 @@
-/** Deeds by which a place may be given for use, and the remedies that go with each. */
-export const DEED_KINDS = [
-  'temporary_occupation',
-  'administrative_emphyteutic_lease',
-  'emphyteutic_lease',
-  'loan_for_use',
-  'solidarity_lease',
-  'civil_lease',
-  'commercial_lease',
-  'short_commercial_lease',
-  'sale',
-] as const;
-export type DeedKind = (typeof DEED_KINDS)[number];
+import { DEEDS } from '../legal/deed.rules.js';
+import type { DeedKind } from '../legal/legal.vocabulary.js';
+import { DEED_WORDS, REMEDIES_WORDS } from '../legal/words/deed.words.js';
 
-export const DEED_NAMES: Readonly<Record<DeedKind, string>> = {
-  temporary_occupation: 'autorisation ou convention d’occupation temporaire du domaine public',
-  administrative_emphyteutic_lease: 'bail emphytéotique administratif',
-  emphyteutic_lease: 'bail emphytéotique',
-  loan_for_use: 'prêt à usage (commodat)',
-  solidarity_lease: 'bail réel solidaire d’activité',
-  civil_lease: 'bail civil',
-  commercial_lease: 'bail commercial',
-  short_commercial_lease: 'bail dérogatoire de courte durée',
-  sale: 'vente',
-};
+/** What papers in French call the deed: in the middle of a sentence. */
+export function deedName(deed: DeedKind): string {
+  const { title } = DEED_WORDS[deed].fr;
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
 
-const PUBLIC_CONTRACT = [
-  'Cette lettre informe ; le contrat qui sera conclu peut être contesté devant le tribunal administratif dans les deux mois suivant les mesures de publicité de sa conclusion (Conseil d’État, 4 avril 2014, n° 358994).',
-  'Avant la signature, un candidat évincé peut demander à l’auteur de la décision de la réexaminer, et saisir le tribunal administratif dans les deux mois de la présente notification (code de justice administrative, art. R. 421-1).',
-];
-const PRIVATE_CONTRACT = [
-  'La décision de l’autorité publique peut être contestée devant le tribunal administratif dans les deux mois de sa notification ou de sa publication (code de justice administrative, art. R. 421-1).',
-  'Le contrat de droit privé qui sera conclu relève du tribunal judiciaire.',
-];
-
-/** What each letter says of remedies: it depends on the deed, never on the letter. */
+/** What each letter says of remedies, with the article: it depends on the deed, never on the letter. Calls are made by public owners. */
 export function remediesOf(deed: DeedKind): readonly string[] {
-  return deed === 'temporary_occupation' || deed === 'administrative_emphyteutic_lease' ? PUBLIC_CONTRACT : PRIVATE_CONTRACT;
+  const { article, fr } = REMEDIES_WORDS[DEEDS[deed].remedies];
+  return [`${fr.text} (${article})`];
 }

@@ -1,7 +1,8 @@
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/pdf-document.js';
 import type { LineOutcome } from './decision.rules.js';
 import type { DecideAward } from './decisions.schemas.js';
-import { DEED_NAMES, type DeedKind, remediesOf } from './deed-kinds.js';
+import type { DeedKind } from '../legal/legal.vocabulary.js';
+import { deedName, remediesOf } from './deed-kinds.js';
 
 export type LetterKind = 'selected' | 'waiting_list' | 'not_selected' | 'promoted' | 'reopened';
 
@@ -60,8 +61,8 @@ export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
     reopened: `Votre dossier pour l’appel « ${call} » est rouvert. Cette décision a été prise ${decisionWords(decision)}.`,
   };
   const next: Readonly<Record<LetterKind, string | null>> = {
-    selected: `La suite : le projet de contrat (${DEED_NAMES[deedKind]}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
-    promoted: `La suite : le projet de contrat (${DEED_NAMES[deedKind]}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
+    selected: `La suite : le projet de contrat (${deedName(deedKind)}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
+    promoted: `La suite : le projet de contrat (${deedName(deedKind)}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
     waiting_list:
       'Si la candidature retenue se retire, la première de la liste d’attente la remplace et en est avertie. Vous pouvez quitter cette liste à tout moment.',
     not_selected: null,

@@ -4,8 +4,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/access/permission.js';
 import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
+import { parisFace } from '../../platform/paris-time.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { CallMoves } from '../calls/call-moves.service.js';
+import { LegalSteps } from '../legal/legal-steps.service.js';
 import { SiteCalls } from '../sites/life/site-calls.js';
 import { type AwardParts, AwardsService } from './awards.service.js';
 import { DecisionPost } from './decision-post.js';
@@ -28,6 +30,7 @@ export class ResultsService {
     private readonly moves: ApplicationMoves,
     private readonly siteCalls: SiteCalls,
     private readonly post: DecisionPost,
+    private readonly legalSteps: LegalSteps,
   ) {}
 
   /** All of it or nothing: states, places, other requests, letters, the page. */
@@ -43,6 +46,8 @@ export class ResultsService {
       const seal = sealOf(results);
       await rows.recordResults(tx, callId, results, seal, at);
       await this.movePlaces(tx, actor, parts);
+      const { reference } = decision;
+      await this.legalSteps.done(tx, actor, { callId, step: 'result_published', doneOn: parisFace(at).slice(0, 10), reference });
       const facts = { results: seal, letters, decidedOn: decision.decidedOn, reference: decision.reference };
       await this.callMoves.move(tx, actor, call, { action: 'publishResults', facts });
       return this.awards.present(actor, await this.awards.parts(tx, callId));

@@ -62,6 +62,12 @@ export const INBOX_KINDS = {
     fr: () => 'La décision sur votre dossier est rendue.',
     en: () => 'The decision on your file has been made.',
   },
+  award_given_up: {
+    ...single,
+    label: { fr: 'Désistement d’un dossier retenu', en: 'Withdrawal of a selected file' },
+    fr: ({ who }) => `${who ?? 'L’organisation retenue'} se désiste.`,
+    en: ({ who }) => `${who ?? 'The selected organisation'} gives up its award.`,
+  },
   correction_requested: {
     ...letter,
     label: { fr: 'Correction demandée sur un dossier', en: 'Correction asked of a file' },
@@ -71,7 +77,8 @@ export const INBOX_KINDS = {
   correction_reminder: {
     ...letter,
     label: { fr: 'Rappel d’une correction demandée', en: 'Reminder of a correction asked for' },
-    fr: ({ when }) => `La correction demandée n’est pas déposée${when ? ` : le délai se termine le ${parisWords(new Date(when), 'fr')}` : ''}.`,
+    fr: ({ when }) =>
+      `La correction demandée n’est pas déposée${when ? ` : le délai se termine le ${parisWords(new Date(when), 'fr')}` : ''}.`,
     en: ({ when }) => `The correction asked for is not filed${when ? `: the term ends on ${parisWords(new Date(when), 'en')}` : ''}.`,
   },
   correction_ended: {

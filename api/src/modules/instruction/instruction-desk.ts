@@ -7,6 +7,7 @@ import { problem } from '../../platform/http/problem.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { isReadByOwner } from '../applications/application.rules.js';
 import { targetOf } from '../applications/application.view.js';
+import { ReadingBars } from '../applications/reading-bars.js';
 import { type Criterion, criteriaOf, type Dossier } from './instruction.criteria.js';
 import { type CheckRow, checksOf, ownCriteria } from './instruction.queries.js';
 
@@ -18,6 +19,7 @@ export class InstructionDesk {
   constructor(
     private readonly clock: Clock,
     private readonly moves: ApplicationMoves,
+    private readonly bars: ReadingBars,
   ) {}
 
   /** Locked until the transaction ends; nothing of a file is known before the owner may read it. @throws Problem */
@@ -33,6 +35,7 @@ export class InstructionDesk {
     authorise(line, actor, { organisationId: dossier.owner.id });
     const filings = dossier.lastFiling?.sequence ?? 0;
     if (!isReadByOwner(dossier.state, filings, targetOf(dossier), this.clock.now())) throw problem('not-found');
+    await this.bars.refuse(tx, actor, id);
     return dossier;
   }
 

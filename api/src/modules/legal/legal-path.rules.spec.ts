@@ -65,7 +65,7 @@ test('every combination of answers gives exactly one path, with its source and a
       rules.length !== 1 ||
       rule === undefined ||
       (PATH_RULES[rule].sources as readonly string[]).length === 0 ||
-      PATH_RULES[rule].steps[0] !== 'answers'
+      (PATH_RULES[rule].steps as readonly string[])[0] !== 'answers'
     )
       wrong.push(inputs);
     else met.add(rule);

@@ -1,10 +1,8 @@
 import {
   type Answer,
-  DEED_KINDS,
   type DeedKind,
   type Ground,
   GROUNDS_LISTED,
-  GROUNDS_REASONED,
   type LEGAL_ROLES,
   type LENGTHS,
   type ORIGINS,
@@ -217,5 +215,3 @@ function exceptionOf({ ground, motive, length }: LegalInputs): {
 
 export const isListed = (ground: Ground): boolean => (GROUNDS_LISTED as readonly string[]).includes(ground);
 /** What a direct grant must be given with, and made public. */
-export const needsMotive = (ground: Ground): boolean => (GROUNDS_REASONED as readonly string[]).includes(ground);
-export const isDeedKind = (word: string): word is DeedKind => (DEED_KINDS as readonly string[]).includes(word);

@@ -91,7 +91,7 @@ export class MessageFilesService implements OnModuleInit {
   async forgetLoose(before: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       const names = await rows.forgetLooseFiles(tx, before);
-      for (const name of names) await this.files.release(tx, name as never);
+      for (const name of names) await this.files.release(tx, name);
       return names.length;
     });
   }
@@ -100,7 +100,7 @@ export class MessageFilesService implements OnModuleInit {
   private async check(fileId: string): Promise<void> {
     const file = await rows.findMessageFile(this.db.manager, fileId);
     if (file?.state !== 'received') return;
-    const refusal = (await this.files.findVirus(file.sourceName as never)) === null ? await this.faultIn(file) : 'virus';
+    const refusal = (await this.files.findVirus(file.sourceName)) === null ? await this.faultIn(file) : 'virus';
     await this.db.transaction((tx) => rows.judgeMessageFile(tx, fileId, refusal));
   }
 

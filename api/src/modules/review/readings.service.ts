@@ -194,7 +194,7 @@ export class ReadingsService implements OnModuleInit {
       revealedAt,
       reason: reading.reason,
       application: whyNotRead(reading.state) === null ? await this.content(actor, parts, reading.applicationId) : null,
-      scores: { ...reading.scores } as Record<string, Scores[string]>,
+      scores: { ...reading.scores },
       others: isLinked ? [] : revealedScores(parts, reading.applicationId).filter(({ reviewerId }) => reviewerId !== reviewer.id),
       notes: isLinked ? [] : notesOn(parts, reading.applicationId),
       next: left[0]?.id ?? null,

@@ -9,7 +9,6 @@ import {
   lockedIn,
   NOT_EXAMINED,
   type ReadingState,
-  type Scores,
   whyNotDiscuss,
   whyNotInviteReviewer,
   whyNotReveal,
@@ -100,7 +99,7 @@ export function revealedScores({ review, readings, reviewers }: ReviewParts, app
     .map(({ reviewerId, scores }) => ({
       reviewerId,
       function: reviewers.find(({ id }) => id === reviewerId)?.function ?? '',
-      scores: { ...scores } as Record<string, Scores[string]>,
+      scores: { ...scores },
     }));
 }
 

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client';
@@ -9,6 +9,7 @@ import { type Application, applicationById } from '../../features/applications/a
 import { DossierLinks } from '../../features/applications/dossier-links';
 import { FilingBanner } from '../../features/applications/filing-banner';
 import { PartnersPanel } from '../../features/applications/partners-panel';
+import { interestOfApplication } from '../../features/interests/interests.queries';
 import { MessagesPanel } from '../../features/messages/messages-panel';
 import { OrganisationPicker } from '../../features/organisations/organisation-picker';
 import { ActButton } from '../../ui/act-button';
@@ -36,6 +37,7 @@ export function ApplicationPage() {
           <>
             {application.reader === 'member' ? <FilingBanner application={application} /> : null}
             <DecisionDoor application={application} />
+            <RequestDoor application={application} />
             {application.reader === 'owner' && application.state === 'selected' ? (
               <BeginAgreement
                 applicationId={application.id}
@@ -73,6 +75,20 @@ function Again({ application: { id, target } }: { readonly application: Applicat
     <div className="form-actions">
       <LinkButton to="/mes-candidatures/nouvelle" search={search} look="quiet">
         {t('again')}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** A place asked for directly is followed on a page of its own: publicity, rivals, answer. */
+function RequestDoor({ application: { id, filed, target } }: { readonly application: Application }) {
+  const { t } = useTranslation('applications');
+  const { data } = useQuery({ ...interestOfApplication(id), enabled: filed !== null && target.kind === 'place' });
+  if (data === undefined) return null;
+  return (
+    <div className="form-actions">
+      <LinkButton to="/demandes/$interestId" params={{ interestId: data.id }} look="primary">
+        {t('requestDoor')}
       </LinkButton>
     </div>
   );

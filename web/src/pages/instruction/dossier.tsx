@@ -11,6 +11,7 @@ import { type Instruction, instructionById, markRead } from '../../features/inst
 import { KeptPanel } from '../../features/instruction/kept-panel';
 import { NotesPanel } from '../../features/instruction/notes-panel';
 import { CorrectionsPanel, HistoryPanel } from '../../features/instruction/past-panel';
+import { MessagesPanel } from '../../features/messages/messages-panel';
 import { usePageTitle } from '../../lib/page-title';
 import { RequireSignIn } from '../../session/require-sign-in';
 import { ErrorState } from '../../ui/error-state';
@@ -76,6 +77,7 @@ function Dossier() {
           <CheckPanel instruction={data} />
           <CorrectionsPanel instruction={data} />
           <NotesPanel instruction={data} />
+          <MessagesPanel applicationId={applicationId} />
           <Answers applicationId={applicationId} sequence={data.sequence} />
           <HistoryPanel instruction={data} />
         </div>

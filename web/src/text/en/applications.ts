@@ -125,6 +125,7 @@ export const applications = {
     done: 'What is written here is what is filed. There is nothing else to do.',
     back: 'Back to the file',
   },
+  requestDoor: 'Follow the request for this place',
   dossier: { pdf: 'Download the file (PDF)', zip: 'With its documents (ZIP)' },
   receipt: {
     heading: 'Receipt',

@@ -123,6 +123,7 @@ export const applications = {
     done: 'Ce qui est écrit ici est ce qui est déposé. Il n’y a rien d’autre à faire.',
     back: 'Revenir au dossier',
   },
+  requestDoor: 'Suivre la demande de ce lieu',
   dossier: { pdf: 'Télécharger le dossier (PDF)', zip: 'Avec ses pièces (ZIP)' },
   receipt: {
     heading: 'Accusé de réception',
