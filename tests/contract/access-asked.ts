@@ -159,6 +159,15 @@ const publicCallOfOurs =
     ...(body ? { body } : {}),
   });
 /** A file of another organisation, filed for a call of ours. */
+/** The call it answers is of nobody who looks: its owner reads decisions too. */
+async function toAThird(world: World, asked: Asked): Promise<Asked> {
+  const owner = await aThird(world);
+  await world.t.db.query('update call set organisation_id = $2 where id = (select call_id from application where id = $1)', [
+    asked.path?.['id'],
+    owner,
+  ]);
+  return asked;
+}
 const ownedApplication =
   (body: object): Ask =>
   async (world) => {
@@ -276,11 +285,17 @@ async function legalProcedure(world: World, answers: object, applicationId: stri
 const ourProcedure =
   (answers: object, body: object): Ask =>
   async (world) => ({ path: { id: await legalProcedure(world, answers) }, scope: { organisationId: world.own }, hidden: true, body });
+/** Neither ours nor that of whoever looks from elsewhere. */
+const aThird = (world: World): Promise<string> => givenOrganisation(world.t, { name: 'Une troisième' });
 /** A request for a place of the organisation `own`, by another. */
-async function interest(world: World, columns: Readonly<Record<string, unknown>> = {}): Promise<{ id: string; applicationId: string }> {
+async function interest(
+  world: World,
+  columns: Readonly<Record<string, unknown>> = {},
+  applicant = world.other,
+): Promise<{ id: string; applicationId: string }> {
   const siteId = await givenSite(world.t.db, { columns: { owner_organisation_id: world.own } });
   const applicationId = await insertRow(world.t, 'application', {
-    ...{ site_id: siteId, organisation_id: world.other, state: 'filed', title: 'Un atelier', form: '[]', number: `TE-${siteId}` },
+    ...{ site_id: siteId, organisation_id: applicant, state: 'filed', title: 'Un atelier', form: '[]', number: `TE-${siteId}` },
     ...{ created_at: now(world), updated_at: now(world) },
   });
   const id = await insertRow(world.t, 'interest', {
@@ -921,9 +936,13 @@ export const ASKED: Readonly<Record<string, Ask>> = {
 
   // spontaneous interest
   listOrganisationInterests: ours(),
-  getInterest: ourInterest(),
+  getInterest: async (world) => ({
+    path: { id: (await interest(world, {}, await aThird(world))).id },
+    scope: { organisationId: world.own },
+    hidden: true,
+  }),
   getApplicationInterest: async (world) => ({
-    path: { id: (await interest(world)).applicationId },
+    path: { id: (await interest(world, {}, await aThird(world))).applicationId },
     scope: { organisationId: world.own },
     hidden: true,
   }),
@@ -1113,12 +1132,12 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   },
   getResults: async (world) => ({ ...(await publicCallOfOurs()(world)), scope: {}, except: ['results-not-published'] }),
   exportResults: async (world) => ({ ...(await publicCallOfOurs()(world)), scope: {}, except: ['results-not-published'] }),
-  getApplicationDecision: ourApplication(),
+  getApplicationDecision: async (world) => toAThird(world, await ourApplication()(world)),
   giveUpAward: ourApplication({ reason: 'Un autre lieu trouvé' }),
   reopenApplication: ownedApplication({ ...DECISION, reason: 'Le tribunal l’a demandé.' }),
   decideAgain: ownedApplication({ ...DECISION, lot: null, outcome: 'selected', reasons: [{ criterion: 'utilite', text: 'Dit' }] }),
   readDecisionLetter: async (world) => {
-    const { path, ...asked } = await ourApplication()(world);
+    const { path, ...asked } = await toAThird(world, await ourApplication()(world));
     const content = { title: 'Lettre', author: 'La leur', footer: 'Lettre', blocks: [] };
     const row = { application_id: path?.['id'], kind: 'not_selected', at: now(world), content };
     return { ...asked, path: { id: await insertRow(world.t, 'decision_letter', row) } };

@@ -18,7 +18,8 @@ export const applicationsPolicy = definePolicy({
   /** Members of the applicant, and the owner's agents once they may read the file: the service knows which. */
   readApplicationFile: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP, hidden: true },
   /** As for its documents. */
-  readApplicationDossier: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP, hidden: true },
+  printDossier: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP, hidden: true },
+  packDossier: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP, hidden: true },
   /** The owner's side: numbers while the call is open, files once it is closed. */
   listCallApplications: { by: EVERY_ROLE },
   listOrganisationRequests: { by: EVERY_ROLE },

@@ -17,7 +17,7 @@ export class DossierController {
   constructor(private readonly dossiers: DossierService) {}
 
   @Get('dossier.pdf')
-  @Allowed(applicationsPolicy.readApplicationDossier)
+  @Allowed(applicationsPolicy.printDossier)
   @ApiProduces('application/pdf')
   printDossier(@CurrentActor() actor: Actor, @Param({ schema: applicationParams }) { id }: ById): Promise<StreamableFile> {
     return this.dossiers.print(actor, id);
@@ -25,7 +25,7 @@ export class DossierController {
 
   /** The dossier and its documents, in one archive. */
   @Get('dossier.zip')
-  @Allowed(applicationsPolicy.readApplicationDossier)
+  @Allowed(applicationsPolicy.packDossier)
   @ApiProduces('application/zip')
   packDossier(@CurrentActor() actor: Actor, @Param({ schema: applicationParams }) { id }: ById): Promise<StreamableFile> {
     return this.dossiers.pack(actor, id);

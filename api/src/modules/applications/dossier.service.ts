@@ -81,7 +81,7 @@ export class DossierService {
   private async readable(actor: Actor, id: string): Promise<ApplicationRecord> {
     const application = await this.applications.find(this.db.manager, id);
     const reader = readerOf(actor, application, this.clock.now());
-    if (reader === null) authorise(applicationsPolicy.readApplicationDossier, actor, scopeOf(application));
+    if (reader === null) authorise(applicationsPolicy.printDossier, actor, scopeOf(application));
     if (reader === 'owner') await this.bars.refuse(this.db.manager, actor, id);
     return application;
   }

@@ -174,8 +174,9 @@ export class AfterwardsService {
 
   /** The applicant's members, and the owner's: what a letter says is known to both. */
   private authoriseEither(line: Permission, actor: Actor, { organisation, owner }: Application): void {
+    const isTheirs = actor.memberships.some(({ organisationId }) => organisationId === organisation.id);
     if (whyNotAllowed(line, actor, { organisationId: organisation.id }) === null) return;
-    authorise(line, actor, { organisationId: owner.id });
+    authorise(line, actor, { organisationId: isTheirs ? organisation.id : owner.id });
   }
 
   private async present(

@@ -75,10 +75,8 @@ export const decisions: typeof french = {
   },
   results: {
     title: 'Results',
-    back: 'The call',
     decided: 'Decision of {{authorityName}} ({{authorityFunction}}) on {{day}}, reference {{reference}}.',
     published: 'Published on {{when}}.',
-    notYet: 'The results are not published yet',
     received_one: '{{count}} file received.',
     received_other: '{{count}} files received.',
     rank: 'Rank {{rank}}, {{points}} points out of 100',

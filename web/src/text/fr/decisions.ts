@@ -73,10 +73,8 @@ export const decisions = {
   },
   results: {
     title: 'Résultats',
-    back: 'L’appel',
     decided: 'Décision de {{authorityName}} ({{authorityFunction}}), le {{day}}, référence {{reference}}.',
     published: 'Publiés le {{when}}.',
-    notYet: 'Les résultats ne sont pas encore publiés',
     received_one: '{{count}} dossier reçu.',
     received_other: '{{count}} dossiers reçus.',
     rank: 'Rang {{rank}}, {{points}} points sur 100',
