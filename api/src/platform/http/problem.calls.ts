@@ -124,7 +124,10 @@ export const CALL_PROBLEMS = {
   },
   'admission-unchecked': {
     status: 409,
-    fr: ['Tous les critères ne sont pas cochés « oui »', 'Vérifiez ceux qui restent, ou ceux dont la réponse a changé depuis, puis reprenez.'],
+    fr: [
+      'Tous les critères ne sont pas cochés « oui »',
+      'Vérifiez ceux qui restent, ou ceux dont la réponse a changé depuis, puis reprenez.',
+    ],
     en: ['Not every criterion is ticked “yes”', 'Check those left, or those whose answer changed since, then try again.'],
   },
   'refusal-names-nothing': {
@@ -135,7 +138,10 @@ export const CALL_PROBLEMS = {
   'instruction-undo-too-late': {
     status: 409,
     fr: ['Cet acte ne s’annule plus', 'Le dossier a changé depuis, ou plus d’un jour a passé. Faites l’acte contraire depuis sa page.'],
-    en: ['This act can no longer be undone', 'The file has changed since, or more than a day has passed. Do the opposite act from its page.'],
+    en: [
+      'This act can no longer be undone',
+      'The file has changed since, or more than a day has passed. Do the opposite act from its page.',
+    ],
   },
   'label-named-twice': {
     status: 409,

@@ -18,14 +18,14 @@ export function InstructionFilters({ page, settings, search, onSearch }: Instruc
   const { t } = useTranslation('instruction');
   const set = (change: InstructionSearch) => onSearch({ ...search, ...change });
   const total = page.counts.reduce((sum, { count }) => sum + count, 0);
-  const some = <Value extends string>(value: string) => (value === '' ? undefined : ([value] as [Value]));
+  const some = (value: string) => (value === '' ? undefined : [value]);
   return (
     <div className="instruction-filters" role="search" aria-label={t('filters.title')}>
       <TextFilter value={search.q ?? ''} onChange={(q) => set({ q: q === '' ? undefined : q })} />
       <Select
         label={t('filters.state')}
         value={search.etat?.[0] ?? ''}
-        onChange={(value) => set({ etat: some<NonNullable<InstructionSearch['etat']>[number]>(value) })}
+        onChange={(value) => set({ etat: some(value) as NonNullable<InstructionSearch['etat']> | undefined })}
       >
         <option value="">{t('filters.all', { count: total })}</option>
         {page.counts.map(({ state, count }) => (
@@ -37,7 +37,7 @@ export function InstructionFilters({ page, settings, search, onSearch }: Instruc
       <Select
         label={t('filters.check')}
         value={search.verif?.[0] ?? ''}
-        onChange={(value) => set({ verif: some<NonNullable<InstructionSearch['verif']>[number]>(value) })}
+        onChange={(value) => set({ verif: some(value) as NonNullable<InstructionSearch['verif']> | undefined })}
       >
         <option value="">{t('filters.any')}</option>
         {CHECKS.map((check) => (

@@ -101,7 +101,9 @@ function Declared({ noticeId, who }: { readonly noticeId: string; readonly who: 
           <SelectField
             name="organisationId"
             label={t('rival.organisation')}
-            defaultValue={open.find(({ organisationId }) => organisationId === who.actingFor)?.organisationId ?? open[0]?.organisationId ?? ''}
+            defaultValue={
+              open.find(({ organisationId }) => organisationId === who.actingFor)?.organisationId ?? open[0]?.organisationId ?? ''
+            }
             options={open.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
           />
           <TextField name="need" label={t('rival.need')} help={t('rival.needHelp')} maxLength={1000} />
