@@ -68,13 +68,11 @@ async function withWindow() {
 }
 const comeForward = (notice: string, by = rival, organisationId = rivals) =>
   post(`notices/${notice}/rivals`, { organisationId, need: 'Un local de 120 m²', proposal: 'Une cantine solidaire' }, by);
-const written = async (template: string) =>
-  (await t.db.query('select recipient, template_values as said from outgoing_mail where template = $1 order by created_at desc', [
-    template,
-  ])) as {
-    recipient: string;
-    said: Record<string, string>;
-  }[];
+const written = (template: string) =>
+  t.db.query<{ recipient: string; said: Record<string, string> }[]>(
+    'select recipient, template_values as said from outgoing_mail where template = $1 order by created_at desc',
+    [template],
+  );
 
 describe('the questions of a call', () => {
   test('hold its publication until they are answered, then the publication is a public notice with its certificate', async () => {
