@@ -207,6 +207,9 @@ describe('the review of a closed call', () => {
     expect((await get(editor, `/readings/${linked}`).expect(200)).body).toMatchObject({ state: 'conflict_declared', application: null });
     for (const path of [
       `/applications/${files[0]}`,
+      `/applications/${files[0]}/dossier.pdf`,
+      `/applications/${files[0]}/messages`,
+      `/instruction/${files[0]}`,
       `/calls/${callId}/review/comparison?applications=${files[0]}`,
       `/readings/${linked}/files/${files[0]}`,
     ])

@@ -12,6 +12,7 @@ import { Journal } from '../../platform/journal/journal.js';
 import { isReadByOwner } from '../applications/application.rules.js';
 import { targetOf } from '../applications/application.view.js';
 import { ApplicationsService } from '../applications/applications.service.js';
+import { ReadingBars } from '../applications/reading-bars.js';
 import { Inbox } from '../inbox/inbox.js';
 import { type MessageSide, type Thread, whyNotCloseMessages, whyNotWriteMessage } from './message.rules.js';
 import { messagesPolicy } from './messages.policy.js';
@@ -38,6 +39,7 @@ export class MessagesService {
     private readonly journal: Journal,
     private readonly applications: ApplicationsService,
     private readonly inbox: Inbox,
+    private readonly bars: ReadingBars,
   ) {}
 
   async list(actor: Actor, id: string, search: ThreadSearch): Promise<ThreadView> {
@@ -93,6 +95,7 @@ export class MessagesService {
     const may = (organisationId: string) => whyNotAllowed(line, actor, { organisationId }) === null;
     const side = !may(organisation.id) && isRead && may(owner.id) ? 'owner' : 'applicant';
     if (side === 'applicant') authorise(line, actor, { organisationId: organisation.id });
+    else await this.bars.refuse(tx, actor, id);
     return { application, side, thread: { state, isRead, isClosed: (await rows.closedAt(tx, id)) !== null } };
   }
 
