@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  type IRunOptions,
   type ISectionOptions,
   LevelFormat,
   Packer,
@@ -91,12 +92,13 @@ interface Shape {
 function tableOf(rows: readonly (readonly string[])[], { head, nameFirst, figures }: Shape): Table {
   const columns = head?.length ?? 2;
   const widthOf = (at: number) => (nameFirst ? (at === 0 ? NAME_SHARE : WHOLE - NAME_SHARE) : Math.floor(WHOLE / columns));
+  const run = (text: string, bold: boolean) => new TextRun({ text, bold } satisfies IRunOptions);
   const cell = (text: string, at: number, isName: boolean) =>
     new TableCell({
       width: { size: widthOf(at), type: WidthType.PERCENTAGE },
       children: [
         new Paragraph({
-          children: [new TextRun({ text, bold: isName })],
+          children: [run(text, isName)],
           ...(figures.includes(at) ? { alignment: AlignmentType.RIGHT } : {}),
         }),
       ],

@@ -1,4 +1,6 @@
+import { APPLICATION_RETENTION } from './retention.applications.js';
 import type { RetentionLine } from './retention.line.js';
+import { NOTIFICATION_RETENTION } from './retention.notifications.js';
 import { PARTICIPATION_RETENTION } from './retention.participation.js';
 
 /**
@@ -190,74 +192,7 @@ export const RETENTION = {
       'to come back on a removal made by mistake',
     ],
   },
-  follow: {
-    keptDays: null,
-    basis: 'contract',
-    fr: [
-      'Adresse de courriel de qui suit un lieu, un projet, une organisation, une commune ou une recherche, et ce qu’elle suit',
-      'jusqu’à ce que vous cessiez de suivre : l’adresse est effacée avec la dernière chose suivie',
-      'vous écrire ce que vous avez demandé à savoir, et rien d’autre',
-    ],
-    en: [
-      'E-mail address of whoever follows a place, a project, an organisation, a commune or a search, and what it follows',
-      'until you stop following: the address is erased with the last thing followed',
-      'to write to you what you asked to know, and nothing else',
-    ],
-  },
-  unconfirmed_follow: {
-    keptDays: 7,
-    basis: 'contract',
-    fr: ['Demande de suivre qui n’a pas été confirmée', '7 jours après la demande', 'laisser le temps d’ouvrir le courriel reçu'],
-    en: ['Request to follow that was not confirmed', '7 days after the request', 'to leave time to open the message received'],
-  },
-  told_news: {
-    keptDays: 400,
-    basis: 'legitimate_interest',
-    fr: [
-      'Ce qui a déjà été annoncé à chaque abonnement',
-      '400 jours, ou jusqu’à la fin de l’abonnement',
-      'ne jamais annoncer deux fois la même chose',
-    ],
-    en: ['What each subscription was already told', '400 days, or until the subscription ends', 'never to tell the same thing twice'],
-  },
-  notification: {
-    keptDays: 365,
-    basis: 'contract',
-    fr: [
-      'Notification : ce qui s’est passé dans vos dossiers et vos appels, et si vous l’avez lue',
-      'un an ; effacée avec votre compte',
-      'vous dire ce qui vous concerne, une seule fois',
-    ],
-    en: [
-      'Notification: what happened in your files and calls, and whether you read it',
-      'one year; erased with your account',
-      'to tell you what concerns you, once',
-    ],
-  },
-  notification_setting: {
-    keptDays: null,
-    basis: 'contract',
-    fr: [
-      'Vos réglages de notifications, sorte par sorte',
-      'jusqu’à ce que vous les changiez ; effacés avec votre compte',
-      'vous prévenir comme vous l’avez demandé',
-    ],
-    en: ['Your notification settings, kind by kind', 'until you change them; erased with your account', 'to tell you as you asked'],
-  },
-  favourite: {
-    keptDays: null,
-    basis: 'contract',
-    fr: [
-      'Lieux gardés en favoris avec un compte',
-      'jusqu’à ce que vous les retiriez ou effaciez votre compte ; sans compte, ils restent dans votre navigateur',
-      'vous les montrer sur tous vos appareils',
-    ],
-    en: [
-      'Places kept as favourites with an account',
-      'until you remove them or erase your account; without an account they stay in your browser',
-      'to show them to you on all your devices',
-    ],
-  },
+  ...NOTIFICATION_RETENTION,
   ...PARTICIPATION_RETENTION,
   site_import_file: {
     keptDays: 30,
@@ -273,54 +208,7 @@ export const RETENTION = {
       'to correct, undo or explain an import',
     ],
   },
-  application: {
-    keptDays: null,
-    basis: 'legal_obligation',
-    fr: [
-      'Dossier de candidature d’une organisation, ses pièces, et qui l’a écrit et déposé',
-      'aussi longtemps que la décision peut être contestée ou doit être prouvée ; un brouillon, tant que l’organisation ne le retire pas',
-      'choisir, prouver comment, et vous laisser reprendre vos réponses',
-    ],
-    en: [
-      'An organisation’s application, its documents, and who wrote and filed it',
-      'as long as the decision may be challenged or must be proven; a draft, until the organisation withdraws it',
-      'to choose, to prove how, and to let you use your answers again',
-    ],
-  },
-  message: {
-    keptDays: null,
-    basis: 'legal_obligation',
-    fr: [
-      'Messages entre un candidat et un propriétaire à propos d’un dossier, leurs pièces jointes, et qui les a écrits',
-      'aussi longtemps que le dossier',
-      'instruire, et prouver ce qui a été dit à chacun',
-    ],
-    en: [
-      'Messages between an applicant and an owner about a file, their documents, and who wrote them',
-      'as long as the file',
-      'to examine it, and to prove what was said to each',
-    ],
-  },
-  visit_booking: {
-    keptDays: 365,
-    basis: 'contract',
-    fr: [
-      'Visite réservée : qui vient, pour quelle organisation, et si la personne est venue',
-      'un an après la visite ; effacée avec votre compte',
-      'tenir la liste des visiteurs, et traiter chacun de la même façon',
-    ],
-    en: [
-      'Visit booked: who comes, for which organisation, and whether they came',
-      'one year after the visit; erased with your account',
-      'to keep the list of visitors, and to treat everyone alike',
-    ],
-  },
-  loose_message_file: {
-    keptDays: 1,
-    basis: 'contract',
-    fr: ['Document envoyé pour un message qui n’est pas parti', 'un jour', 'laisser le temps d’écrire le message'],
-    en: ['Document sent for a message that never left', 'one day', 'to leave time to write the message'],
-  },
+  ...APPLICATION_RETENTION,
   rate_limit: {
     keptDays: 0,
     basis: 'legitimate_interest',

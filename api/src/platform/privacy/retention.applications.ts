@@ -1,0 +1,53 @@
+import type { RetentionLine } from './retention.line.js';
+
+/** What is written to be chosen, and what follows: dossiers, messages about them, visits. */
+export const APPLICATION_RETENTION = {
+  application: {
+    keptDays: null,
+    basis: 'legal_obligation',
+    fr: [
+      'Dossier de candidature d’une organisation, ses pièces, et qui l’a écrit et déposé',
+      'aussi longtemps que la décision peut être contestée ou doit être prouvée ; un brouillon, tant que l’organisation ne le retire pas',
+      'choisir, prouver comment, et vous laisser reprendre vos réponses',
+    ],
+    en: [
+      'An organisation’s application, its documents, and who wrote and filed it',
+      'as long as the decision may be challenged or must be proven; a draft, until the organisation withdraws it',
+      'to choose, to prove how, and to let you use your answers again',
+    ],
+  },
+  message: {
+    keptDays: null,
+    basis: 'legal_obligation',
+    fr: [
+      'Messages entre un candidat et un propriétaire à propos d’un dossier, leurs pièces jointes, et qui les a écrits',
+      'aussi longtemps que le dossier',
+      'instruire, et prouver ce qui a été dit à chacun',
+    ],
+    en: [
+      'Messages between an applicant and an owner about a file, their documents, and who wrote them',
+      'as long as the file',
+      'to examine it, and to prove what was said to each',
+    ],
+  },
+  visit_booking: {
+    keptDays: 365,
+    basis: 'contract',
+    fr: [
+      'Visite réservée : qui vient, pour quelle organisation, et si la personne est venue',
+      'un an après la visite ; effacée avec votre compte',
+      'tenir la liste des visiteurs, et traiter chacun de la même façon',
+    ],
+    en: [
+      'Visit booked: who comes, for which organisation, and whether they came',
+      'one year after the visit; erased with your account',
+      'to keep the list of visitors, and to treat everyone alike',
+    ],
+  },
+  loose_message_file: {
+    keptDays: 1,
+    basis: 'contract',
+    fr: ['Document envoyé pour un message qui n’est pas parti', 'un jour', 'laisser le temps d’écrire le message'],
+    en: ['Document sent for a message that never left', 'one day', 'to leave time to write the message'],
+  },
+} as const satisfies Record<string, RetentionLine>;
