@@ -148,6 +148,7 @@ CREATE FUNCTION public.project_match_follows_project() RETURNS trigger
 
 CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
     LANGUAGE plpgsql
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
   begin
     -- Two writers of one place take turns, so that the second sees what the first has changed.
@@ -215,6 +216,7 @@ CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
 
 CREATE FUNCTION public.refresh_site_match(ids uuid[]) RETURNS void
     LANGUAGE plpgsql
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
   begin
     delete from site_match where site_id = any(ids);
@@ -1438,18 +1440,6 @@ CREATE VIEW public.match_option AS
           WHERE (NOT (EXISTS ( SELECT 1
                    FROM public.offer o_1
                   WHERE (o_1.site_id = s.id))))
-        ), whole AS (
-         SELECT p_1.site_id,
-                CASE
-                    WHEN (count(p_1.floor_area_m2) = count(*)) THEN sum(p_1.floor_area_m2)
-                    ELSE NULL::numeric
-                END AS floor_area_m2,
-            bit_or(public.match_bits(p_1.features, 'feature'::text, true)) AS features_yes,
-            bit_and(public.match_bits(p_1.features, 'feature'::text, false)) AS features_no,
-            bit_or(public.match_bits(p_1.uses, 'use'::text, true)) AS uses_yes,
-            bit_and(public.match_bits(p_1.uses, 'use'::text, false)) AS uses_no
-           FROM public.premises p_1
-          GROUP BY p_1.site_id
         )
  SELECT part.option_id,
     part.site_id,
@@ -1521,7 +1511,17 @@ CREATE VIEW public.match_option AS
      JOIN public.published_site v ON ((v.id = part.site_id)))
      LEFT JOIN public.offer o ON ((o.id = part.offer_id)))
      LEFT JOIN public.premises p ON ((p.id = part.premises_id)))
-     LEFT JOIN whole ON (((whole.site_id = part.site_id) AND (part.premises_id IS NULL))))
+     LEFT JOIN LATERAL ( SELECT
+                CASE
+                    WHEN (count(p_1.floor_area_m2) = count(*)) THEN sum(p_1.floor_area_m2)
+                    ELSE NULL::numeric
+                END AS floor_area_m2,
+            bit_or(public.match_bits(p_1.features, 'feature'::text, true)) AS features_yes,
+            bit_and(public.match_bits(p_1.features, 'feature'::text, false)) AS features_no,
+            bit_or(public.match_bits(p_1.uses, 'use'::text, true)) AS uses_yes,
+            bit_and(public.match_bits(p_1.uses, 'use'::text, false)) AS uses_no
+           FROM public.premises p_1
+          WHERE (p_1.site_id = part.site_id)) whole ON ((part.premises_id IS NULL)))
      LEFT JOIN public.transit_stop stop ON ((stop.id = v.nearest_stop_id)))
      CROSS JOIN LATERAL ( SELECT COALESCE(p.floor_area_m2, whole.floor_area_m2) AS floor) area)
      CROSS JOIN LATERAL ( SELECT public.match_bits(v.feature_facts, 'feature'::text, true) AS features_yes,
