@@ -9,7 +9,6 @@ import { LaunchProblem } from './launch/problem.mjs';
 import { handOver } from './launch/services.mjs';
 import { runCommand } from './launch/session.mjs';
 import { words } from './launch/words.mjs';
-import { writeGroups } from './testing/groups.mjs';
 import { needsOf } from './testing/needs.mjs';
 import { readResults, summaryLine, tellSkipped } from './testing/results.mjs';
 
@@ -34,9 +33,7 @@ async function test(session) {
   mkdirSync(join(localFolder, 'run'), { recursive: true });
   // Programs and databases start in these suites: on a busy machine five seconds, Jest's own patience, fail what works.
   const args = [jest, '--config', config, '--testTimeout=60000', '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
-  const whole = process.argv.length === 2;
-  const environment = { ...testEnvironment(database?.url, chromium), ...(whole ? { TEST_GROUPS: writeGroups() } : {}) };
-  const suites = handOver(process.execPath, args, { env: environment, cwd: projectRoot });
+  const suites = handOver(process.execPath, args, { env: testEnvironment(database?.url, chromium), cwd: projectRoot });
   await session.use(Promise.resolve(suites), (running) => running.stop());
   const code = await suites.ended;
   if (!existsSync(report)) throw noResults(code);

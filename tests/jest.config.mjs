@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Everything, libraries included, becomes CommonJS: Jest's own ESM support breaks on packages that mix both (docs/adr/0001). */
+/** Suites become CommonJS: Jest's own ESM support breaks on packages that mix both (docs/adr/0001). */
 const transform = (jsx = false) => ({
   '^.+\\.(ts|tsx|js|mjs|jsx)$': [
     '@swc/jest',
@@ -22,8 +22,9 @@ const transform = (jsx = false) => ({
 
 const shared = {
   rootDir: root,
-  transform: transform(),
-  transformIgnorePatterns: [],
+  // The application and its libraries are Node's to load, once for a process of tests.
+  transform: { '/node_modules/.+\\.[cm]?js$|/api/src/.+(?<!\\.spec)\\.ts$': '<rootDir>/tests/support/native.cjs', ...transform() },
+  transformIgnorePatterns: ['/node_modules/(@jest/|jest-)'],
   extensionsToTreatAsEsm: [],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] },
   resolver: '<rootDir>/tests/support/resolver.cjs',
@@ -32,11 +33,6 @@ const shared = {
   setupFilesAfterEnv: ['<rootDir>/tests/support/time-limit.ts'],
 };
 
-/** A whole run gathers suites so that what they share is loaded once (infra/testing/groups.mjs). */
-const groups = process.env['TEST_GROUPS'];
-/** @param {string} project @param {string} alone */
-const suites = (project, alone) => [groups ? `${groups}/${project}/*.test.ts` : `<rootDir>/${alone}`];
-
 /** @type {import('jest').Config} */
 export default {
   rootDir: root,
@@ -44,8 +40,8 @@ export default {
   maxWorkers: 3,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
-    { ...shared, displayName: 'rules', testMatch: suites('rules', 'api/src/**/*.spec.ts') },
-    { ...shared, displayName: 'api', testMatch: suites('api', 'tests/api/**/*.test.ts') },
+    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/api/src/**/*.spec.ts'] },
+    { ...shared, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/tests/contract/**/*.test.ts'] },
     {
       ...shared,
@@ -57,13 +53,6 @@ export default {
       setupFiles: [],
     },
     { ...shared, displayName: 'launcher', testMatch: ['<rootDir>/tests/launcher/**/*.test.{ts,mjs}'], setupFiles: [] },
-    {
-      ...shared,
-      displayName: 'e2e',
-      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
-      setupFiles: [],
-      // Its page script finds the window by a sloppy-mode `this`, which compiling takes away.
-      transformIgnorePatterns: ['/node_modules/axe-core/'],
-    },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], setupFiles: [] },
   ],
 };

@@ -30,7 +30,7 @@ const logCapBytes = 10_000_000;
 const startAttempts = 4;
 
 /** Losing the test data in a power cut costs nothing; waiting for the disk thousands of times does. */
-const testOptions = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
+const testOptions = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off', 'jit=off'];
 
 /**
  * Creates the cluster when it is missing. An interrupted creation leaves only a folder that the next one sweeps away.

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { driftOf } from '../../infra/checking/drift.mjs';
 import { removeOrphans } from '../../infra/launch/build.mjs';
@@ -13,7 +13,6 @@ import { freePort, requireFreePort } from '../../infra/launch/port.mjs';
 import { fingerprint, isStamped, writeStamp } from '../../infra/launch/stamp.mjs';
 import { countUsers, joinUsers, leaveUsers } from '../../infra/launch/users.mjs';
 import { spokenLanguage } from '../../infra/launch/words.mjs';
-import { groupsOf, writeGroups } from '../../infra/testing/groups.mjs';
 import { needsOf } from '../../infra/testing/needs.mjs';
 import { countResults, summaryLine } from '../../infra/testing/results.mjs';
 import { emptyFolder } from './support/tiny-project.mjs';
@@ -225,26 +224,4 @@ test('on a fresh clone the checks find the tools that were installed after the c
     console.log(JSON.stringify(checkSteps().filter(({ script }) => script !== null).map(({ name }) => name)));`;
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
   expect(JSON.parse(output)).toEqual(['types api', 'types web', 'types tests', 'types tests of the web', 'types infra', 'format']);
-});
-
-describe('a whole run gathers suites', () => {
-  test('evenly, as few groups as the size allows, none lost and none twice', () => {
-    expect(groupsOf(['a', 'b', 'c', 'd', 'e'], 2)).toEqual([['a', 'd'], ['b', 'e'], ['c']]);
-    expect(groupsOf(['a', 'b'], 6)).toEqual([['a', 'b']]);
-    expect(groupsOf([], 6)).toEqual([]);
-  });
-
-  test('and runs each suite of the API and of the rules exactly once, named by its path', () => {
-    const groups = join(folder, 'groups');
-    writeGroups(groups);
-    for (const { project, sources, ending } of [
-      { project: 'api', sources: 'tests/api', ending: '.test.ts' },
-      { project: 'rules', sources: 'api/src', ending: '.spec.ts' },
-    ]) {
-      const written = readdirSync(join(groups, project)).map((name) => readFileSync(join(groups, project, name), 'utf8'));
-      const named = written.flatMap((source) => [...source.matchAll(/^describe\("(.+)", /gm)].map(([, name]) => name));
-      const present = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
-      expect(named.sort()).toEqual(present.map((name) => relative('.', join(sources, name))).sort());
-    }
-  });
 });

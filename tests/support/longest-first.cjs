@@ -1,13 +1,28 @@
 /**
- * Two suites run at a time: the long kinds first, so that no core waits at the end for one that began late.
+ * Three suites run at a time: the long ones first, so that no core waits at the end for one that began late. What runs in a browser or reads the whole
+ * of the real files takes minutes, everything else seconds.
  */
-const KINDS = ['api', 'e2e', 'contract', 'launcher', 'web', 'rules'];
+const LONGEST = [
+  'imports-friches-real',
+  'open-data',
+  'access-matrix',
+  'every-page',
+  'owner-agent',
+  'bad-input',
+  'ess-coordinator',
+  'resident',
+];
+const KINDS = ['e2e', 'contract', 'launcher', 'api', 'web', 'rules'];
 
-const rank = ({ context }) => KINDS.indexOf(context.config.displayName?.name ?? '');
+const kind = ({ context }) => KINDS.indexOf(context.config.displayName?.name ?? '');
+const length = ({ path }) => {
+  const at = LONGEST.findIndex((name) => path.includes(`/${name}.test.`));
+  return at === -1 ? LONGEST.length : at;
+};
 
 module.exports = class LongestFirst {
   sort(tests) {
-    return [...tests].sort((one, other) => rank(one) - rank(other) || one.path.localeCompare(other.path));
+    return [...tests].sort((one, other) => length(one) - length(other) || kind(one) - kind(other) || one.path.localeCompare(other.path));
   }
 
   allFailedTests(tests) {

@@ -16,6 +16,8 @@ module.exports = class MainContext extends TestEnvironment {
     super(config, context);
     this.global = globalThis;
     this.formerGlobals = new Set(Reflect.ownKeys(globalThis));
+    // Looked up when it is first asked for: while Jest loads this very file, it transforms what Node reads too.
+    this.global.loadNatively = (path) => require('./native-loader.cjs').load(path);
   }
 
   getVmContext() {

@@ -10,7 +10,7 @@ const CLOCK_START = new Date('2026-11-23T10:00:00.000Z');
 const SOURCES = join(__dirname, '../../api/src');
 
 /**
- * `empty`: migrated only. `territories`: with the official territories. `demo`: with the demonstration too, as after a first `npm start` on the day
+ * `empty`: migrated, nothing in it. `territories`: with the official territories. `demo`: with the demonstration too, as after a first `npm start` on the day
  * the tests' clock begins. `today`: the same after a first start today, for programs that live by the real clock. `friches`: with territories and the
  * national inventory of brownfields, whose import takes a minute; what it reported is in `testing.reported`.
  */
@@ -29,7 +29,7 @@ interface Template {
 export const TEMPLATES: Readonly<Record<Content, Template>> = {
   empty: {
     sources: () => filesUnder('database').filter((file) => !file.startsWith('database/demo/')),
-    fill: migrate,
+    fill: fillWithSchema,
   },
   territories: {
     from: 'empty',
@@ -77,6 +77,13 @@ function everySource(): string[] {
 async function fillWithFriches(url: string): Promise<void> {
   const { importOnce } = await import('./import-once.js');
   await importOnce(url, 'friches', sharedFile(NATIONAL_FRICHES) ?? '', CLOCK_START);
+}
+
+/** With the queues of background tasks too, which a start makes when they are missing: half a second for each application under test. */
+async function fillWithSchema(url: string): Promise<void> {
+  await migrate(url);
+  const { prepareQueues } = await import('./prepare-queues.js');
+  await prepareQueues(url);
 }
 
 /** Fills the database in one transaction, then tells the planner what is there. */
