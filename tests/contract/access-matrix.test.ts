@@ -14,7 +14,11 @@ const routes = () => t.get(RouteInventory).all();
 const SAME_FOR_ALL = ['readMatchFeed'];
 const NOBODY: Permission = { by: [] };
 
-/** Sends the request of a route as someone, in a world of its own. */
+async function askOf(operationId: string, world: World): Promise<Asked> {
+  return (await ASKED[operationId]?.(world)) ?? {};
+}
+
+/** Sends the request of a route as someone, in a world that no former request changed. */
 async function ask(route: { method: string; path: string }, { path = {}, query, body }: Asked, { person }: World) {
   const address = route.path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(path[name] ?? 'missing-in-the-table'));
   const client = person === null ? t.http() : asPerson(t, person.cookie);
@@ -60,15 +64,21 @@ describe('the access matrix', () => {
   test.each(STANDPOINTS)('opens to “%s” what the policy table opens, and nothing else', async (standpoint: Standpoint) => {
     const wrong: object[] = [];
     const kept: object[] = [];
+    let world = await givenWorld(t, standpoint);
     for (const route of routes()) {
-      const world = await givenWorld(t, standpoint);
-      const asked: Asked = (await ASKED[route.operationId]?.(world)) ?? {};
+      // A thing that can be only once, and is there already, needs a world where it is not.
+      const asked = await askOf(route.operationId, world).catch(async () => {
+        world = await givenWorld(t, standpoint);
+        return askOf(route.operationId, world);
+      });
       const expected = foreseen(route.permission ?? NOBODY, asked, world);
       const { keeping, ...answer } = await ask(route, asked, world);
       if (keeping !== keepingOf(route, world, answer.status) && !SAME_FOR_ALL.includes(route.operationId)) {
         kept.push({ operation: route.operationId, keeping });
       }
       if (!fits(expected, answer, asked)) wrong.push({ operation: route.operationId, expected: expected ?? 'allowed', ...answer });
+      // What was read or refused changes nothing: the next request finds the same world.
+      if (route.method !== 'GET' && answer.status < 400) world = await givenWorld(t, standpoint);
     }
     expect(wrong).toEqual([]);
     expect(kept).toEqual([]);

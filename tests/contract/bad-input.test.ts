@@ -7,7 +7,7 @@ import { type ApiDocument, type GeneratedRequest, type Operation, operationsOf, 
 import { useTestApp } from '../support/test-app.js';
 
 /** Over all operations; `FUZZ_REQUESTS=100000` looks longer. */
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 6_000);
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 3_500);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261123);
 const t = useTestApp({ content: 'demo' });
 let ids: string[];

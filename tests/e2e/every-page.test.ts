@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, visit, type VisitorOptions } from '../support/browser.js';
+import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, turnTo, visit, type VisitorOptions } from '../support/browser.js';
 import { type Product, startProduct } from '../support/product.js';
 import { givenAssociation, givenCommune, givenModerator, givenPerson, type SignedIn } from '../support/signed-in.js';
 
@@ -136,10 +136,10 @@ describe('Every page', () => {
     const found: string[] = [];
     const lanes = Array.from({ length: LANES }, async (_, lane) => {
       const page = lane === 0 ? first : await first.context().newPage();
+      await page.goto(`/a-propos?lang=${visitor.language ?? 'fr'}`);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
       for (let path = left.shift(); path !== undefined; path = left.shift()) {
-        await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${visitor.language ?? 'fr'}`);
-        await page.getByRole('heading', { level: 1 }).first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await turnTo(page, `${path}${path.includes('?') ? '&' : '?'}lang=${visitor.language ?? 'fr'}`);
         found.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
         if (await scrollsSideways(page)) found.push(`${path} scrolls sideways`);
       }

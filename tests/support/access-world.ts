@@ -66,7 +66,7 @@ const STANDS: Readonly<Record<Exclude<Standpoint, 'stranger'>, Stand>> = {
   'platform administrator': { platformRole: 'platform_administrator', secondFactor: true },
 };
 
-/** A new world for each request that may change something; its pieces are cheap. */
+/** A new world: after each request that may have changed the former. */
 export async function givenWorld(t: TestApp, standpoint: Standpoint): Promise<World> {
   const stand: Stand = standpoint === 'stranger' ? {} : STANDS[standpoint];
   const own = await givenOrganisation(t, {

@@ -39,6 +39,8 @@ async function pickTerritory(page: Page, field: string, typed: string, option: R
   await page.keyboard.press('Enter');
 }
 
+const TYPED = ['department:52', 'nearName=Langres', 'radiusKm=40', 'floorMin=150', 'floorMax=300', 'budget=600', 'walk=10'];
+
 /**
  * A repair workshop of 150 to 300 m² within 40 km of Langres and inside Haute-Marne, at most 600 € a month, ten minutes' walk from
  * a served stop: typed step by step without ever touching a mouse.
@@ -79,4 +81,6 @@ export async function describeRepairWorkshop(page: Page): Promise<void> {
   await tabTo(page, 'Voir les lieux');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Les lieux pour votre besoin' }).waitFor();
+  // All that was typed is in the address, nothing lost on the way.
+  await page.waitForURL(({ search }) => TYPED.every((part) => search.includes(part)));
 }
