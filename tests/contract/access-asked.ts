@@ -992,6 +992,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   withdrawApplication: ourApplication({ reason: 'Un lieu trouvé ailleurs' }),
   listApplicationHistory: ourApplication(),
   uploadApplicationFile: ourApplication(),
+  readApplicationSpace: ourApplication(),
   readApplicationFile: async (world) => {
     const { path, ...asked } = await ourApplication()(world);
     return { ...asked, path: { ...path, fileId: UNKNOWN_ID }, except: ['not-found'] };

@@ -148,6 +148,17 @@ export const CALL_PROBLEMS = {
     fr: ['Une étiquette porte déjà ce nom', 'Choisissez un autre nom, ou prenez celle qui existe.'],
     en: ['A label already has this name', 'Choose another name, or take the one that exists.'],
   },
+  'application-space-full': {
+    status: 409,
+    fr: [
+      'Plus de place pour les documents de vos dossiers',
+      'Retirez d’un brouillon ceux qui ne servent plus : ils cessent de compter au bout d’une heure. Ou demandez plus de place à qui exploite le service.',
+    ],
+    en: [
+      'No space left for the documents of your files',
+      'Remove from a draft those no longer needed: they stop counting after an hour. Or ask those who run the service for more space.',
+    ],
+  },
   'opinion-due-unfit': {
     status: 409,
     fr: ['Délai pour donner un avis à revoir', 'Laissez au moins un jour entier, et six mois au plus.'],
