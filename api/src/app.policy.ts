@@ -7,6 +7,7 @@ import { callsPolicy } from './modules/calls/calls.policy.js';
 import { partnersPolicy } from './modules/applications/partners/partners.policy.js';
 import { applicationsPolicy } from './modules/applications/applications.policy.js';
 import { instructionPolicy } from './modules/instruction/instruction.policy.js';
+import { opinionsPolicy } from './modules/instruction/opinions/opinions.policy.js';
 import { interestsPolicy } from './modules/interests/interests.policy.js';
 import { legalPolicy } from './modules/legal/legal.policy.js';
 import { projectMatchesPolicy } from './modules/matching/saved/project-matches.policy.js';
@@ -55,7 +56,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, Permission>>>> =
   'What third parties propose': siteProposalsPolicy,
   'Knocking together': knocksPolicy,
   'Places from a file': siteImportsPolicy,
-  'Examination of files': instructionPolicy,
+  'Examination of files': { ...instructionPolicy, ...opinionsPolicy },
   Calls: { ...callsPolicy, ...visitsPolicy },
   'Application files': { ...applicationsPolicy, ...partnersPolicy },
   'Messages about a file, and what waits': { ...messagesPolicy, ...deskPolicy },

@@ -1,6 +1,7 @@
 import { AGREEMENT_INITIAL_STATES, AGREEMENT_TRANSITIONS } from './modules/agreements/agreement.rules.js';
 import { CALL_INITIAL_STATES, CALL_TRANSITIONS } from './modules/calls/call.rules.js';
 import { APPLICATION_INITIAL_STATES, APPLICATION_TRANSITIONS } from './modules/applications/application.rules.js';
+import { OPINION_INITIAL_STATES, OPINION_TRANSITIONS } from './modules/instruction/opinions/opinion.rules.js';
 import { PARTNER_INITIAL_STATES, PARTNER_TRANSITIONS } from './modules/applications/partners/partner.rules.js';
 import { INTEREST_INITIAL_STATES, INTEREST_TRANSITIONS } from './modules/interests/interest.rules.js';
 import { READING_INITIAL_STATES, READING_TRANSITIONS } from './modules/review/review.rules.js';
@@ -39,6 +40,7 @@ const WORKFLOWS: readonly Workflow[] = [
   { thing: 'Call', initial: CALL_INITIAL_STATES, table: CALL_TRANSITIONS },
   { thing: 'Application', initial: APPLICATION_INITIAL_STATES, table: APPLICATION_TRANSITIONS },
   { thing: 'Partner of an application', initial: PARTNER_INITIAL_STATES, table: PARTNER_TRANSITIONS },
+  { thing: 'Opinion asked outside', initial: OPINION_INITIAL_STATES, table: OPINION_TRANSITIONS },
   { thing: 'Agreement', initial: AGREEMENT_INITIAL_STATES, table: AGREEMENT_TRANSITIONS },
   { thing: 'Spontaneous interest', initial: INTEREST_INITIAL_STATES, table: INTEREST_TRANSITIONS },
   { thing: 'Reading of an application by a reviewer', initial: READING_INITIAL_STATES, table: READING_TRANSITIONS },

@@ -9,6 +9,7 @@ import {
   type ApplicationAction,
   type ApplicationState,
 } from '../../api/src/modules/applications/application.rules.js';
+import { CALL_TRANSITIONS, callStateAt } from '../../api/src/modules/calls/call.rules.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
 import { CLOSES, givenLot, givenPublishedCall, OPENS } from '../support/calls.js';
 import { readPdf } from '../support/read-pdf.js';
@@ -320,12 +321,42 @@ describe('documents of a file', () => {
     await agent.http().get(`/api/applications/${id}/files/${file.id}`).expect(200);
   });
 
+  test('take a space that is counted together, and told; what was replaced stops counting, what was filed never does', async () => {
+    const { callId } = await call();
+    const { id, version } = await whole(callId);
+    const space = async (by = editor): Promise<{ usedBytes: number; quotaBytes: number }> =>
+      (await by.http().get(`/api/applications/${id}/space`).expect(200)).body;
+    await stranger.http().get(`/api/applications/${id}/space`).expect(404);
+    const upload = () => editor.http().post(`/api/applications/${id}/files`).attach('file', PDF, 'Plan.pdf');
+    const { usedBytes: before, quotaBytes } = await space();
+    const { body: first } = await upload().expect(201);
+    expect(await space(coEditor)).toEqual({ usedBytes: before + PDF.length, quotaBytes });
+    await t.db.query('update application_file set bytes = $2 where id = $1', [first.id, quotaBytes - before - PDF.length + 1]);
+    expect((await upload().expect(409)).body).toMatchObject({ code: 'application-space-full', facts: { quotaBytes } });
+    const { body: written } = await write(id, { version, answers: { 'piece-statuts': [first.id] } }).expect(200);
+    await itIs(OPENS);
+    await upload().expect(409);
+    await write(id, { version: written.version, answers: { 'piece-statuts': null } }).expect(200);
+    expect(await space()).toMatchObject({ usedBytes: before });
+    const { body: second } = await upload().expect(201);
+    await t.runJobs();
+    const named = await write(id, { version: (written.version as number) + 1, answers: { 'piece-statuts': [second.id] } }).expect(200);
+    await send(id, named.body.version).expect(200);
+    await write(id, { version: named.body.version, answers: { 'piece-statuts': null } }).expect(200);
+    await itIs(new Date(OPENS.getTime() + 7_200_000));
+    expect(await space()).toMatchObject({ usedBytes: before + PDF.length });
+    await t.db.query('update application_file set bytes = $2 where id = $1', [first.id, PDF.length]);
+  });
+
   test('go with the whole dossier on paper, which says when it was filed and its fingerprint, to those who may read it', async () => {
     const { callId } = await call();
     const { id, version } = await whole(callId);
     const { body: file } = await editor.http().post(`/api/applications/${id}/files`).attach('file', PDF, 'Statuts 2026.pdf').expect(201);
     const { body: written } = await write(id, { version, answers: { 'piece-statuts': [file.id] } }).expect(200);
     await t.runJobs();
+    const elsewhere = await givenOrganisation(t, { name: 'Les Voisins' });
+    await editor.http().post(`/api/applications/${id}/partners`).send({ organisationId: elsewhere }).expect(200);
+    await t.db.query(`update application_partner set state = 'accepted' where application_id = $1`, [id]);
     const paper = async (by: Person) =>
       readPdf((await by.http().get(`/api/applications/${id}/dossier.pdf`).buffer().parse(bytesOf).expect(200)).body);
     expect((await paper(editor)).title).toBe('Brouillon de candidature');
@@ -334,11 +365,13 @@ describe('documents of a file', () => {
     await itIs(OPENS);
     const { body: filed } = await send(id, written.version).expect(200);
     await write(id, { version: written.version, answers: { texte: 'Écrit après le dépôt' } }).expect(200);
+    // Who leaves afterwards has written what was filed.
+    await editor.http().delete(`/api/applications/${id}/partners/${elsewhere}`).expect(200);
     await itIs(CLOSES);
     const read = await paper(agent);
     expect(read).toMatchObject({ title: `Dossier de candidature ${filed.filed.number}`, language: 'fr-FR' });
     const said = read.parts.map(({ role, text }) => `${role} ${text}`);
-    expect(said).toEqual(expect.arrayContaining([`P ${SECRET}`, 'TH Déposé le', 'TD Statuts 2026']));
+    expect(said).toEqual(expect.arrayContaining([`P ${SECRET}`, 'TH Déposé le', 'TD Statuts 2026', 'TH Avec', 'TD Les Voisins']));
     // Longer than its column: it goes on over the next line.
     expect(said.join().replaceAll(' ', '')).toContain(filed.filed.hash);
     expect(said.join()).not.toContain('Écrit après');
@@ -421,9 +454,13 @@ describe('whatever anybody does, in whatever order', () => {
   );
   const ARROWS = new Set(APPLICATION_TRANSITIONS.flatMap(({ from, to }) => from.map((origin) => `${origin}>${to}`)));
   const SEALED: readonly ApplicationState[] = ['draft', 'withdrawn', 'obsolete'];
+  const CALL_ARROWS = new Set(CALL_TRANSITIONS.flatMap(({ from, to }) => from.map((origin) => `${origin}>${to}`)));
   const someone = fc.constantFrom('agent', 'editor', 'coEditor', 'stranger');
   const step = fc.oneof(
-    fc.record({ what: fc.constantFrom('write', 'file', 'withdraw', 'criteria', 'extend', 'cancel'), by: someone }),
+    fc.record({
+      what: fc.constantFrom('write', 'file', 'withdraw', 'criteria', 'extend', 'cancel', 'publish', 'unsuccessful'),
+      by: someone,
+    }),
     fc.record({ what: fc.constant('move' as const), action: fc.constantFrom<ApplicationAction>(...MOVES) }),
     fc.record({ what: fc.constant('later' as const), days: fc.constantFrom(1, 6, 15) }),
   );
@@ -438,8 +475,12 @@ describe('whatever anybody does, in whatever order', () => {
         const published = await criteria();
         const people = () => ({ agent, editor, coEditor, stranger });
         const stored = async () => (await t.db.query('select state, version, number from application where id = $1', [id]))[0];
+        const callState = async () => {
+          const [row] = await t.db.query('select state, opens_at as "opensAt", closes_at as "closesAt" from call where id = $1', [callId]);
+          return callStateAt(row, t.clock.now());
+        };
         for (const one of steps) {
-          const before = await stored();
+          const [before, callBefore] = [await stored(), await callState()];
           if (one.what === 'later') await itIs(new Date(t.clock.now().getTime() + one.days * 86_400_000));
           else if (one.what === 'move')
             await t.db
@@ -455,10 +496,15 @@ describe('whatever anybody does, in whatever order', () => {
             if (one.what === 'criteria')
               await http.patch(`/api/calls/${callId}`).send({ version: 2, grid: { scaleMax: 5, criteria: [], tieBreak: [] } });
             if (one.what === 'extend') await http.post(`/api/calls/${callId}/extend`).send({ closesAt: '2026-12-28', ...reason });
-            if (one.what === 'cancel') await http.post(`/api/calls/${callId}/cancel`).send(reason);
+            if (one.what === 'cancel' || one.what === 'unsuccessful') await http.post(`/api/calls/${callId}/${one.what}`).send(reason);
+            if (one.what === 'publish') await http.post(`/api/calls/${callId}/publish`).send({ version: 2 });
           }
           const after = await stored();
           if (before.state !== after.state) expect(ARROWS).toContain(`${before.state}>${after.state}`);
+          const callAfter = await callState();
+          // Only the hour passes over a state.
+          if (one.what !== 'later' && callBefore !== callAfter) expect(CALL_ARROWS).toContain(`${callBefore}>${callAfter}`);
+          if (one.what === 'file' && before.number === null && after.number !== null) expect(callBefore).toBe('open');
           expect(await criteria()).toEqual(published);
           await read(id, stranger).expect(404);
           const { status } = await read(id, agent);

@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApplicationCorrections } from '../../api/src/modules/applications/application-corrections.service.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
+import { OpinionsService } from '../../api/src/modules/instruction/opinions/opinions.service.js';
 import { givenLot, givenPublishedCall } from '../support/calls.js';
+import { lastMailTo, mailsTo } from '../support/mail.js';
 import { actsOn } from '../support/organisations.js';
 import { givenTerritories } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
@@ -457,5 +459,125 @@ describe('what agents keep among themselves', () => {
       .expect(({ body: { items } }) => {
         expect(items.map(({ code }: { code: string }) => code)).toEqual(['not-found', 'not-found', 'not-found']);
       });
+  });
+});
+
+describe('an opinion asked outside', () => {
+  const SDIS = {
+    who: 'SDIS 52',
+    email: 'prevention@sdis52.example',
+    question: 'Les accès de secours suffisent-ils ?',
+    dueAt: '2027-01-05',
+  };
+  const ask = (id: string, changes: object = {}, by = agent) =>
+    post(id, 'opinions', { ...SDIS, shared: true, sections: ['projet'], ...changes }, by);
+  const open = (token: string) => t.http().post('/api/opinion-requests/received').send({ token });
+  const SAID = { conclusion: 'with_reservations', text: 'Oui, si la voie reste libre.', signedBy: 'Capitaine Roy' };
+  const give = (token: string, changes: object = {}) =>
+    t
+      .http()
+      .post('/api/opinion-requests/answer')
+      .send({ token, ...SAID, ...changes });
+  const shared = (id: string, by = applicants[0]!.editor) => by.http().get(`/api/applications/${id}/opinions`);
+  const linkTo = async (email: string): Promise<string> => {
+    await t.runJobs();
+    return new URLSearchParams(new URL(lastMailTo(t, email).links[0]!).hash.slice(1)).get('token') ?? '';
+  };
+
+  test('is given once by the link of the letter, on what was chosen to be shown, and read by the applicant when shared', async () => {
+    const { ids } = await closedCall(1);
+    await act({ action: 'assign', ids, agents: [colleague.id] }).expect(200);
+    const { body } = await ask(ids[0]).expect(201);
+    expect(body.opinions).toMatchObject([{ who: 'SDIS 52', standing: 'asked', shared: true, answer: null, askedBy: 'Agnès' }]);
+    expect(body.sections.map(({ id }: { id: string }) => id)).toEqual(['lots', 'projet', 'pieces-jointes']);
+    const token = await linkTo(SDIS.email);
+    const { body: read } = await open(token).expect(200);
+    expect(read).toMatchObject({ standing: 'asked', owner: 'Ville de Langres', organisation: 'Éclats', shared: true });
+    expect(read.file).toMatchObject({ shown: ['ess', 'jauge', 'texte', 'budget'], answers: GOOD, lots: [], lotsOffered: [], files: [] });
+    expect((await shared(ids[0]).expect(200)).body.items).toEqual([]);
+    const { body: given } = await give(token).expect(200);
+    expect(given).toMatchObject({ standing: 'answered', file: null, answer: SAID });
+    expect((await give(token, { text: 'Finalement non.' }).expect(409)).body).toMatchObject({ code: 'opinion-closed' });
+    expect((await see(ids[0]).expect(200)).body.opinions[0]).toMatchObject({ standing: 'answered', answer: { ...SAID, sequence: 1 } });
+    expect((await shared(ids[0]).expect(200)).body.items).toMatchObject([{ who: 'SDIS 52', ...SAID }]);
+    await shared(ids[0], applicants[1]!.editor).expect(404);
+    const told = await t.db.query(`select account_id, kind from inbox_notice where thing_id = $1 and kind like 'opinion%' order by kind`, [
+      ids[0],
+    ]);
+    expect(told.map(({ kind }: { kind: string }) => kind)).toEqual(['opinion_given', 'opinion_given', 'opinion_shared']);
+    expect(told.slice(0, 2).map(({ account_id }: { account_id: string }) => account_id)).toEqual(
+      expect.arrayContaining([agent.id, colleague.id]),
+    );
+    const acts = await actsOn(t, ids[0]);
+    expect(acts.map(({ action }) => action)).toEqual(expect.arrayContaining(['ask-opinion-instruction', 'answer-opinion-instruction']));
+    for (const kept of ['SDIS', 'voie', 'Roy', 'sdis52']) expect(JSON.stringify(acts)).not.toContain(kept);
+  });
+
+  test('kept among agents never reaches the applicant, and shows no more than the sections chosen', async () => {
+    const { ids, places } = await closedCall(1);
+    await ask(ids[0], { shared: false, sections: ['lots', 'lots'], email: 'dreal@example.org' }).expect(201);
+    const token = await linkTo('dreal@example.org');
+    const { body: read } = await open(token).expect(200);
+    expect(read.file).toMatchObject({ form: [], shown: [], answers: {}, files: [], lots: [places[0]] });
+    await give(token, { signedBy: 'Madame Petit' }).expect(200);
+    const { body: mine } = await applicants[0]!.editor.http().get(`/api/applications/${ids[0]}`).expect(200);
+    const seen = [
+      mine,
+      (await shared(ids[0]).expect(200)).body,
+      (await applicants[0]!.editor.http().get(`/api/applications/${ids[0]}/history`)).body,
+    ];
+    for (const word of ['Petit', 'voie', 'SDIS']) expect(JSON.stringify(seen)).not.toContain(word);
+  });
+
+  test('is refused to those who may not ask, with a term that is no term, about parts that are none', async () => {
+    const { ids } = await closedCall(1);
+    await ask(ids[0], {}, reader).expect(403);
+    await ask(ids[0], {}, applicants[0]!.editor).expect(404);
+    expect((await ask(ids[0], { sections: ['projet', 'ailleurs'] }).expect(422)).body.errors[0]).toMatchObject({ pointer: '/sections/1' });
+    await ask(ids[0], { sections: [] }).expect(422);
+    await ask(ids[0], { email: 'pas une adresse' }).expect(422);
+    expect((await ask(ids[0], { dueAt: '2026-12-21' }).expect(409)).body.code).toBe('opinion-due-unfit');
+    await open('x'.repeat(43)).expect(409);
+    await give('x'.repeat(43)).expect(409);
+    await applicants[0]!.editor.http().post(`/api/applications/${ids[0]}/withdraw`).send({ reason: 'Un lieu trouvé' }).expect(200);
+    expect((await ask(ids[0]).expect(409)).body.code).toBe('application-state-forbids');
+  });
+
+  test('is reminded of once before its term, taken back with a reason, and closed by its term', async () => {
+    const { ids } = await closedCall(1);
+    const [first, second] = ['un@example.org', 'deux@example.org'];
+    const { body } = await ask(ids[0], { email: first }).expect(201);
+    await ask(ids[0], { email: second, language: 'en' }).expect(201);
+    const token = await linkTo(first);
+    const remind = () => t.get(OpinionsService).remind();
+    await remind();
+    await t.runJobs();
+    expect(mailsTo(t, first)).toHaveLength(1);
+    await itIs('2027-01-03T08:00:00Z');
+    await remind();
+    await remind();
+    expect(await linkTo(first)).toBe(token);
+    expect(mailsTo(t, first).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Rappel/),
+      expect.stringMatching(/^Avis demandé/),
+    ]);
+
+    const [{ id: opinionId }] = body.opinions;
+    const revoke = (reason: string, by = agent) => post(ids[0], `opinions/${opinionId}/revoke`, { reason }, by);
+    await revoke('Le projet a changé de lieu.', reader).expect(403);
+    expect((await revoke('Le projet a changé de lieu.').expect(200)).body.opinions[0]).toMatchObject({
+      standing: 'revoked',
+      actions: { revokeOpinion: 'opinion-closed' },
+    });
+    expect((await revoke('Encore une fois.').expect(409)).body.code).toBe('opinion-closed');
+    await t.runJobs();
+    expect(lastMailTo(t, first).text).toContain('changé de lieu');
+    expect((await open(token).expect(200)).body).toMatchObject({ standing: 'revoked', file: null, reason: 'Le projet a changé de lieu.' });
+    await give(token).expect(409);
+
+    const other = await linkTo(second);
+    await itIs('2027-01-06T08:00:00Z');
+    expect((await open(other).expect(200)).body).toMatchObject({ standing: 'expired', file: null });
+    expect((await give(other).expect(409)).body.facts).toEqual({ state: 'expired' });
   });
 });

@@ -992,6 +992,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   withdrawApplication: ourApplication({ reason: 'Un lieu trouvé ailleurs' }),
   listApplicationHistory: ourApplication(),
   uploadApplicationFile: ourApplication(),
+  readApplicationSpace: ourApplication(),
   readApplicationFile: async (world) => {
     const { path, ...asked } = await ourApplication()(world);
     return { ...asked, path: { ...path, fileId: UNKNOWN_ID }, except: ['not-found'] };
@@ -1050,6 +1051,15 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     return { body: { action: 'admit', ids: [path?.['id']] } };
   },
   undoInstructionActs: () => ({ body: { acts: [UNKNOWN_ID] } }),
+  // opinions asked outside
+  askOpinion: ourDossier({
+    ...{ who: 'SDIS', email: 'avis@example.org', question: 'Un avis ?', dueAt: '2030-01-01', shared: false, sections: ['texte'] },
+  }),
+  revokeOpinion: part('opinionId', REASON),
+  listSharedOpinions: ourApplication(),
+  readOpinionRequest: () => ({ body: { token: TOKEN } }),
+  answerOpinion: () => ({ body: { token: TOKEN, conclusion: 'favourable', text: 'Rien à redire.', signedBy: 'Capitaine Roy' } }),
+  readOpinionFile: () => ({ path: { ticket: TOKEN, fileId: UNKNOWN_ID } }),
   getOwnerDesk: ours(),
   getInstructionSettings: ours(),
   createInstructionLabel: ours({ name: 'Urgent', colour: 'brick' }),

@@ -28,6 +28,7 @@ const PAGES = [
   '/propositions/confirmer',
   '/propositions/suivi',
   '/repondre',
+  '/donner-un-avis',
   '/methode',
   '/a-propos',
   '/credits',

@@ -45,6 +45,7 @@ import { Reviews1764200015000 } from './migrations/1764200015000-reviews.js';
 import { SilenceDuringACall1764200015050 } from './migrations/1764200015050-silence-during-a-call.js';
 import { Decisions1764200015100 } from './migrations/1764200015100-decisions.js';
 import { WholePlaces1764200030000 } from './migrations/1764200030000-whole-places.js';
+import { Opinions1764200021000 } from './migrations/1764200021000-opinions.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   Decisions1764200015100,
   CallVisits1764200013300,
   WholePlaces1764200030000,
+  Opinions1764200021000,
 ];

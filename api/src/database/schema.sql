@@ -881,6 +881,44 @@ CREATE TABLE public.instruction_note (
     CONSTRAINT instruction_note_version_positive CHECK ((version > 0))
 );
 
+CREATE TABLE public.instruction_opinion (
+    id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    account_id uuid,
+    who text NOT NULL,
+    email text,
+    language text NOT NULL,
+    question text NOT NULL,
+    sections text[] NOT NULL,
+    shared boolean NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    token_hash text NOT NULL,
+    state text NOT NULL,
+    reminded_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    signed_by text,
+    conclusion text,
+    answer text,
+    sequence integer,
+    revoked_at timestamp with time zone,
+    reason text,
+    CONSTRAINT instruction_opinion_answer_whole CHECK ((num_nulls(answered_at, signed_by, conclusion, answer, sequence) =
+CASE
+    WHEN (state = 'answered'::text) THEN 0
+    ELSE 5
+END)),
+    CONSTRAINT instruction_opinion_conclusion_known CHECK ((conclusion = ANY (ARRAY['favourable'::text, 'with_reservations'::text, 'unfavourable'::text, 'none'::text]))),
+    CONSTRAINT instruction_opinion_language_known CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT instruction_opinion_revoked_why CHECK ((num_nulls(revoked_at, reason) =
+CASE
+    WHEN (state = 'revoked'::text) THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT instruction_opinion_shows_something CHECK ((cardinality(sections) > 0)),
+    CONSTRAINT instruction_opinion_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'revoked'::text])))
+);
+
 CREATE TABLE public.instruction_reading (
     application_id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -2420,6 +2458,12 @@ ALTER TABLE ONLY public.instruction_labelled
 ALTER TABLE ONLY public.instruction_note
     ADD CONSTRAINT instruction_note_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.instruction_opinion
+    ADD CONSTRAINT instruction_opinion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.instruction_opinion
+    ADD CONSTRAINT instruction_opinion_token UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.instruction_reading
     ADD CONSTRAINT instruction_reading_pkey PRIMARY KEY (application_id, account_id);
 
@@ -2767,6 +2811,10 @@ CREATE UNIQUE INDEX instruction_label_named_once ON public.instruction_label USI
 CREATE INDEX instruction_labelled_label ON public.instruction_labelled USING btree (label_id);
 
 CREATE INDEX instruction_note_application ON public.instruction_note USING btree (application_id, id);
+
+CREATE INDEX instruction_opinion_application ON public.instruction_opinion USING btree (application_id, id);
+
+CREATE INDEX instruction_opinion_waiting ON public.instruction_opinion USING btree (due_at) WHERE ((state = 'asked'::text) AND (reminded_at IS NULL));
 
 CREATE INDEX instruction_reading_account ON public.instruction_reading USING btree (account_id);
 
@@ -3336,6 +3384,12 @@ ALTER TABLE ONLY public.instruction_note
 
 ALTER TABLE ONLY public.instruction_note
     ADD CONSTRAINT instruction_note_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
+
+ALTER TABLE ONLY public.instruction_opinion
+    ADD CONSTRAINT instruction_opinion_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.instruction_opinion
+    ADD CONSTRAINT instruction_opinion_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.instruction_reading
     ADD CONSTRAINT instruction_reading_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);

@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSharedOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/partners": {
         parameters: {
             query?: never;
@@ -718,6 +734,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reopenApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/space": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readApplicationSpace"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1698,6 +1730,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["editNote"];
+        trace?: never;
+    };
+    "/api/instruction/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruction/{id}/opinions/{opinionId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/instruction/{id}/read": {
@@ -2878,6 +2942,54 @@ export interface paths {
         get: operations["readNoticeFeed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/files/{ticket}/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readOpinionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readOpinionRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5501,6 +5613,14 @@ export interface components {
             question: string;
             answer: string;
         };
+        AnswerOpinion: {
+            /** @description From the link of the letter */
+            token: string;
+            /** @enum {string} */
+            conclusion: "favourable" | "with_reservations" | "unfavourable" | "none";
+            text: string;
+            signedBy: string;
+        };
         AnswerPartnership: {
             accepted: boolean;
         };
@@ -5833,6 +5953,11 @@ export interface components {
             }[];
             lotMissing: boolean;
         };
+        /** @description What the documents of the organisation’s files take together, and may take */
+        ApplicationSpace: {
+            usedBytes: number;
+            quotaBytes: number;
+        };
         ApplicationSummary: {
             /**
              * Format: uuid
@@ -5911,6 +6036,27 @@ export interface components {
         };
         AskOnCall: {
             question: string;
+        };
+        AskOpinion: {
+            /** @description The service or the person asked, as the applicant may read it */
+            who: string;
+            /**
+             * @description E-mail address
+             * @example camille@example.org
+             */
+            email: string;
+            /**
+             * @default fr
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            question: string;
+            /** @description Time of clocks in France; a day alone means 23:59 */
+            dueAt: string;
+            /** @description The applicant reads the answer; otherwise it stays among agents */
+            shared: boolean;
+            /** @description What is shown of the file, and nothing else */
+            sections: components["schemas"]["Slug"][];
         };
         Award: {
             call: {
@@ -7186,6 +7332,13 @@ export interface components {
                 field: string;
                 label: string | null;
             }[];
+            /** @description What may be shown to whoever is asked for an opinion */
+            sections: {
+                id: string;
+                title: string | null;
+            }[];
+            /** @description Asked of services and people outside */
+            opinions: components["schemas"]["Opinion"][];
             labels: {
                 /**
                  * Format: uuid
@@ -7236,6 +7389,7 @@ export interface components {
             requestCorrection: string | null;
             endCorrection: string | null;
             writeNote: string | null;
+            askOpinion: string | null;
         };
         InstructionActs: {
             /** @enum {string} */
@@ -9041,7 +9195,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+            kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             /** @description What it is about */
             title: string;
             /** @description What happened, in the language of the request */
@@ -9067,7 +9221,7 @@ export interface components {
         NotificationSettings: {
             items: {
                 /** @enum {string} */
-                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
                 label: string;
                 onSite: boolean;
                 byEmail: boolean;
@@ -9115,6 +9269,61 @@ export interface components {
             shownAlso: string | null;
             /** @description Time of clocks in France; a day alone means 23:59 */
             closesAt: string;
+        };
+        Opinion: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            who: string;
+            /** @description null once forgotten */
+            email: string | null;
+            question: string;
+            sections: string[];
+            shared: boolean;
+            /** @enum {string} */
+            standing: "asked" | "answered" | "revoked" | "expired" | "closed";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            askedAt: string;
+            askedBy: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            dueAt: string;
+            remindedAt: string | null;
+            revokedAt: string | null;
+            reason: string | null;
+            answer: {
+                /** @enum {string} */
+                conclusion: "favourable" | "with_reservations" | "unfavourable" | "none";
+                text: string;
+                /** @description Its author, as they signed */
+                signedBy: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                /** @description The filing it is about */
+                sequence: number;
+            } | null;
+            actions: components["schemas"]["OpinionActions"];
+        };
+        OpinionActions: {
+            revokeOpinion: string | null;
+        };
+        OpinionToken: {
+            /** @description From the link of the letter */
+            token: string;
         };
         OrderSiteMedia: {
             ids: string[];
@@ -10314,6 +10523,73 @@ export interface components {
             organisationCount: number;
             answeredAt: string | null;
         };
+        /** @description What whoever was asked for an opinion reads by the link of the letter */
+        ReceivedOpinion: {
+            /** @enum {string} */
+            standing: "asked" | "answered" | "revoked" | "expired" | "closed";
+            who: string;
+            owner: string;
+            number: string;
+            organisation: string;
+            target: string;
+            question: string;
+            shared: boolean;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            dueAt: string;
+            /** @description Why it was taken back */
+            reason: string | null;
+            answer: {
+                /** @enum {string} */
+                conclusion: "favourable" | "with_reservations" | "unfavourable" | "none";
+                text: string;
+                /** @description Its author, as they signed */
+                signedBy: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+            } | null;
+            /** @description null once the request is over */
+            file: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                form: components["schemas"]["FormSection"][];
+                shown: components["schemas"]["Slug"][];
+                answers: {
+                    [key: string]: components["schemas"]["Answer"];
+                };
+                lots: string[];
+                lotsOffered: {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                     */
+                    id: string;
+                    name: string;
+                    commune: string | null;
+                }[];
+                files: components["schemas"]["ApplicationFile"][];
+                /** @description Where its documents are given; opens nothing once the request is over */
+                filesAt: string;
+            } | null;
+        };
         RecordDiscussion: {
             /**
              * Format: uuid
@@ -10600,6 +10876,10 @@ export interface components {
         ReviewReason: {
             reason: string;
         };
+        /** @description Told to whoever was asked */
+        RevokeOpinion: {
+            reason: string;
+        };
         Rival: {
             /**
              * Format: uuid
@@ -10773,6 +11053,31 @@ export interface components {
         };
         SetAside: {
             reason: string;
+        };
+        /** @description Opinions that the applicant may read, once given */
+        SharedOpinions: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+                 */
+                id: string;
+                who: string;
+                question: string;
+                /** @enum {string} */
+                conclusion: "favourable" | "with_reservations" | "unfavourable" | "none";
+                text: string;
+                /** @description Its author, as they signed */
+                signedBy: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+            }[];
+            next: null;
         };
         SheetToMerge: {
             /**
@@ -14034,6 +14339,38 @@ export interface operations {
             };
         };
     };
+    listSharedOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedOpinions"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPartners: {
         parameters: {
             query?: never;
@@ -14197,6 +14534,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDecision"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApplicationSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationSpace"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
@@ -16631,6 +17000,80 @@ export interface operations {
             };
         };
     };
+    askOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOpinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                /** @description UUID version 7 */
+                opinionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeOpinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     markInstructionRead: {
         parameters: {
             query?: never;
@@ -18271,7 +18714,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             };
             cookie?: never;
         };
@@ -19369,6 +19812,102 @@ export interface operations {
                 };
                 content: {
                     "application/atom+xml": string;
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOpinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedOpinion"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOpinionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+                /** @description UUID version 7 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOpinionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedOpinion"];
                 };
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */

@@ -29,5 +29,11 @@ const ownerDesk = createRoute({
   component: lazyRouteComponent(() => insidePage(import('../pages/instruction/owner-desk')), 'OwnerDeskPage'),
 });
 
+const giveOpinion = createRoute({
+  getParentRoute: () => root,
+  path: '/donner-un-avis',
+  component: lazyRouteComponent(() => insidePage(import('../pages/instruction/give-opinion')), 'GiveOpinionPage'),
+});
+
 /** The files that an owner's agents examine. */
-export const instructionRoutes = [ownerDesk, callInstruction, requestInstruction, dossier] as const;
+export const instructionRoutes = [ownerDesk, callInstruction, requestInstruction, dossier, giveOpinion] as const;

@@ -64,3 +64,21 @@ export async function filesWaitingSince(tx: EntityManager, before: Date): Promis
   );
   return rows.map(({ id }) => id);
 }
+
+export async function lockSpace(tx: EntityManager, organisationId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('application-space ' || $1, 0))`, [organisationId]);
+}
+
+/** Documents of the files an organisation leads that serve: just sent, named by an answer, or part of a filing, which never goes. */
+export async function bytesOfFilesKept(tx: EntityManager, organisationId: string, since: Date): Promise<number> {
+  const rows: { bytes: string }[] = await tx.query(
+    `select coalesce(sum(f.bytes), 0) as bytes from application_file f join application a on a.id = f.application_id
+     where a.organisation_id = $1 and f.state <> 'refused'
+       and (f.created_at >= $2
+         or jsonb_path_exists(a.answers, '$.*[*] ? (@ == $id)', jsonb_build_object('id', f.id))
+         or exists (select 1 from application_filing g where g.application_id = a.id
+                    and g.content -> 'files' @> jsonb_build_array(jsonb_build_object('id', f.id))))`,
+    [organisationId, since],
+  );
+  return Number(rows[0]?.bytes ?? 0);
+}

@@ -22,6 +22,7 @@ import { readerOf, scopeOf, targetOf } from './application.view.js';
 import { applicationFileReceived } from './applications.events.js';
 import { filesWaitingSince, findFile, insertFile, judgeFile } from './application-files.queries.js';
 import { ApplicationPost } from './application-post.js';
+import { ApplicationSpace } from './application-space.service.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import { applicationsPolicy } from './applications.policy.js';
 import type { ApplicationFile } from './applications.schemas.js';
@@ -53,6 +54,7 @@ export class ApplicationFilesService implements OnModuleInit {
     private readonly applications: ApplicationsService,
     private readonly post: ApplicationPost,
     private readonly bars: ReadingBars,
+    private readonly space: ApplicationSpace,
   ) {}
 
   onModuleInit(): void {
@@ -61,7 +63,7 @@ export class ApplicationFilesService implements OnModuleInit {
   }
 
   async receive(actor: Actor, id: string, request: Request): Promise<ApplicationFile> {
-    await this.refuse(this.db.manager, actor, id);
+    await this.space.refuse(this.db.manager, await this.refuse(this.db.manager, actor, id), 1);
     refuseByItsHead(request, MAX_FILE_BYTES);
     await this.limits.consume('upload-account', actor.accountId);
     const upload = await receiveUpload(request, this.files.incoming, MAX_FILE_BYTES);
@@ -70,7 +72,7 @@ export class ApplicationFilesService implements OnModuleInit {
       if ('found' in read) throw problem('file-type-refused', { facts: { found: read.found } });
       await this.files.keep(upload);
       return await this.db.transaction(async (tx) => {
-        await this.refuse(tx, actor, id);
+        await this.space.take(tx, await this.refuse(tx, actor, id), upload.bytes);
         const at = this.clock.now();
         const file = { id: this.ids.next(), title: upload.title, type: read.type, bytes: upload.bytes };
         await insertFile(tx, { ...file, applicationId: id, accountId: actor.accountId, sourceName: upload.name, at });
@@ -139,10 +141,11 @@ export class ApplicationFilesService implements OnModuleInit {
     return findPdfFault(await buffer(createReadStream(copy.path)).finally(() => this.files.incoming.discard(copy)));
   }
 
-  private async refuse(tx: EntityManager, actor: Actor, id: string): Promise<void> {
+  private async refuse(tx: EntityManager, actor: Actor, id: string): Promise<ApplicationRecord> {
     const application = await this.applications.read(tx, actor, id, applicationsPolicy.uploadApplicationFile);
     const why = whyNotWrite(application.state, targetOf(application), this.clock.now());
     if (why !== null) throw problem(why, { facts: { state: application.state } });
     if (application.files.length >= FILES_AT_MOST) throw problem('too-many-files', { facts: { max: FILES_AT_MOST } });
+    return application;
   }
 }

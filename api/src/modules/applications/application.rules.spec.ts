@@ -14,8 +14,12 @@ import {
   whyNotFile,
   whyNotWrite,
 } from './application.rules.js';
+import { CALL_TRANSITIONS, callActions, callStateAt, nextCallState, type StoredCallState, storedState } from '../calls/call.rules.js';
 
 const ACTIONS = APPLICATION_TRANSITIONS.map((line) => line.action);
+const ARROWS = new Set(APPLICATION_TRANSITIONS.flatMap(({ from, to }) => from.map((origin) => `${origin}>${to}`)));
+const CALL_ACTIONS = CALL_TRANSITIONS.map((line) => line.action);
+const CALL_ARROWS = new Set(CALL_TRANSITIONS.flatMap(({ from, to }) => from.map((origin) => `${origin}>${to}`)));
 const ROLES = ['applicant', 'agent', 'authority', 'service'] as const;
 const FINAL: readonly ApplicationState[] = ['withdrawn', 'obsolete'];
 const OPENS = new Date('2026-12-01T07:00:00Z');
@@ -136,6 +140,52 @@ describe('filing', () => {
       'application-late',
       'application-state-forbids',
     ]);
+  });
+});
+
+describe('a call and a file that answers it', () => {
+  test('walk together: whatever is done by anybody at any hour, both keep to their tables, and nothing is filed nor read out of time', () => {
+    const roles = fc.subarray([...ROLES], { minLength: 1 });
+    const callRoles = fc.subarray(['owner_editor', 'authority'] as const, { minLength: 1 });
+    const step = fc.oneof(
+      fc.record({ on: fc.constant('call' as const), action: fc.constantFrom(...CALL_ACTIONS), by: callRoles }),
+      fc.record({ on: fc.constant('file' as const), action: fc.constantFrom(...ACTIONS), by: roles }),
+    );
+    const timed = fc.record({ step, hours: fc.integer({ min: 0, max: 120 }) });
+    fc.assert(
+      fc.property(fc.array(timed, { maxLength: 40 }), (steps) => {
+        let now = before(OPENS, 48 * 3_600_000);
+        let stored: StoredCallState = 'published';
+        let closesAt = CLOSES;
+        let file: ApplicationState = 'draft';
+        let filings = 0;
+        for (const { step: one, hours } of steps) {
+          now = new Date(now.getTime() + hours * 3_600_000);
+          const target: Target = { call: { state: stored, opensAt: OPENS, closesAt }, siteState: null };
+          const call = callStateAt(target.call!, now);
+          if (one.on === 'call') {
+            if (!callActions(call, one.by).includes(one.action)) continue;
+            const to = nextCallState(call, one.action);
+            expect(CALL_ARROWS).toContain(`${call}>${to}`);
+            if (one.action === 'extend') closesAt = new Date(closesAt.getTime() + 48 * 3_600_000);
+            stored = storedState(to!);
+          } else {
+            if (!applicationActions(file, one.by).includes(one.action)) continue;
+            const isFiling = one.action === filingAction(file);
+            if (isFiling && whyNotFile(file, target, WHOLE, now) !== null) continue;
+            if (isFiling && one.action !== 'correct') expect(call).toBe('open');
+            const to = nextApplicationState(file, one.action);
+            expect(ARROWS).toContain(`${file}>${to}`);
+            if (isFiling) filings += 1;
+            file = to!;
+          }
+          // Judged anew: acts change what may be read, and only those after the closing open it.
+          const after = callStateAt({ state: stored, opensAt: OPENS, closesAt }, now);
+          const isRead = isReadByOwner(file, filings, { ...target, call: { state: stored, opensAt: OPENS, closesAt } }, now);
+          if (['draft', 'published', 'open'].includes(after) || filings === 0) expect(isRead).toBe(false);
+        }
+      }),
+    );
   });
 });
 

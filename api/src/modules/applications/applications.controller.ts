@@ -7,6 +7,7 @@ import { Allowed } from '../../platform/http/access.js';
 import { Returns } from '../../platform/http/returns.js';
 import { TakesFile } from '../../platform/http/uploads.js';
 import { ApplicationFilesService } from './application-files.service.js';
+import { ApplicationSpace } from './application-space.service.js';
 import { applicationsPolicy } from './applications.policy.js';
 import {
   applicationFile,
@@ -19,6 +20,8 @@ import {
   applicationPage,
   type ApplicationPage,
   applicationParams,
+  applicationSpace,
+  type ApplicationSpaceView,
   applicationSearch,
   type ApplicationSearch,
   applicationView,
@@ -48,6 +51,7 @@ export class ApplicationsController {
     private readonly applications: ApplicationsService,
     private readonly filing: FilingService,
     private readonly files: ApplicationFilesService,
+    private readonly space: ApplicationSpace,
   ) {}
 
   @Post('applications')
@@ -107,6 +111,13 @@ export class ApplicationsController {
     @Req() request: Request,
   ): Promise<ApplicationFile> {
     return this.files.receive(actor, id, request);
+  }
+
+  @Get('applications/:id/space')
+  @Allowed(applicationsPolicy.readApplicationSpace)
+  @Returns(applicationSpace)
+  readApplicationSpace(@CurrentActor() actor: Actor, @Param({ schema: applicationParams }) { id }: ById): Promise<ApplicationSpaceView> {
+    return this.space.view(actor, id);
   }
 
   @Get('applications/:id/files/:fileId')

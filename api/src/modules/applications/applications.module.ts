@@ -7,6 +7,7 @@ import { ApplicationCorrections } from './application-corrections.service.js';
 import { LegalModule } from '../legal/legal.module.js';
 import { ApplicationCarrying } from './application-carrying.service.js';
 import { ApplicationFilesService } from './application-files.service.js';
+import { ApplicationSpace } from './application-space.service.js';
 import { ApplicationFollowers } from './application-followers.js';
 import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
@@ -29,7 +30,7 @@ import { ReadingBars } from './reading-bars.js';
   providers: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationActs, ApplicationMoves, ApplicationPost],
     ...[ApplicationCorrections, ApplicationFollowers, ApplicationCarrying, DossierService, PartnersService, ReadingBars],
-    ...[ApplicationsPages, ApplicationsPersonalData],
+    ...[ApplicationsPages, ApplicationsPersonalData, ApplicationSpace],
   ],
   exports: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationMoves, ApplicationPost, DossierService],

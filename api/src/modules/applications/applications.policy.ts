@@ -15,6 +15,7 @@ export const applicationsPolicy = definePolicy({
   withdrawApplication: { by: WRITERS, hidden: true },
   listApplicationHistory: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP, hidden: true },
   uploadApplicationFile: { by: WRITERS, hidden: true },
+  readApplicationSpace: { by: WRITERS, hidden: true },
   /** Members of the applicant, and the owner's agents once they may read the file: the service knows which. */
   readApplicationFile: { by: EVERY_ROLE, organisationStates: MEMBERS_KEEP, hidden: true },
   /** As for its documents. */
@@ -31,5 +32,6 @@ export const SHARED_WITH_PARTNERS: ReadonlySet<Permission> = new Set<Permission>
   applicationsPolicy.updateApplication,
   applicationsPolicy.listApplicationHistory,
   applicationsPolicy.uploadApplicationFile,
+  applicationsPolicy.readApplicationSpace,
   applicationsPolicy.readApplicationFile,
 ]);

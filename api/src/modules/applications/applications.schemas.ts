@@ -115,6 +115,11 @@ export const applicationFile = z
   .meta({ id: 'ApplicationFile' });
 export type ApplicationFile = z.infer<typeof applicationFile>;
 
+export const applicationSpace = z
+  .object({ usedBytes: z.int(), quotaBytes: z.int() })
+  .meta({ id: 'ApplicationSpace', description: 'What the documents of the organisation’s files take together, and may take' });
+export type ApplicationSpaceView = z.infer<typeof applicationSpace>;
+
 /** What the owner asks to correct: each field named, what is wrong with it, and which are open to be written again. */
 export const correctionItem = z.object({
   field: slug.meta({ description: 'A question of the form, or `lots` for the places wished' }),

@@ -25,12 +25,15 @@ export function dossierDocument(application: ApplicationRecord, language: Langua
   };
 }
 
-function headOf({ lastFiling, organisation, owner, call, site }: ApplicationRecord, language: Language): PdfBlock[] {
+function headOf({ lastFiling, organisation, partners, owner, call, site }: ApplicationRecord, language: Language): PdfBlock[] {
   const words = DOSSIER_WORDS[language];
+  // Those who wrote what was filed: whoever joined or left since is not in it.
+  const together = (lastFiling === null ? partners : (lastFiling.content.partners ?? [])).map(({ name }) => name);
   const facts: PdfBlock = {
     kind: 'facts',
     rows: [
       [words.by, organisation.name],
+      ...(together.length > 0 ? ([[words.partners, together.join(', ')]] as const) : []),
       [call === null ? words.forPlace : words.for, call?.title ?? site?.name ?? ''],
       [words.owner, owner.name],
       ...(lastFiling === null

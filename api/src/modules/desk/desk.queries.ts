@@ -4,16 +4,13 @@ interface DeskSign {
   readonly applicationId: string;
   readonly unread: number;
   readonly isResultUnread: boolean;
-  readonly correctBefore: string | null;
 }
 
-/** Of files of these organisations: messages and results this person has not read, and until when a correction was asked. */
+/** Of files of these organisations: messages and results this person has not read. */
 export async function deskSigns(tx: EntityManager, accountId: string, organisations: readonly string[]): Promise<DeskSign[]> {
   return tx.query(
     `select a.id as "applicationId", m.unread,
-       exists (select 1 from inbox_notice n where n.account_id = $1 and n.kind = 'decision' and n.thing_id = a.id and n.read_at is null) as "isResultUnread",
-       (select n.facts ->> 'when' from inbox_notice n where n.account_id = $1 and n.kind = 'correction_requested' and n.thing_id = a.id
-        order by n.id desc limit 1) as "correctBefore"
+       exists (select 1 from inbox_notice n where n.account_id = $1 and n.kind = 'decision' and n.thing_id = a.id and n.read_at is null) as "isResultUnread"
      from application a
      cross join lateral (select count(*)::int as unread from message x
        left join message_reading r on r.application_id = a.id and r.account_id = $1

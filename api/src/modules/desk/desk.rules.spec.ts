@@ -34,12 +34,14 @@ describe.each(APPLICATION_STATES)('a file that is “%s”', (state) => {
 
 test('a correction has its own term, a filing that of the call, reading none', () => {
   const before = new Date('2026-12-10T00:00:00Z');
-  expect(deadlineOf(['correct', 'readMessages'], OPEN, before)).toEqual(before);
-  expect(deadlineOf(['correct'], OPEN, null)).toBeNull();
-  expect(deadlineOf(['file'], OPEN, before)).toEqual(OPEN.call.closesAt);
-  expect(deadlineOf(['fileAgain'], OPEN, null)).toEqual(OPEN.call.closesAt);
-  expect(deadlineOf(['file'], PLACE, null)).toBeNull();
-  expect(deadlineOf(['readResult', 'readMessages'], OPEN, before)).toBeNull();
+  const corrected = { ...OPEN, correctionDueAt: before };
+  expect(deadlineOf(['correct', 'readMessages'], corrected)).toEqual(before);
+  expect(deadlineOf(['correct'], { ...PLACE, correctionDueAt: before })).toEqual(before);
+  expect(deadlineOf(['correct'], OPEN)).toBeNull();
+  expect(deadlineOf(['file'], corrected)).toEqual(OPEN.call.closesAt);
+  expect(deadlineOf(['fileAgain'], OPEN)).toEqual(OPEN.call.closesAt);
+  expect(deadlineOf(['file'], PLACE)).toBeNull();
+  expect(deadlineOf(['readResult', 'readMessages'], corrected)).toBeNull();
 });
 
 test('the nearest deadline comes first, then what is most pressing', () => {

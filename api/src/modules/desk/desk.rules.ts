@@ -28,8 +28,8 @@ export function waitsOf({ state, target, isChanged, unreadMessages, isResultUnre
 }
 
 /** Until when, of what waits: a correction has its own term, a filing that of the call. */
-export function deadlineOf(waits: readonly Wait[], { call }: Target, correctBefore: Date | null): Date | null {
-  if (waits.includes('correct')) return correctBefore;
+export function deadlineOf(waits: readonly Wait[], { call, correctionDueAt = null }: Target): Date | null {
+  if (waits.includes('correct')) return correctionDueAt;
   return waits.includes('file') || waits.includes('fileAgain') ? (call?.closesAt ?? null) : null;
 }
 

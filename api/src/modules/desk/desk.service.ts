@@ -38,8 +38,7 @@ export class DeskService {
         const target = targetOf(record);
         const facts = { state: record.state, target, isChanged };
         const waits = waitsOf({ ...facts, unreadMessages: sign?.unread ?? 0, isResultUnread: sign?.isResultUnread ?? false }, now);
-        const before = sign?.correctBefore ?? null;
-        const deadline = deadlineOf(waits, target, before === null ? null : new Date(before));
+        const deadline = deadlineOf(waits, target);
         return { id: record.id, application: summary, waits, deadline, missing, unread: sign?.unread ?? 0 };
       })
       .filter(({ waits }) => waits.length > 0)

@@ -93,6 +93,18 @@ export const INBOX_KINDS = {
     fr: ({ what }) => ADMISSIONS.fr[what ?? ''] ?? 'Votre dossier a été examiné.',
     en: ({ what }) => ADMISSIONS.en[what ?? ''] ?? 'Your file has been examined.',
   },
+  opinion_given: {
+    ...single,
+    label: { fr: 'Avis extérieur reçu sur un dossier', en: 'Outside opinion received about a file' },
+    fr: ({ who }) => `${who ?? 'Un service extérieur'} a donné son avis.`,
+    en: ({ who }) => `${who ?? 'An outside service'} has given its opinion.`,
+  },
+  opinion_shared: {
+    ...single,
+    label: { fr: 'Avis extérieur communiqué sur votre dossier', en: 'Outside opinion about your file, for you to read' },
+    fr: ({ who }) => `L’avis de ${who ?? 'un service extérieur'} sur votre dossier vous est communiqué.`,
+    en: ({ who }) => `The opinion of ${who ?? 'an outside service'} about your file is for you to read.`,
+  },
   application_withdrawn: {
     ...single,
     label: { fr: 'Retrait d’un dossier', en: 'Withdrawal of a file' },

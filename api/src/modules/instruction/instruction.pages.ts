@@ -17,6 +17,13 @@ const PAGES: Readonly<Record<string, Record<Language, Words>>> = {
     fr: ['Demandes directes', 'Les demandes reçues pour les lieux d’une organisation, à examiner par ses agents.'],
     en: ['Direct requests', 'Requests for the places of an organisation, to be examined by its agents.'],
   },
+  '/donner-un-avis': {
+    fr: ['Donner un avis', 'La page où mène une demande d’avis : ce qui est communiqué du dossier, et la réponse, sans compte.'],
+    en: [
+      'Give an opinion',
+      'The page where a request for an opinion leads: what is shown of the file, and the answer, without an account.',
+    ],
+  },
   '/instruction/:applicationId': {
     fr: ['Examen d’un dossier', 'Un dossier critère par critère, pour les agents qui l’examinent.'],
     en: ['Examination of a file', 'A file criterion by criterion, for the agents who examine it.'],

@@ -6,6 +6,7 @@ import { correctionItem } from '../applications/applications.schemas.js';
 import { CORRECTION_OUTCOMES } from '../applications/correction.rules.js';
 import { closing } from '../calls/call.schemas.js';
 import { slug } from '../calls/form/question.schemas.js';
+import { opinion } from './opinions/opinions.schemas.js';
 import { CHECK_STANDINGS, CHECK_VERDICTS, COMPUTED_VERDICTS, CRITERION_KINDS } from './instruction.rules.js';
 
 export const instructionParams = z.object({ id });
@@ -183,6 +184,10 @@ export const instructionView = z
     fields: z
       .array(z.object({ field: z.string(), label: z.string().nullable() }))
       .meta({ description: 'What a correction may be asked of' }),
+    sections: z
+      .array(z.object({ id: z.string(), title: z.string().nullable() }))
+      .meta({ description: 'What may be shown to whoever is asked for an opinion' }),
+    opinions: z.array(opinion).meta({ description: 'Asked of services and people outside' }),
     labels: z.array(label),
     agents: z.array(agent),
     notes: z.array(note),
@@ -207,6 +212,7 @@ export const instructionView = z
         requestCorrection: may,
         endCorrection: may,
         writeNote: may,
+        askOpinion: may,
       })
       .meta({ id: 'InstructionActions' }),
   })

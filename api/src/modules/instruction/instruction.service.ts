@@ -19,6 +19,7 @@ import { isStale, whyNotCheck } from './instruction.rules.js';
 import type { AddCriterion, InstructionView, WriteChecks } from './instruction.schemas.js';
 import { toInstructionView } from './instruction.view.js';
 import { notesOf } from './notes.queries.js';
+import { opinionsOf } from './opinions/opinions.queries.js';
 import type { Dossier } from './instruction.criteria.js';
 
 const unknownCriterion = said('ce critère n’est pas de ce dossier', 'this criterion is not of this file');
@@ -104,6 +105,7 @@ export class InstructionService implements OnModuleInit {
       corrections: await this.corrections.ofApplication(tx, id),
       kept: await rows.keptAbout(tx, id),
       notes: await notesOf(tx, id),
+      opinions: await opinionsOf(tx, id),
       history: await rows.historyFor(tx, id, MOVES),
     });
   }

@@ -11,12 +11,17 @@ import type { historyFor, keptAbout } from './instruction.queries.js';
 import { type InstructionRefusal, isStale, standingOf, verdictOf, whyNotAdmit, whyNotCheck } from './instruction.rules.js';
 import type { InstructionView } from './instruction.schemas.js';
 import type { NoteRow } from './notes.queries.js';
+import { type OpinionRefusal, whyNotAsk } from './opinions/opinion.rules.js';
+import { sectionsOf, toOpinionView } from './opinions/opinion.view.js';
+import { opinionsPolicy } from './opinions/opinions.policy.js';
+import type { OpinionRow } from './opinions/opinions.queries.js';
 
 export interface InstructionParts {
   readonly criteria: readonly CheckedCriterion[];
   readonly corrections: Awaited<ReturnType<ApplicationCorrections['ofApplication']>>;
   readonly kept: Awaited<ReturnType<typeof keptAbout>>;
   readonly notes: readonly NoteRow[];
+  readonly opinions: readonly OpinionRow[];
   readonly history: Awaited<ReturnType<typeof historyFor>>;
 }
 
@@ -56,6 +61,8 @@ export function toInstructionView(actor: Actor, dossier: Dossier, now: Date, par
       items: items.map((item) => ({ ...item, label: labels.get(item.field) ?? null })),
     })),
     fields: [...(hasLots ? [{ field: LOTS, label: null }] : []), ...[...labels].map(([field, label]) => ({ field, label }))],
+    sections: sectionsOf(dossier),
+    opinions: parts.opinions.map((row) => toOpinionView(actor, dossier, row, now)),
     ...parts.kept,
     notes: parts.notes.map(({ accountId, at, editedAt, ...note }) => ({
       ...note,
@@ -64,15 +71,15 @@ export function toInstructionView(actor: Actor, dossier: Dossier, now: Date, par
       editedAt: editedAt?.toISOString() ?? null,
     })),
     history: parts.history.map((line) => ({ ...line, at: line.at.toISOString() })),
-    actions: actionsOn(actor, dossier, parts.criteria, now),
+    actions: actionsOn(actor, dossier, parts, now),
   };
 }
 
 /** What this agent may do now, else why not; whether a refusal names its criteria is judged when it is sent. */
-function actionsOn(actor: Actor, dossier: Dossier, criteria: readonly CheckedCriterion[], now: Date): InstructionView['actions'] {
+function actionsOn(actor: Actor, dossier: Dossier, { criteria, opinions }: InstructionParts, now: Date): InstructionView['actions'] {
   const { state, organisation, owner, correction } = dossier;
   const isTheirs = actor.memberships.some(({ organisationId }) => organisationId === organisation.id);
-  const may = (line: Permission, why: InstructionRefusal | null) =>
+  const may = (line: Permission, why: InstructionRefusal | OpinionRefusal | null) =>
     whyNotAllowed(line, actor, { organisationId: owner.id }) ?? (isTheirs ? 'own-application' : why);
   const dueAt = correction === null ? null : new Date(correction.dueAt);
   const moves = (action: 'refuseAdmission' | 'takeBackAdmission' | 'requestCorrection' | 'endCorrection') =>
@@ -88,5 +95,6 @@ function actionsOn(actor: Actor, dossier: Dossier, criteria: readonly CheckedCri
     requestCorrection: may(instructionPolicy.requestCorrection, moves('requestCorrection')),
     endCorrection: may(instructionPolicy.endCorrection, moves('endCorrection')),
     writeNote: may(instructionPolicy.writeNote, null),
+    askOpinion: may(opinionsPolicy.askOpinion, whyNotAsk(state, opinions.length)),
   };
 }

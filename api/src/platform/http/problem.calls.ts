@@ -148,6 +148,38 @@ export const CALL_PROBLEMS = {
     fr: ['Une étiquette porte déjà ce nom', 'Choisissez un autre nom, ou prenez celle qui existe.'],
     en: ['A label already has this name', 'Choose another name, or take the one that exists.'],
   },
+  'application-space-full': {
+    status: 409,
+    fr: [
+      'Plus de place pour les documents de vos dossiers',
+      'Retirez d’un brouillon ceux qui ne servent plus : ils cessent de compter au bout d’une heure. Ou demandez plus de place à qui exploite le service.',
+    ],
+    en: [
+      'No space left for the documents of your files',
+      'Remove from a draft those no longer needed: they stop counting after an hour. Or ask those who run the service for more space.',
+    ],
+  },
+  'opinion-due-unfit': {
+    status: 409,
+    fr: ['Délai pour donner un avis à revoir', 'Laissez au moins un jour entier, et six mois au plus.'],
+    en: ['Change the time to give an opinion', 'Leave at least one whole day, and six months at most.'],
+  },
+  'too-many-opinions': {
+    status: 409,
+    fr: ['Trop d’avis ont été demandés sur ce dossier', 'Appuyez-vous sur ceux déjà reçus, ou écrivez une note.'],
+    en: ['Too many opinions were asked for on this file', 'Rely on those received, or write a note.'],
+  },
+  'opinion-closed': {
+    status: 409,
+    fr: [
+      'Cet avis n’est plus attendu',
+      'Il a déjà été donné, la demande a été retirée, ou son délai est passé. Écrivez à qui vous l’a demandé si besoin.',
+    ],
+    en: [
+      'This opinion is no longer awaited',
+      'It was given, the request was taken back, or its time is over. Write to whoever asked for it if need be.',
+    ],
+  },
   'own-application': {
     status: 409,
     fr: [

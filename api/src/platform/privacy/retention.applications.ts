@@ -30,6 +30,34 @@ export const APPLICATION_RETENTION = {
       'to examine it, and to prove what was said to each',
     ],
   },
+  opinion: {
+    keptDays: null,
+    basis: 'legal_obligation',
+    fr: [
+      'Avis demandé à un service ou à une personne extérieurs sur un dossier, avec sa réponse, sa date et son auteur',
+      'aussi longtemps que le dossier',
+      'instruire, et prouver sur quoi la décision s’appuie',
+    ],
+    en: [
+      'Opinion asked of an outside service or person about a file, with the answer, its date and its author',
+      'as long as the file',
+      'to examine it, and to prove what the decision rests on',
+    ],
+  },
+  opinion_address: {
+    keptDays: 365,
+    basis: 'legitimate_interest',
+    fr: [
+      'Adresse de messagerie à laquelle un avis extérieur a été demandé',
+      'un an après l’avis, le retrait de la demande ou la fin du délai ; effacée avec votre compte si l’adresse est la vôtre',
+      'écrire et rappeler, puis savoir à qui la demande est partie',
+    ],
+    en: [
+      'E-mail address to which an outside opinion was asked',
+      'one year after the opinion, the withdrawal of the request or the end of its time; erased with your account when the address is yours',
+      'to write and to remind, then to know whom the request went to',
+    ],
+  },
   visit_booking: {
     keptDays: 365,
     basis: 'contract',

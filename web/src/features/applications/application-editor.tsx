@@ -14,6 +14,7 @@ import { QuestionField } from './answers/question-field';
 import { ApplicationAnswers } from './application-answers';
 import { type Application, applicationById, type ApplicationEdit, saveApplication } from './applications.queries';
 import { FilingBanner } from './filing-banner';
+import { SpaceLine } from './space-line';
 import './applications.css';
 
 const normal = (path: string) => path.replace(/^\//, '').replaceAll('/', '.');
@@ -80,6 +81,9 @@ export function ApplicationEditor({ application }: { readonly application: Appli
                   .map((question) => (
                     <QuestionField key={question.id} application={application} question={question} />
                   ))}
+                {section.questions.some(({ id, kind }) => kind === 'file' && shown.includes(id) && isOpen(id)) ? (
+                  <SpaceLine applicationId={application.id} />
+                ) : null}
               </div>
             </Panel>
           ))}

@@ -69,6 +69,13 @@ export function saveApplication(id: string, version: number, edit: ApplicationEd
   return unwrap(api.PATCH('/api/applications/{id}', { params: { path: { id } }, body: { ...edit, version } }));
 }
 
+export function applicationSpace(id: string) {
+  return queryOptions({
+    queryKey: ['applications', 'space', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/applications/{id}/space', { params: { path: { id } }, signal })),
+  });
+}
+
 /** One document, as a form of one part; the server tells what it is by its content. */
 export async function sendFile(applicationId: string, file: File): Promise<ApplicationFile> {
   const body = new FormData();

@@ -9,6 +9,7 @@ import { type Application, applicationById } from '../../features/applications/a
 import { DossierLinks } from '../../features/applications/dossier-links';
 import { FilingBanner } from '../../features/applications/filing-banner';
 import { PartnersPanel } from '../../features/applications/partners-panel';
+import { SharedOpinions } from '../../features/instruction/shared-opinions';
 import { interestOfApplication } from '../../features/interests/interests.queries';
 import { MessagesPanel } from '../../features/messages/messages-panel';
 import { OrganisationPicker } from '../../features/organisations/organisation-picker';
@@ -28,6 +29,7 @@ export function ApplicationPage() {
         application.reader === 'member' && application.actions.updateApplication === null ? (
           <>
             <ApplicationEditor key={application.id} application={application} />
+            {application.filed === null ? null : <SharedOpinions applicationId={application.id} />}
             {application.filed === null ? null : <MessagesPanel applicationId={application.id} />}
             <Partners application={application} />
             <Again application={application} />
@@ -48,6 +50,7 @@ export function ApplicationPage() {
               <DossierLinks applicationId={application.id} />
             </div>
             <ApplicationAnswers application={application} />
+            {application.reader === 'member' && application.filed !== null ? <SharedOpinions applicationId={application.id} /> : null}
             {application.filed === null ? null : <MessagesPanel applicationId={application.id} />}
             {application.reader === 'member' ? <Partners application={application} /> : null}
             {application.reader === 'member' ? <Again application={application} /> : null}

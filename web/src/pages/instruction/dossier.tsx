@@ -10,6 +10,7 @@ import { CheckPanel } from '../../features/instruction/check-panel';
 import { type Instruction, instructionById, markRead } from '../../features/instruction/instruction.queries';
 import { KeptPanel } from '../../features/instruction/kept-panel';
 import { NotesPanel } from '../../features/instruction/notes-panel';
+import { OpinionsPanel } from '../../features/instruction/opinions-panel';
 import { CorrectionsPanel, HistoryPanel } from '../../features/instruction/past-panel';
 import { MessagesPanel } from '../../features/messages/messages-panel';
 import { usePageTitle } from '../../lib/page-title';
@@ -76,6 +77,7 @@ function Dossier() {
         <div className="stack">
           <CheckPanel instruction={data} />
           <CorrectionsPanel instruction={data} />
+          <OpinionsPanel instruction={data} />
           <NotesPanel instruction={data} />
           <MessagesPanel applicationId={applicationId} />
           <Answers applicationId={applicationId} sequence={data.sequence} />

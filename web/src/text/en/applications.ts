@@ -85,6 +85,10 @@ export const applications = {
     refused: 'refused: replace it',
     help: 'PDF, JPEG, PNG or WebP, 20 MB at most.',
   },
+  space: {
+    text: 'The documents of your files take {{used}} of the {{quota}} of your organisation.',
+    empty: 'Your organisation has {{quota}} for the documents of its files.',
+  },
   fault: {
     missing: 'no answer',
     'too-long': 'text too long',

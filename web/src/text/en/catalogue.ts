@@ -25,6 +25,7 @@ import { method } from './method';
 import { messages } from './messages';
 import { moderation } from './moderation';
 import { need } from './need';
+import { opinions } from './opinions';
 import { organisations } from './organisations';
 import { participation } from './participation';
 import { place } from './place';
@@ -65,6 +66,7 @@ export const en: SameKeys<FrenchCatalogue> = {
   method,
   moderation,
   need,
+  opinions,
   organisations,
   participation,
   place,

@@ -83,6 +83,10 @@ export const applications = {
     refused: 'refusée : remplacez-la',
     help: 'PDF, JPEG, PNG ou WebP, 20 Mo au plus.',
   },
+  space: {
+    text: 'Les documents de vos dossiers occupent {{used}} sur les {{quota}} de votre organisation.',
+    empty: 'Votre organisation dispose de {{quota}} pour les documents de ses dossiers.',
+  },
   fault: {
     missing: 'réponse manquante',
     'too-long': 'texte trop long',

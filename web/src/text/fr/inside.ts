@@ -16,6 +16,7 @@ import { media } from './media';
 import { members } from './members';
 import { messages } from './messages';
 import { moderation } from './moderation';
+import { opinions } from './opinions';
 import { organisations } from './organisations';
 import { participation } from './participation';
 import { poster } from './poster';
@@ -45,6 +46,7 @@ export const insideTexts = {
   members,
   messages,
   moderation,
+  opinions,
   organisations,
   participation,
   poster,

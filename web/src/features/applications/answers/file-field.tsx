@@ -6,7 +6,7 @@ import { formatFileSize } from '../../../lib/format';
 import { currentLanguage } from '../../../text/i18n';
 import { Button } from '../../../ui/button';
 import { ProblemNotice } from '../../../ui/problem-notice';
-import { type Application, applicationById, sendFile } from '../applications.queries';
+import { type Application, applicationById, applicationSpace, sendFile } from '../applications.queries';
 import { FileName } from './file-name';
 
 interface FileFieldProps {
@@ -35,6 +35,7 @@ export function FileField({ id, application, legend, maxFiles, value, disabled, 
       const sent = await sendFile(application.id, file);
       client.setQueryData(applicationById(application.id).queryKey, (now) => (now ? { ...now, files: [...now.files, sent] } : now));
       onPick([...value, sent.id]);
+      void client.invalidateQueries({ queryKey: applicationSpace(application.id).queryKey });
     } catch (error) {
       setFailure(error);
     } finally {

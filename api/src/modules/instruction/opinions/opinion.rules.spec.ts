@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { APPLICATION_STATES } from '../../applications/application.rules.js';
+import {
+  isReminderDue,
+  nextOpinionState,
+  OPINION_STATES,
+  OPINION_TRANSITIONS,
+  OPINIONS_AT_MOST,
+  standingOfOpinion,
+  whyNotAsk,
+  whyNotDue,
+} from './opinion.rules.js';
+
+const NOW = new Date('2026-12-01T08:00:00Z');
+const inDays = (days: number) => new Date(NOW.getTime() + days * 24 * 3_600_000);
+const EXAMINED = ['filed', 'correction_requested', 'admissible', 'under_review', 'shortlisted'];
+
+describe('an opinion asked outside', () => {
+  test.each(APPLICATION_STATES.map((state) => [state, EXAMINED.includes(state)] as const))(
+    'of a file that is %s: may be asked and answered: %s',
+    (file, isExamined) => {
+      expect(whyNotAsk(file, 0)).toBe(isExamined ? null : 'application-state-forbids');
+      expect(standingOfOpinion({ state: 'asked', dueAt: inDays(2) }, file, NOW)).toBe(isExamined ? 'asked' : 'closed');
+    },
+  );
+
+  test('is one of a reasonable number', () => {
+    expect(whyNotAsk('filed', OPINIONS_AT_MOST - 1)).toBeNull();
+    expect(whyNotAsk('filed', OPINIONS_AT_MOST)).toBe('too-many-opinions');
+  });
+
+  test.each([
+    [0.9, 'opinion-due-unfit'],
+    [1, null],
+    [180, null],
+    [181, 'opinion-due-unfit'],
+    [-1, 'opinion-due-unfit'],
+  ])('due in %d days: %s', (days, why) => expect(whyNotDue(inDays(days), NOW)).toBe(why));
+
+  test('expires at its term, to the instant, unless it was answered or taken back', () => {
+    expect(standingOfOpinion({ state: 'asked', dueAt: NOW }, 'filed', NOW)).toBe('expired');
+    expect(standingOfOpinion({ state: 'answered', dueAt: NOW }, 'filed', NOW)).toBe('answered');
+    expect(standingOfOpinion({ state: 'answered', dueAt: NOW }, 'withdrawn', NOW)).toBe('answered');
+    expect(standingOfOpinion({ state: 'revoked', dueAt: inDays(3) }, 'filed', NOW)).toBe('revoked');
+  });
+
+  test.each(OPINION_STATES.flatMap((state) => OPINION_TRANSITIONS.map(({ action, to }) => [state, action, to] as const)))(
+    '%s → %s follows the table',
+    (state, action, to) => expect(nextOpinionState(state, action)).toBe(state === 'asked' ? to : null),
+  );
+
+  test.each([
+    ['three days before', { askedAt: inDays(-5), dueAt: inDays(3) }, true],
+    ['too early', { askedAt: inDays(-5), dueAt: inDays(3.1) }, false],
+    ['hardly asked', { askedAt: inDays(-0.5), dueAt: inDays(1) }, false],
+    ['over', { askedAt: inDays(-5), dueAt: inDays(0) }, false],
+    ['once is enough', { askedAt: inDays(-5), dueAt: inDays(1), remindedAt: inDays(-1) }, false],
+    ['answered', { askedAt: inDays(-5), dueAt: inDays(1), state: 'answered' as const }, false],
+  ])('is reminded of: %s', (_title, times, due) =>
+    expect(isReminderDue({ state: 'asked', remindedAt: null, ...times }, 'filed', NOW)).toBe(due),
+  );
+
+  test('is no longer reminded of once the file was withdrawn', () => {
+    const times = { state: 'asked' as const, askedAt: inDays(-5), dueAt: inDays(1), remindedAt: null };
+    expect(isReminderDue(times, 'withdrawn', NOW)).toBe(false);
+  });
+});
