@@ -1956,6 +1956,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knock-letters/{id}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printKnockLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knock-letters/answer": {
         parameters: {
             query?: never;
@@ -10683,6 +10699,14 @@ export interface components {
             /** @description Criteria that decide between equal totals, the first one first */
             tieBreak: components["schemas"]["Slug"][];
         };
+        SearchSuggestion: {
+            /** @description Of a commune */
+            name: string;
+            /** @description The words of the search, with this name in the place of what was typed */
+            q: string;
+            /** @description What these words find by themselves, leads and living tiers-lieux included */
+            places: components["schemas"]["CappedCount"];
+        };
         SecondFactorCode: {
             /** @description Six digits of the application, or a recovery code */
             code: string;
@@ -11707,6 +11731,8 @@ export interface components {
             /** @description Places left out only because their area, cost or availability is not known */
             hiddenUnknown: number;
             facets: components["schemas"]["SiteFacets"];
+            /** @description Did you mean …? When next to nothing is found: names near what was typed. The search itself is never changed. */
+            suggestions: components["schemas"]["SearchSuggestion"][];
         };
         SiteProposal: {
             /**
@@ -17205,6 +17231,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KnockLetter"];
                 };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printKnockLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -24502,7 +24557,7 @@ export interface operations {
     searchTerritories: {
         parameters: {
             query: {
-                /** @description Official code, postal code or name; case and accents do not matter */
+                /** @description Official code, postal code or name; case and accents do not matter, and one slip is forgiven when nothing begins so */
                 q: string;
                 kind?: "region" | "department" | "epci" | "commune";
                 /** @description Items per page, 1 to 100 (default 20) */

@@ -29,6 +29,7 @@ import { SitesMapQueries } from './sites.map.queries.js';
 import { SitesPages } from './sites.pages.js';
 import { SitesQueries } from './sites.queries.js';
 import { SitesService } from './sites.service.js';
+import { SiteSpelling } from './spelling/site-spelling.js';
 
 @Module({
   controllers: [
@@ -46,6 +47,7 @@ import { SitesService } from './sites.service.js';
     SitesQueries,
     SitesMapQueries,
     SiteViewQueries,
+    SiteSpelling,
     SitesExport,
     SitesPages,
     SiteRolesService,
