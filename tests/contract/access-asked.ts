@@ -577,6 +577,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   },
   listSites: nothing,
   getSiteMap: () => ({ query: { bbox: '4,47,6,49', zoom: '8' } }),
+  getSiteTile: () => ({ path: { z: '0', x: '0', y: '0' } }),
   exportSitesCsv: nothing,
   exportSitesGeojson: nothing,
   getSite: site,

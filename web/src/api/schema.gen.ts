@@ -4788,6 +4788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/tiles/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSiteTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/standing-answers/{id}/photo": {
         parameters: {
             query?: never;
@@ -24390,6 +24406,61 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SimilarSites"];
                 };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSiteTile: {
+        parameters: {
+            query?: {
+                /** @description Words of the name, the commune or the description; accents and endings do not matter */
+                q?: string;
+                kind?: string;
+                tenure?: string;
+                /** @description All of them must be there */
+                features?: string;
+                ownerKind?: string;
+                /** @description Default: offered,owner_known. Leads and living tiers-lieux are shown only when asked for. */
+                shelf?: string;
+                territory?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
+                near?: string;
+                radiusKm?: number;
+                /** @description Floor area that can be taken, at least */
+                areaMinM2?: number;
+                areaMaxM2?: number;
+                landMinM2?: number;
+                landMaxM2?: number;
+                /** @description Rent, charges and taxes together; free counts as 0 */
+                costMaxEurosPerMonth?: number;
+                availableBy?: string;
+                /** @description Also keep places whose area, cost or availability is not known */
+                includeUnknown?: boolean;
+            };
+            header?: never;
+            path: {
+                z: number;
+                x: number;
+                y: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {

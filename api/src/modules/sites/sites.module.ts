@@ -29,11 +29,14 @@ import { SitesMapQueries } from './sites.map.queries.js';
 import { SitesPages } from './sites.pages.js';
 import { SitesQueries } from './sites.queries.js';
 import { SitesService } from './sites.service.js';
+import { SiteTilesController } from './tiles/site-tiles.controller.js';
+import { SiteTilesQueries } from './tiles/site-tiles.queries.js';
 import { SiteSpelling } from './spelling/site-spelling.js';
 
 @Module({
   controllers: [
     SitesExportController,
+    SiteTilesController,
     FavouritesController,
     SiteClaimsController,
     SitesController,
@@ -48,6 +51,7 @@ import { SiteSpelling } from './spelling/site-spelling.js';
     SitesMapQueries,
     SiteViewQueries,
     SiteSpelling,
+    SiteTilesQueries,
     SitesExport,
     SitesPages,
     SiteRolesService,
