@@ -56,6 +56,24 @@ describe('the demonstration', () => {
     LONG_MS,
   );
 
+  test('has living tiers-lieux on a shelf of their own, near the places around them', async () => {
+    const { items } = await get('/api/sites?shelf=living&limit=100');
+    expect(items).toHaveLength(6);
+    for (const { id, kind, demo, tenures } of items) {
+      expect({ kind, demo, tenures }).toEqual({ kind: 'tiers_lieu', demo: true, tenures: [] });
+      const { living } = await get(`/api/sites/${id}`);
+      expect(living).toEqual({ runBy: expect.any(String), activities: expect.arrayContaining([expect.any(String)]), website: null });
+    }
+    const { features } = await get('/api/sites/map?zoom=5&shelf=living');
+    expect(features.reduce((sum: number, { properties }: { properties: { count?: number } }) => sum + (properties.count ?? 1), 0)).toBe(6);
+    const [station] = (await get('/api/sites?territory=commune:52269&limit=1')).items;
+    const { tiersLieux } = await get(`/api/sites/${station.id}/nearby`);
+    expect(tiersLieux.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'La Fabrique des Remparts imaginaires',
+      'Le Quai Numéro Zéro',
+    ]);
+  });
+
   test('answers the need of the guided tour: places that fit, a question left, near misses and what would change', async () => {
     const [tour] = DEMO_PROJECTS;
     const { zone, floorAreaMinM2, floorAreaMaxM2, budget, walkToStopMinutes } = tour?.need ?? {};

@@ -4,7 +4,8 @@ import { insertRow } from '../support/access-world.js';
 import { givenOrganisation, givenPerson, type Person } from '../support/actors.js';
 import { lastMailTo, mailsTo } from '../support/mail.js';
 import { actsOn } from '../support/organisations.js';
-import { givenSite, givenTerritories } from '../support/sites.js';
+import { readPdf } from '../support/read-pdf.js';
+import { bytesOf, givenSite, givenTerritories } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
 import * as corpus from '../support/upload-corpus.js';
 
@@ -350,6 +351,7 @@ describe('organisations that knock together', () => {
     expect((await ana.http().get(`/api/knock-letters/${letter.id}`).expect(200)).body).toMatchObject({ code: null, answerUrl: null });
     expect((await ben.http().get(`/api/knock-letters/${letter.id}`).expect(200)).body.code).toBe(letter.code);
     await agent.http().get(`/api/knock-letters/${letter.id}`).expect(404);
+    await agent.http().get(`/api/knock-letters/${letter.id}/letter.pdf`).expect(404);
     expect((await write(ana, one, site).expect(409)).body.code).toBe('knock-too-soon');
 
     const typed = letter.code.toLowerCase().replaceAll('-', ' ');
@@ -370,6 +372,36 @@ describe('organisations that knock together', () => {
     await t.db.query(`update knock_letter set answered_at = answered_at - interval '366 days'`);
     await t.get(Retention).apply();
     expect((await ana.http().get(`/api/knock-letters/${letter.id}`).expect(200)).body.note).toBeNull();
+  });
+
+  test('take the letter away as a PDF: to post, with its code, for the one that sends it; a copy without it for the others', async () => {
+    const site = await lead();
+    const { id, code } = await givenLetter(site);
+    const pdfFor = async (who: Person) => {
+      const answer = await who.http().get(`/api/knock-letters/${id}/letter.pdf`).buffer(true).parse(bytesOf).expect(200);
+      expect(answer.headers['content-type']).toBe('application/pdf');
+      expect(answer.headers['content-disposition']).toBe('attachment; filename="lettre-au-proprietaire.pdf"');
+      expect(answer.headers['cache-control']).toBe('no-store');
+      return answer.body as Buffer;
+    };
+    const sent = await pdfFor(ana);
+    const letter = readPdf(sent);
+    expect(letter).toMatchObject({ language: 'fr-FR', pages: 1, title: 'À propos de : Gare de Vaivre, Langres' });
+    const said = letter.parts.map(({ role, text }) => `${role} ${text}`);
+    expect(said.slice(0, 2)).toEqual(['H1 À propos de : Gare de Vaivre, Langres', 'P Les Ateliers du Plateau']);
+    expect(said).toContain('LBody Les Ateliers du Plateau');
+    expect(said).toContain('LBody et une autre, qui se fera connaître si vous répondez');
+    expect(said).toContain(`H2 ${code}`);
+    // The drawing for a telephone is told as a figure, with words.
+    expect(sent.includes('/Figure')).toBe(true);
+    expect(JSON.stringify(letter)).not.toContain('La Recyclerie');
+    const copy = await pdfFor(ben);
+    expect(JSON.stringify(readPdf(copy))).not.toContain(code);
+    expect(readPdf(copy).parts.map(({ text }) => text)).toContain(
+      'Copie sans code de réponse : la lettre à poster est celle de Les Ateliers du Plateau.',
+    );
+    expect(copy.includes('/Figure')).toBe(false);
+    await t.http().get(`/api/knock-letters/${id}/letter.pdf`).expect(401);
   });
 
   test('write by mail as well where the place shows an address, and never again to someone who asked for silence', async () => {

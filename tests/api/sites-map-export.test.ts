@@ -2,7 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { VectorTile } from '@mapbox/vector-tile';
 import { parse } from 'csv-parse/sync';
+import { PbfReader } from 'pbf';
 import { withTable } from '../../api/src/modules/imports/reading/tables/table.reader.js';
 import { WebPages } from '../../api/src/platform/http/web-page.js';
 import { bytesOf, givenDataset, givenSite, givenTerritories, OFFERED } from '../support/sites.js';
@@ -71,6 +73,112 @@ describe('the map of places', () => {
   test('tells leads from offers inside a group', async () => {
     const { features } = await map('zoom=8&shelf=offered,lead&territory=department:52');
     expect(features[0].properties).toMatchObject({ cluster: true, count: 3, offered: 2, leads: 1 });
+  });
+});
+
+describe('the tiles of places', () => {
+  /** Langres and its neighbours, at any zoom. */
+  const tileAt = (z: number, lon = 5.334, lat = 47.857) => {
+    const y = (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
+    return `${z}/${Math.floor(((lon + 180) / 360) * 2 ** z)}/${Math.floor(y * 2 ** z)}`;
+  };
+  const tile = async (path: string, query = '') => {
+    const answer = await t.http().get(`/api/sites/tiles/${path}?${query}`).buffer(true).parse(bytesOf).expect(200);
+    expect(answer.headers['content-type']).toBe('application/vnd.mapbox-vector-tile');
+    const layer = new VectorTile(new PbfReader(answer.body as Buffer)).layers['places'];
+    return Array.from({ length: layer?.length ?? 0 }, (_, index) => layer?.feature(index).properties ?? {});
+  };
+  const sum = (features: readonly Record<string, unknown>[]) => features.reduce((total, { count }) => total + Number(count), 0);
+
+  test('hold exactly the places of the list, whatever the zoom and the filters, each in one tile', async () => {
+    for (const query of ['', 'shelf=offered,lead', 'shelf=lead', 'territory=department:70', 'q=voisin', 'kind=workshop&shelf=lead']) {
+      const { total } = (await t.http().get(`/api/sites?${query}`).expect(200)).body;
+      expect([query, sum(await tile('0/0/0', query))]).toEqual([query, total.count]);
+      // Around Langres: every tile of two neighbouring zooms, one counted beforehand and one read.
+      for (const z of [10, 11]) {
+        const [, x = 0, y = 0] = tileAt(z).split('/').map(Number);
+        const around = [-1, 0, 1, 2].flatMap((dx) => [-1, 0, 1, 2].map((dy) => `${z}/${x + dx}/${y + dy}`));
+        let drawn = 0;
+        for (const path of around) drawn += sum(await tile(path, query));
+        expect([query, z, drawn]).toEqual([query, z, total.count]);
+      }
+    }
+  });
+
+  test('group neighbours from afar and name each place from near', async () => {
+    const [far] = await tile(tileAt(8), 'shelf=offered,lead');
+    expect(far).toMatchObject({ count: 3, offered: 2, leads: 1, ownerKnown: 0, living: 0 });
+    expect(String(far?.['siteIds']).split(',')).toContain(formula);
+    const near = await tile(tileAt(18));
+    expect(near).toHaveLength(2);
+    expect(near).toContainEqual(
+      expect.objectContaining({
+        id: formula,
+        count: 1,
+        name: '=2+5+cmd|calc',
+        kind: 'workshop',
+        shelf: 'offered',
+        pointPrecision: 'exact',
+      }),
+    );
+    expect(await tile('10/0/0')).toEqual([]);
+  });
+
+  test('follow what is published, moved and withdrawn at once', async () => {
+    const counted = async () => sum(await tile('5/16/11', 'shelf=offered,owner_known,living,lead'));
+    const before = await counted();
+    const id = await givenSite(t.db, { name: 'Passagère', lonLat: [5.2, 47.9] });
+    expect(await counted()).toBe(before + 1);
+    await t.db.query(`update site set point = st_setsrid(st_makepoint(-1.5, 47.2), 4326) where id = $1`, [id]);
+    expect([await counted(), sum(await tile('6/31/22'))]).toEqual([before, 1]);
+    await t.db.query(`update site set state = 'closed' where id = $1`, [id]);
+    expect(sum(await tile('6/31/22'))).toBe(0);
+    const kept = `select gx, gy, shelf, sum(places)::int as places, sum(x_m)::float8 as x_m, sum(y_m)::float8 as y_m
+      from site_cell group by 1, 2, 3 having sum(places) <> 0 or sum(x_m) <> 0 order by 1, 2, 3`;
+    const asKept = await t.db.query(kept);
+    await t.db.query('select rebuild_site_cells()');
+    expect(asKept).toEqual(await t.db.query(kept));
+  });
+
+  test('never wait for another writer, and come out right', async () => {
+    const before = sum(await tile('0/0/0'));
+    const [one, other] = [t.db.createQueryRunner(), t.db.createQueryRunner()];
+    const ids = [await givenSite(t.db, { state: 'draft' }), await givenSite(t.db, { state: 'draft' })];
+    try {
+      await one.startTransaction();
+      await other.startTransaction();
+      await one.query(`update site set state = 'published' where id = $1`, [ids[0]]);
+      await other.query(`update site set state = 'published' where id = $1`, [ids[1]]);
+      await one.commitTransaction();
+      await other.commitTransaction();
+    } finally {
+      await one.release();
+      await other.release();
+    }
+    expect(sum(await tile('0/0/0'))).toBe(before + 2);
+    await t.db.query(`update site set state = 'closed' where id = any($1)`, [ids]);
+    expect(sum(await tile('0/0/0'))).toBe(before);
+  });
+
+  test('may be kept a minute by anyone, and read by other sites', async () => {
+    const { headers } = await t.http().get('/api/sites/tiles/0/0/0').expect(200);
+    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' });
+  });
+
+  test.each([
+    '0/1/0',
+    '0/0/1',
+    '3/8/0',
+    '19/0/0',
+    '-1/0/0',
+    'a/b/c',
+    '1.5/0/0',
+    '0/0/0?kind=castle',
+    '0/0/0?bbox=1,2,3,4',
+    '0/0/0?radiusKm=3',
+  ])('are refused where there is none: %s', async (path) => {
+    const { body } = await t.http().get(`/api/sites/tiles/${path}`).expect(422);
+    expect(body.code).toBe('invalid-input');
   });
 });
 

@@ -175,4 +175,66 @@ describe('words as people type them', () => {
   ])('are understood: %s', async (_how, typed, expected) => {
     expect(await names(`q=${encodeURIComponent(typed)}`)).toEqual(expected);
   });
+
+  describe('when they find next to nothing', () => {
+    beforeAll(async () => {
+      await t.db.query(`
+        insert into territory (id, kind, code, name, region_code, department_code, population, point) values
+          ('commune:52448', 'commune', '52448', 'Saint-Dizier', '44', '52', 23000, st_setsrid(st_makepoint(4.949, 48.637), 4326)),
+          ('commune:52250', 'commune', '52250', 'Joinville', '44', '52', 3000, st_setsrid(st_makepoint(5.138, 48.443), 4326)),
+          ('commune:52058', 'commune', '52058', 'Bologne', '44', '52', 1800, st_setsrid(st_makepoint(5.1361, 48.2006), 4326)),
+          ('commune:62290', 'commune', '62290', 'Écurie', '32', '62', 400, st_setsrid(st_makepoint(2.76, 50.33), 4326)),
+          ('commune:18095', 'commune', '18095', 'Charmont', '24', '18', 90000, st_setsrid(st_makepoint(2.1, 47.1), 4326))`);
+      await givenSite(t.db, { name: 'Faisceau des Crassiers', commune: '52448' });
+      await givenSite(t.db, { name: 'Filature du canal', commune: '52250' });
+      await givenSite(t.db, { name: 'Bergerie', commune: '62290' });
+      await givenSite(t.db, { name: 'Quai oublié', commune: '52058', state: 'potential' });
+    });
+    const suggested = async (query: string) =>
+      (await search(query)).suggestions.map(({ name, q }: { name: string; q: string }) => [name, q]);
+
+    test.each([
+      ['written as it sounds', 'Chomont', [['Chaumont', 'Chaumont']]],
+      ['with two letters exchanged', 'Chuamont', [['Chaumont', 'Chaumont']]],
+      ['where there are only leads', 'Bolonge', [['Bologne', 'Bologne']]],
+      ['with the rest of the search as it is', 'MENUISERIE, langrse', [['Langres', 'MENUISERIE, Langres']]],
+    ])('offer the name that was meant: %s', async (_how, typed, expected) => {
+      const query = `q=${encodeURIComponent(typed)}`;
+      expect(await suggested(query)).toEqual(expected);
+      // Offered only: what was typed is what was searched.
+      expect((await search(query)).items).toEqual([]);
+    });
+
+    test.each([
+      ['finds its place without help', 'Langre', ['Forge du canal', 'Halle aux blés']],
+      ['finds its place by its likeness', 'Joinvile', ['Filature du canal']],
+      ['of two words finds it likewise', 'Sain-Dizier', ['Faisceau des Crassiers']],
+    ])('do not offer what is found: a town that %s', async (_how, typed, found) => {
+      const page = await search(`q=${typed}`);
+      expect(page.items.map((site: { name: string }) => site.name)).toEqual(expect.arrayContaining(found.slice(-1)));
+      expect(page.suggestions).toEqual([]);
+    });
+
+    test.each([
+      'atelier',
+      'écurie',
+      'ecuries',
+      'zeppelin',
+      'menuiserie',
+      'Chaumont',
+      'abc',
+      '52000',
+      '%_"',
+      '-',
+      'Champliite sud nord est ouest ici',
+    ])('never guess a name for “%s”', async (typed) => {
+      expect(await suggested(`q=${encodeURIComponent(typed)}`)).toEqual([]);
+    });
+
+    test('say how many places the name finds, leads included, whatever the other filters', async () => {
+      const { suggestions } = await search('q=Bolonge&kind=shop');
+      expect(suggestions).toEqual([{ name: 'Bologne', q: 'Bologne', places: { count: 1, capped: false } }]);
+      expect((await search('kind=shop')).suggestions).toEqual([]);
+    });
+  });
 });

@@ -52,6 +52,23 @@ describe('looking a territory up', () => {
     expect(body).toMatchObject({ id: 'commune:52449', name: 'Saints-Geosmes' });
   });
 
+  test.each([
+    ['Chomont', 'commune:52121'],
+    ['Chuamont', 'commune:52121'],
+    ['Sain-Dizier', 'commune:52448'],
+    ['Joinvile', 'commune:52250'],
+    ['Haute-Mrane', 'department:52'],
+    ['Bourbone les', 'commune:52060'],
+  ])('“%s”, which nothing begins with, offers %s among the names meant perhaps', async (typed, id) => {
+    expect((await search(typed)).map((found) => found.id)).toContain(id);
+  });
+
+  test('a slip is forgiven only where nothing begins like what was typed', async () => {
+    expect((await search('Chaumont-l')).every(({ name }) => /^Chaumont-l/i.test(name))).toBe(true);
+    expect(await search('Xaumont')).toEqual([]);
+    expect((await search('Chomont', '&kind=commune&limit=2')).length).toBe(2);
+  });
+
   test('what is not found is an empty list; what is not a question is refused', async () => {
     expect(await search('zzzzzz')).toEqual([]);
     expect(await search('%_')).toEqual([]);

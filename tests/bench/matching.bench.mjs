@@ -34,7 +34,7 @@ async function figure1(api, requests, plans) {
 const onServer = new pg.Client({ connectionString: server.href });
 await onServer.connect();
 await onServer.query(`create database ${database}`);
-const pool = new pg.Pool({ connectionString: url, max: 10 });
+const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c jit=off' });
 pool.on('error', () => undefined);
 try {
   const said = (what) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);

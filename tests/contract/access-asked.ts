@@ -449,6 +449,13 @@ const knock =
     return { ...(path ? { path } : {}), scope: { organisationId: world.own }, body: { organisationId: world.own, ...body } };
   };
 
+const ourKnockLetter: Ask = async (world) => {
+  const { path } = await site(world);
+  const columns = { site_id: path?.['id'], state: 'written', language: 'fr', written_at: now(world), names: [], organisation_count: 2 };
+  const id = await insertRow(world.t, 'knock_letter', { ...columns, organisation_id: world.own, code_hash: String(path?.['id']) });
+  return { path: { id }, scope: { organisationId: world.own } };
+};
+
 /** A file of places of our organisation, in a given state. */
 const ourImport =
   (state: string, body?: object, path: Readonly<Record<string, string>> = {}): Ask =>
@@ -570,6 +577,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   },
   listSites: nothing,
   getSiteMap: () => ({ query: { bbox: '4,47,6,49', zoom: '8' } }),
+  getSiteTile: () => ({ path: { z: '0', x: '0', y: '0' } }),
   exportSitesCsv: nothing,
   exportSitesGeojson: nothing,
   getSite: site,
@@ -639,12 +647,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   joinKnock: knock({ named: true }),
   leaveKnock: knock(),
   writeKnockLetter: knock(),
-  getKnockLetter: async (world) => {
-    const { path } = await site(world);
-    const columns = { site_id: path?.['id'], state: 'written', language: 'fr', written_at: now(world), names: [], organisation_count: 2 };
-    const id = await insertRow(world.t, 'knock_letter', { ...columns, organisation_id: world.own, code_hash: String(path?.['id']) });
-    return { path: { id }, scope: { organisationId: world.own } };
-  },
+  getKnockLetter: ourKnockLetter,
+  printKnockLetter: ourKnockLetter,
   readReceivedLetter: () => ({ body: { code: 'ABCD-EFGH-JKLM' } }),
   answerKnockLetter: () => ({ body: { code: 'ABCD-EFGH-JKLM', answer: 'stop' } }),
   // following: a link that nobody was given opens nothing, which is no refusal of the person

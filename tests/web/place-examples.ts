@@ -43,6 +43,7 @@ export function placePage(items: readonly SiteCard[], changes: Partial<SitePage>
     total: { count: items.length, capped: false },
     hiddenUnknown: 0,
     facets: { shelf: [], kind: [], tenure: [], features: [], ownerKind: [], region: [], department: [] },
+    suggestions: [],
     ...changes,
   };
 }

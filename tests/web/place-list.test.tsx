@@ -59,6 +59,22 @@ describe('the list of places', () => {
     expect(onReplace).toHaveBeenCalledWith({ areaMinM2: 100, includeUnknown: true });
   });
 
+  test('asks whether a near name was meant, and searches it only when pressed', async () => {
+    const suggestions = [
+      { name: 'Chaumont', q: 'gare Chaumont', places: { count: 3, capped: false } },
+      { name: 'Chalmont', q: 'gare Chalmont', places: { count: 100, capped: true } },
+    ];
+    answerWith({ '/api/sites': placePage([], { suggestions }) });
+    const onReplace = await showResults({ q: 'gare Chomont', kind: ['shop'] });
+    const meant = await screen.findByRole('link', { name: /^Vouliez-vous dire Chaumont/ });
+    expect(new URL(meant.getAttribute('href') ?? '', 'http://x').searchParams.get('q')).toBe('gare Chaumont');
+    expect(meant.getAttribute('href')).toContain('shop');
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => plain(textContent))).toEqual(
+      expect.arrayContaining(['Vouliez-vous dire Chaumont ? 3 lieux', 'Vouliez-vous dire Chalmont ? plus de 100 lieux']),
+    );
+    expect(onReplace).not.toHaveBeenCalled();
+  });
+
   test('says which filter to relax when nothing is found, best first', async () => {
     answerWith({
       '/api/sites': (url: URL) => {

@@ -46,6 +46,7 @@ import { SilenceDuringACall1764200015050 } from './migrations/1764200015050-sile
 import { Decisions1764200015100 } from './migrations/1764200015100-decisions.js';
 import { WholePlaces1764200030000 } from './migrations/1764200030000-whole-places.js';
 import { Opinions1764200021000 } from './migrations/1764200021000-opinions.js';
+import { SiteCells1764200020000 } from './migrations/1764200020000-site-cells.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -95,6 +96,7 @@ export const migrations = [
   SilenceDuringACall1764200015050,
   Decisions1764200015100,
   CallVisits1764200013300,
-  WholePlaces1764200030000,
   Opinions1764200021000,
+  SiteCells1764200020000,
+  WholePlaces1764200030000,
 ];

@@ -6,6 +6,31 @@ CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE TABLE public.site_cell (
+    id bigint NOT NULL,
+    gx integer NOT NULL,
+    gy integer NOT NULL,
+    shelf text NOT NULL,
+    places integer NOT NULL,
+    x_m bigint NOT NULL,
+    y_m bigint NOT NULL
+);
+
+CREATE FUNCTION public.add_to_site_cells(changes public.site_cell[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+        with change as (
+          select gx, gy, shelf, sum(places) as places, sum(x_m) as x_m, sum(y_m) as y_m from unnest(changes)
+          where gx is not null and shelf is not null
+          group by gx, gy, shelf having sum(places) <> 0 or sum(x_m) <> 0 or sum(y_m) <> 0),
+        held as (select c.id from site_cell c join change using (gx, gy, shelf) for update of c skip locked),
+        gone as (delete from site_cell c using held where c.id = held.id returning c.gx, c.gy, c.shelf, c.places, c.x_m, c.y_m)
+        insert into site_cell (gx, gy, shelf, places, x_m, y_m)
+        select gx, gy, shelf, sum(places), sum(x_m), sum(y_m)
+        from (select gx, gy, shelf, places, x_m, y_m from gone union all select gx, gy, shelf, places, x_m, y_m from change) s
+        group by gx, gy, shelf having sum(places) <> 0 or sum(x_m) <> 0 or sum(y_m) <> 0
+      $$;
+
 CREATE FUNCTION public.agreement_signed_stays() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -146,6 +171,17 @@ CREATE FUNCTION public.project_match_follows_project() RETURNS trigger
     return null;
   end $$;
 
+CREATE FUNCTION public.rebuild_site_cells() RETURNS void
+    LANGUAGE sql
+    AS $$
+        lock table site_cell in share row exclusive mode;
+        delete from site_cell;
+        insert into site_cell (gx, gy, shelf, places, x_m, y_m)
+        select (c.cell).gx, (c.cell).gy, (c.cell).shelf, sum((c.cell).places), sum((c.cell).x_m), sum((c.cell).y_m)
+        from (select site_cell_of(l, 1) as cell from site_listing l where l.mercator is not null and l.shelf is not null) c
+        group by 1, 2, 3;
+      $$;
+
 CREATE FUNCTION public.refresh_site_listing(ids uuid[]) RETURNS void
     LANGUAGE plpgsql
     SET plan_cache_mode TO 'force_generic_plan'
@@ -245,6 +281,61 @@ CREATE FUNCTION public.review_scores_locked() RETURNS trigger
         end if;
         raise exception 'locked scores do not change' using errcode = '23514', constraint = 'review_scores_locked';
       end $$;
+
+CREATE FUNCTION public.site_cell_follows_listing() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'INSERT' then
+          perform add_to_site_cells(array(select site_cell_of(n, 1) from after_change n));
+        elsif tg_op = 'DELETE' then
+          perform add_to_site_cells(array(select site_cell_of(o, -1) from before_change o));
+        else
+          perform add_to_site_cells(array(select site_cell_of(n, 1) from after_change n union all select site_cell_of(o, -1) from before_change o));
+        end if;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.tile_column(place public.geometry, columns integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (floor((((public.st_x(place) + (20037508.342789244)::double precision) / (40075016.685578488)::double precision) * (columns)::double precision)))::integer;
+
+CREATE FUNCTION public.tile_row(place public.geometry, rows integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (floor(((((20037508.342789244)::double precision - public.st_y(place)) / (40075016.685578488)::double precision) * (rows)::double precision)))::integer;
+
+CREATE TABLE public.site_listing (
+    site_id uuid NOT NULL,
+    shelf text,
+    kind text NOT NULL,
+    owner_kind text,
+    region_code text,
+    department_code text,
+    epci_code text,
+    commune_id text,
+    point public.geometry(Point,4326),
+    mercator public.geometry(Point,3857),
+    point_precision text,
+    shown_at timestamp with time zone NOT NULL,
+    name_plain text NOT NULL,
+    land_area_m2 numeric,
+    floors_m2 int4multirange NOT NULL,
+    tenures text[] NOT NULL,
+    features text[] NOT NULL,
+    cost_cents_per_year bigint,
+    price_cents bigint,
+    available_from date,
+    search tsvector NOT NULL,
+    shelf_rank smallint NOT NULL,
+    newest_first bigint NOT NULL,
+    CONSTRAINT site_listing_point_has_precision CHECK (((point IS NULL) = (point_precision IS NULL))),
+    CONSTRAINT site_listing_precision_known CHECK ((point_precision = ANY (ARRAY['exact'::text, 'commune'::text]))),
+    CONSTRAINT site_listing_shelf_known CHECK ((shelf = ANY (ARRAY['offered'::text, 'owner_known'::text, 'living'::text, 'lead'::text])))
+);
+
+CREATE FUNCTION public.site_cell_of(l public.site_listing, sign integer) RETURNS public.site_cell
+    LANGUAGE sql STABLE
+    RETURN ROW(NULL::bigint, public.tile_column((l).mercator, 8192), public.tile_row((l).mercator, 8192), (l).shelf, sign, (((sign)::double precision * round(public.st_x((l).mercator))))::bigint, (((sign)::double precision * round(public.st_y((l).mercator))))::bigint)::public.site_cell;
 
 CREATE FUNCTION public.site_in_running_call(site uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1333,35 +1424,6 @@ CREATE TABLE public.site (
     CONSTRAINT site_website_form CHECK ((website ~ '^https?://'::text))
 );
 
-CREATE TABLE public.site_listing (
-    site_id uuid NOT NULL,
-    shelf text,
-    kind text NOT NULL,
-    owner_kind text,
-    region_code text,
-    department_code text,
-    epci_code text,
-    commune_id text,
-    point public.geometry(Point,4326),
-    mercator public.geometry(Point,3857),
-    point_precision text,
-    shown_at timestamp with time zone NOT NULL,
-    name_plain text NOT NULL,
-    land_area_m2 numeric,
-    floors_m2 int4multirange NOT NULL,
-    tenures text[] NOT NULL,
-    features text[] NOT NULL,
-    cost_cents_per_year bigint,
-    price_cents bigint,
-    available_from date,
-    search tsvector NOT NULL,
-    shelf_rank smallint NOT NULL,
-    newest_first bigint NOT NULL,
-    CONSTRAINT site_listing_point_has_precision CHECK (((point IS NULL) = (point_precision IS NULL))),
-    CONSTRAINT site_listing_precision_known CHECK ((point_precision = ANY (ARRAY['exact'::text, 'commune'::text]))),
-    CONSTRAINT site_listing_shelf_known CHECK ((shelf = ANY (ARRAY['offered'::text, 'owner_known'::text, 'living'::text, 'lead'::text])))
-);
-
 CREATE VIEW public.published_site AS
  SELECT l.site_id AS id,
     l.shelf,
@@ -1956,6 +2018,15 @@ CREATE TABLE public.session (
     sid text NOT NULL,
     sess jsonb NOT NULL,
     expire timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.site_cell ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.site_cell_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.site_history (
@@ -2629,6 +2700,9 @@ ALTER TABLE ONLY public.second_factor
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (sid);
 
+ALTER TABLE ONLY public.site_cell
+    ADD CONSTRAINT site_cell_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.site_history
     ADD CONSTRAINT site_history_pkey PRIMARY KEY (id);
 
@@ -2956,6 +3030,8 @@ CREATE INDEX session_account ON public.session USING btree (((sess ->> 'accountI
 
 CREATE INDEX session_expire ON public.session USING btree (expire);
 
+CREATE INDEX site_cell_place ON public.site_cell USING btree (gx, gy, shelf) INCLUDE (places, x_m, y_m);
+
 CREATE INDEX site_commune ON public.site USING btree (commune_id);
 
 CREATE INDEX site_department ON public.site USING btree (department_code, state, kind);
@@ -3137,6 +3213,12 @@ CREATE TRIGGER project_match_on_insert AFTER INSERT ON public.project REFERENCIN
 CREATE TRIGGER project_match_on_update AFTER UPDATE ON public.project REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.project_match_follows_project();
 
 CREATE TRIGGER review_scores_locked BEFORE DELETE OR UPDATE ON public.review_reading FOR EACH ROW EXECUTE FUNCTION public.review_scores_locked();
+
+CREATE TRIGGER site_cell_on_delete AFTER DELETE ON public.site_listing REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION public.site_cell_follows_listing();
+
+CREATE TRIGGER site_cell_on_insert AFTER INSERT ON public.site_listing REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION public.site_cell_follows_listing();
+
+CREATE TRIGGER site_cell_on_update AFTER UPDATE ON public.site_listing REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION public.site_cell_follows_listing();
 
 CREATE TRIGGER site_listing_keeps_order BEFORE INSERT OR UPDATE ON public.site_listing FOR EACH ROW EXECUTE FUNCTION public.site_listing_order();
 

@@ -38,6 +38,8 @@ export async function generateListing(db, count) {
     cross join lateral (select case when random() < 0.7 then 'offered' else 'owner_known' end as shelf) f`);
   for (const { definition } of indexes) await db.query(definition);
   await db.query('set session_replication_role = default');
+  await db.query('select rebuild_site_cells()');
   await db.query('vacuum analyze site_listing');
+  await db.query('vacuum analyze site_cell');
   await db.query('analyze site');
 }

@@ -2020,6 +2020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knock-letters/{id}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printKnockLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knock-letters/answer": {
         parameters: {
             query?: never;
@@ -4876,6 +4892,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listSimilarSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/tiles/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSiteTile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10963,6 +10995,14 @@ export interface components {
             /** @description Criteria that decide between equal totals, the first one first */
             tieBreak: components["schemas"]["Slug"][];
         };
+        SearchSuggestion: {
+            /** @description Of a commune */
+            name: string;
+            /** @description The words of the search, with this name in the place of what was typed */
+            q: string;
+            /** @description What these words find by themselves, leads and living tiers-lieux included */
+            places: components["schemas"]["CappedCount"];
+        };
         SecondFactorCode: {
             /** @description Six digits of the application, or a recovery code */
             code: string;
@@ -12012,6 +12052,8 @@ export interface components {
             /** @description Places left out only because their area, cost or availability is not known */
             hiddenUnknown: number;
             facets: components["schemas"]["SiteFacets"];
+            /** @description Did you mean …? When next to nothing is found: names near what was typed. The search itself is never changed. */
+            suggestions: components["schemas"]["SearchSuggestion"][];
         };
         SiteProposal: {
             /**
@@ -17648,6 +17690,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KnockLetter"];
                 };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printKnockLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
@@ -24886,6 +24957,61 @@ export interface operations {
             };
         };
     };
+    getSiteTile: {
+        parameters: {
+            query?: {
+                /** @description Words of the name, the commune or the description; accents and endings do not matter */
+                q?: string;
+                kind?: string;
+                tenure?: string;
+                /** @description All of them must be there */
+                features?: string;
+                ownerKind?: string;
+                /** @description Default: offered,owner_known. Leads and living tiers-lieux are shown only when asked for. */
+                shelf?: string;
+                territory?: string;
+                /** @description Inside a drawing: corners as lon,lat,lon,lat,… in degrees, 3 to 40 of them, not crossing itself */
+                zone?: string;
+                near?: string;
+                radiusKm?: number;
+                /** @description Floor area that can be taken, at least */
+                areaMinM2?: number;
+                areaMaxM2?: number;
+                landMinM2?: number;
+                landMaxM2?: number;
+                /** @description Rent, charges and taxes together; free counts as 0 */
+                costMaxEurosPerMonth?: number;
+                availableBy?: string;
+                /** @description Also keep places whose area, cost or availability is not known */
+                includeUnknown?: boolean;
+            };
+            header?: never;
+            path: {
+                z: number;
+                x: number;
+                y: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendPasserbyPhoto: {
         parameters: {
             query?: {
@@ -25041,7 +25167,7 @@ export interface operations {
     searchTerritories: {
         parameters: {
             query: {
-                /** @description Official code, postal code or name; case and accents do not matter */
+                /** @description Official code, postal code or name; case and accents do not matter, and one slip is forgiven when nothing begins so */
                 q: string;
                 kind?: "region" | "department" | "epci" | "commune";
                 /** @description Items per page, 1 to 100 (default 20) */

@@ -3,8 +3,9 @@ import type { LayerProps } from 'react-map-gl/maplibre';
 import type { Palette } from './palette';
 
 /** Leads only are amber rings; living tiers-lieux green discs; as soon as one place is on offer the point is a full enamel disc. */
-const hasOffer: ExpressionSpecification = ['>', ['get', 'offered'], 0];
-const isLiving: ExpressionSpecification = ['>', ['coalesce', ['get', 'living'], 0], 0];
+const counted = (name: string): ExpressionSpecification => ['coalesce', ['get', name], 0];
+const hasOffer: ExpressionSpecification = ['>', ['+', counted('offered'), counted('ownerKnown')], 0];
+const isLiving: ExpressionSpecification = ['>', counted('living'), 0];
 const isCluster: ExpressionSpecification = ['>', ['get', 'count'], 1];
 
 type Circle = Extract<LayerProps, { type: 'circle' }>;
@@ -25,13 +26,13 @@ export function clusterDiscs(palette: Palette): Circle {
   };
 }
 
-export function clusterCounts(palette: Palette): Text {
+export function clusterCounts(palette: Palette, locale: string): Text {
   return {
     id: 'cluster-counts',
     type: 'symbol',
     filter: isCluster,
     layout: {
-      'text-field': ['to-string', ['get', 'label']],
+      'text-field': ['number-format', ['get', 'count'], { locale }],
       'text-font': ['Atkinson Hyperlegible Next Variable Bold', 'sans-serif'],
       'text-size': 13,
       'text-allow-overlap': true,
@@ -55,11 +56,18 @@ export function pointDiscs(palette: Palette): Circle {
   };
 }
 
+/** The thing itself, or the small cluster that holds it. */
+const isOrHolds = (id: string): ExpressionSpecification => [
+  'any',
+  ['==', ['get', 'id'], id],
+  ['in', id, ['to-string', ['coalesce', ['get', 'siteIds'], '']]],
+];
+
 export function highlightRing(palette: Palette, id: string | null): Circle {
   return {
     id: 'highlight-ring',
     type: 'circle',
-    filter: ['==', ['get', 'id'], id ?? ''],
+    filter: id === null ? ['==', ['get', 'id'], ''] : isOrHolds(id),
     paint: {
       'circle-radius': 16,
       'circle-color': palette.highlight,

@@ -13,10 +13,6 @@ export interface MapPoint {
   /** Of those, how many are living tiers-lieux. */
   readonly living?: number;
   readonly label: string;
-  /** Of a cluster: the rectangle that parts it. */
-  readonly bounds?: Bounds;
-  /** Of a cluster: the ids of its first members, for those that no zoom can part. */
-  readonly members?: readonly string[];
 }
 
 export type MapPoints = FeatureCollection<Point, MapPoint>;
@@ -36,10 +32,13 @@ export interface DrawnZone {
 export interface MapProps {
   readonly label: string;
   readonly points: MapPoints;
+  /** Instead of points: where vector tiles of places and clusters are, with `{z}`, `{x}` and `{y}`. */
+  readonly tiles?: string;
   /** Where the map opens; a new array moves it there. */
   readonly bounds: Bounds;
   readonly highlightedId?: string | null;
-  readonly onHighlight?: (id: string | null) => void;
+  /** Given the members of a small cluster as well, to light them. */
+  readonly onHighlight?: (id: string | null, members?: readonly string[]) => void;
   readonly onPick?: (id: string) => void;
   /** Several things stand at the very same point. */
   readonly onPickMany?: (ids: readonly string[]) => void;

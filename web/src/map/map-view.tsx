@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { Layer, Map, type MapLayerMouseEvent, type MapRef, Source } from 'react-map-gl/maplibre';
 import { readBackgroundTiles } from './background';
 import { circlePolygon } from './circle';
-import { clusterCounts, clusterDiscs, highlightRing, pointDiscs } from './layers';
 import { MapControls } from './map-controls';
-import type { MapPoint, MapProps } from './map-types';
+import type { MapProps } from './map-types';
 import { usePalette } from './palette';
+import { DEEPEST_TILES, membersOf, PointsSource } from './points-source';
 import { CLOSE_ZOOM, mapStyle } from './style';
 import { ZoneDraw } from './zone-draw';
 
@@ -24,6 +24,7 @@ export default function MapView(props: MapProps) {
   const {
     label,
     points,
+    tiles: pointTiles,
     bounds,
     highlightedId = null,
     onHighlight,
@@ -36,7 +37,7 @@ export default function MapView(props: MapProps) {
     onPlace,
     still = false,
   } = props;
-  const { t } = useTranslation('map');
+  const { t, i18n } = useTranslation('map');
   const ref = useRef<MapRef>(null);
   const palette = usePalette();
   const tiles = useMemo(() => readBackgroundTiles(), []);
@@ -57,12 +58,11 @@ export default function MapView(props: MapProps) {
     onMove?.({ bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], zoom: target.getZoom() });
   };
 
-  const openCluster = (cluster: MapPoint | undefined, event: MapLayerMouseEvent) => {
+  /** What stands on one spot is named at once, since no zoom parts it. */
+  const openCluster = (cluster: Readonly<Record<string, unknown>>, event: MapLayerMouseEvent) => {
     const zoom = ref.current?.getZoom() ?? 5;
-    const around = cluster?.bounds;
-    const parts = around && (around[2] - around[0] > 1e-4 || around[3] - around[1] > 1e-4);
-    if (parts) ref.current?.fitBounds([...around], { padding: 60, duration: 500, maxZoom: zoom + 4 });
-    else if (around && cluster.members && onPickMany) onPickMany(cluster.members);
+    const isParted = cluster['oneSpot'] !== true && zoom < DEEPEST_TILES - 1;
+    if (!isParted && onPickMany) onPickMany(membersOf(cluster));
     else ref.current?.easeTo({ center: event.lngLat, zoom: zoom + 2, duration: 500 });
   };
 
@@ -74,9 +74,8 @@ export default function MapView(props: MapProps) {
     }
     const feature = event.features?.[0];
     if (!feature) return;
-    const id = String(feature.properties['id']);
-    if (Number(feature.properties['count']) === 1) onPick?.(id);
-    else openCluster(points.features.find((candidate) => candidate.properties.id === id)?.properties, event);
+    if (Number(feature.properties['count']) === 1) onPick?.(String(feature.properties['id']));
+    else openCluster(feature.properties, event);
   };
 
   return (
@@ -99,9 +98,9 @@ export default function MapView(props: MapProps) {
       onClick={pick}
       onMouseMove={(event) => {
         if (event.target.getCanvas().dataset['drawing']) return;
-        const id = event.features?.[0]?.properties['id'] as string | undefined;
-        event.target.getCanvas().style.cursor = id ? 'pointer' : '';
-        onHighlight?.(id ?? null);
+        const pointed = event.features?.[0]?.properties;
+        event.target.getCanvas().style.cursor = pointed ? 'pointer' : '';
+        onHighlight?.(pointed ? String(pointed['id']) : null, membersOf(pointed));
       }}
       onMouseLeave={() => onHighlight?.(null)}
     >
@@ -123,12 +122,7 @@ export default function MapView(props: MapProps) {
           <Layer id="zone-line" type="line" paint={{ 'line-color': palette.highlight, 'line-width': 3 }} />
         </Source>
       ) : null}
-      <Source id="points" type="geojson" data={points} promoteId="id">
-        <Layer {...highlightRing(palette, highlightedId)} />
-        <Layer {...clusterDiscs(palette)} />
-        <Layer {...clusterCounts(palette)} />
-        <Layer {...pointDiscs(palette)} />
-      </Source>
+      <PointsSource points={points} tiles={pointTiles} palette={palette} highlightedId={highlightedId} locale={i18n.language} />
       {still ? null : <MapControls />}
       {draw ? <ZoneDraw zone={draw} palette={palette} /> : null}
     </Map>

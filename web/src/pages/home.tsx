@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FigureRow } from '../features/figures/figure-row';
 import { RegionList } from '../features/figures/region-list';
@@ -9,7 +8,6 @@ import { HomeSearch } from '../features/sites/home-search';
 import { PlaceMap } from '../features/sites/place-map';
 import { RecentPlaces } from '../features/sites/recent-places';
 import { usePageTitle } from '../lib/page-title';
-import type { MapView } from '../map/map-types';
 import { TERRITORY_BOUNDS } from '../map/territories';
 import { LinkButton } from '../ui/link-button';
 import { HomeDoors } from './home-doors';
@@ -18,7 +16,6 @@ export function HomePage() {
   const { t } = useTranslation(['home', 'common']);
   usePageTitle(t('common:productName'));
   const navigate = useNavigate();
-  const [view, setView] = useState<MapView | null>(null);
   return (
     <div className="home">
       <section className="hero">
@@ -58,8 +55,7 @@ export function HomePage() {
             <PlaceMap
               search={{}}
               bounds={TERRITORY_BOUNDS.metropole}
-              view={view}
-              onMove={setView}
+              onMove={ignore}
               highlightedId={null}
               onLight={ignore}
               onPick={(siteId) => void navigate({ to: '/lieux/$siteId', params: { siteId } })}

@@ -94,7 +94,6 @@ export function PlacesPage() {
         <PlaceMap
           search={search}
           bounds={bounds}
-          view={view}
           onMove={move}
           highlightedId={hoveredId}
           onLight={setLitIds}

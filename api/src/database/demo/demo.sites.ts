@@ -7,6 +7,7 @@ import { HAUTE_MARNE_QUESTIONS } from './haute-marne-questions.sites.js';
 import { HAUTE_MARNE_SITES } from './haute-marne.sites.js';
 import { LEADS } from './leads.sites.js';
 import { LIMOUSIN_SITES } from './limousin.sites.js';
+import { LIVING_TIERS_LIEUX } from './living-tiers-lieux.sites.js';
 import { NORTH_SITES } from './north.sites.js';
 import { SOUTH_EAST_SITES } from './south-east.sites.js';
 import { SOUTH_WEST_SITES } from './south-west.sites.js';
@@ -25,4 +26,5 @@ export const DEMO_SITES: readonly DemoSite[] = [
   ...BRITTANY_SITES,
   ...NORTH_SITES,
   ...LEADS,
+  ...LIVING_TIERS_LIEUX,
 ];

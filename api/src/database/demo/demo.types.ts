@@ -77,6 +77,10 @@ export interface DemoSite {
   readonly no?: readonly Feature[];
   readonly burdens?: readonly Constraint[];
   readonly noBurdens?: readonly Constraint[];
+  /** Of a tiers-lieu: who runs it, what is done there, and its site. */
+  readonly runBy?: string;
+  readonly hosts?: readonly Activity[];
+  readonly website?: string;
   readonly uses?: readonly Use[];
   readonly notUses?: readonly Use[];
   readonly parts?: readonly DemoPremises[];

@@ -86,6 +86,8 @@ export const HAUTE_MARNE_OTHER_SITES: readonly DemoSite[] = [
     role: 'manages',
     condition: 'ready',
     yes: ['electricity', 'water', 'heating', 'toilets', 'kitchen', 'step_free', 'internet', 'daylight', 'waste_storage'],
+    runBy: 'La Rotonde aux Objets',
+    hosts: ['canteen', 'repair', 'culture', 'coworking'],
     uses: ['catering', 'public_reception', 'workshop', 'office', 'culture'],
     parts: [
       { name: 'Cuisine partagée', m2: 60, level: 0, condition: 'ready', erp: ['N', 5] },

@@ -138,6 +138,8 @@ export const SOUTH_WEST_SITES: readonly DemoSite[] = [
     role: 'manages',
     condition: 'ready',
     yes: ['electricity', 'water', 'heating', 'toilets', 'kitchen', 'internet', 'step_free', 'daylight'],
+    runBy: 'Fabrique Point-Virgule',
+    hosts: ['coworking', 'fablab', 'training'],
     uses: ['office', 'workshop', 'public_reception'],
     parts: [
       { name: 'Bureau nord', m2: 18, level: 0 },

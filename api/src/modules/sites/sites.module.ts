@@ -29,10 +29,14 @@ import { SitesMapQueries } from './sites.map.queries.js';
 import { SitesPages } from './sites.pages.js';
 import { SitesQueries } from './sites.queries.js';
 import { SitesService } from './sites.service.js';
+import { SiteTilesController } from './tiles/site-tiles.controller.js';
+import { SiteTilesQueries } from './tiles/site-tiles.queries.js';
+import { SiteSpelling } from './spelling/site-spelling.js';
 
 @Module({
   controllers: [
     SitesExportController,
+    SiteTilesController,
     FavouritesController,
     SiteClaimsController,
     SitesController,
@@ -46,6 +50,8 @@ import { SitesService } from './sites.service.js';
     SitesQueries,
     SitesMapQueries,
     SiteViewQueries,
+    SiteSpelling,
+    SiteTilesQueries,
     SitesExport,
     SitesPages,
     SiteRolesService,

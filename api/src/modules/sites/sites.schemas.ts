@@ -45,7 +45,7 @@ const territoryId = z
   );
 const area = queryNumber(z.int().min(0).max(1e8));
 
-const filterFields = z.object({
+export const filterFields = z.object({
   q: searchText.optional().meta({ description: 'Words of the name, the commune or the description; accents and endings do not matter' }),
   kind: listOf(z.enum(SITE_KINDS)).optional(),
   tenure: listOf(z.enum(TENURES)).optional(),
@@ -86,7 +86,7 @@ const MESSAGES = {
 };
 
 /** Values that are right one by one and wrong together. */
-function coherent(filter: Filter, context: z.RefinementCtx<Filter>): void {
+export function coherent(filter: Partial<Filter>, context: z.RefinementCtx<Filter>): void {
   const refuse = (field: string, message: { error: () => string }) =>
     context.addIssue({ code: 'custom', path: [field], message: message.error() });
   for (const [low, high] of BOUNDS) {
@@ -164,6 +164,15 @@ export const siteFacets = z
   .object({ shelf: facet, kind: facet, tenure: facet, features: facet, ownerKind: facet, region: namedFacet, department: namedFacet })
   .meta({ id: 'SiteFacets', description: 'Places for each value, the facet’s own choice set aside (features add up instead)' });
 
+export const searchSuggestion = z
+  .object({
+    name: z.string().meta({ description: 'Of a commune' }),
+    q: z.string().meta({ description: 'The words of the search, with this name in the place of what was typed' }),
+    places: cappedCount.meta({ description: 'What these words find by themselves, leads and living tiers-lieux included' }),
+  })
+  .meta({ id: 'SearchSuggestion' });
+export type SearchSuggestion = z.infer<typeof searchSuggestion>;
+
 export const sitePage = z
   .object({
     items: z.array(siteCard),
@@ -171,6 +180,9 @@ export const sitePage = z
     total: cappedCount,
     hiddenUnknown: z.int().meta({ description: 'Places left out only because their area, cost or availability is not known' }),
     facets: siteFacets,
+    suggestions: z.array(searchSuggestion).meta({
+      description: 'Did you mean …? When next to nothing is found: names near what was typed. The search itself is never changed.',
+    }),
   })
   .meta({ id: 'SitePage' });
 export type SitePage = z.infer<typeof sitePage>;

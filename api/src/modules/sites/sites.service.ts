@@ -13,6 +13,7 @@ import { SitesMapQueries } from './sites.map.queries.js';
 import type { SiteMap } from './sites.map.schemas.js';
 import { type FoundPlace, SitesQueries } from './sites.queries.js';
 import type { MapSearch, NearbySites, SiteCard, SiteFilter, SitePage, SiteSearch } from './sites.schemas.js';
+import { SiteSpelling } from './spelling/site-spelling.js';
 
 const NEARBY_SHOWN = 6;
 
@@ -23,12 +24,14 @@ export class SitesService {
     private readonly maps: SitesMapQueries,
     private readonly views: SiteViewQueries,
     private readonly standing: SiteStanding,
+    private readonly spelling: SiteSpelling,
   ) {}
 
   async list({ cursor, ...search }: SiteSearch): Promise<SitePage> {
     const after = cursor ? ([cursor[1], cursor[2], cursor[3]] as const) : null;
     const [rows, counts] = await Promise.all([this.sites.list({ ...search, after }), this.sites.counts(search)]);
-    return { ...toPage(rows, search.limit, ({ key, id }) => [search.sort, ...key, id]), ...counts };
+    const suggestions = await this.spelling.suggest(search.q, counts.total.count);
+    return { ...toPage(rows, search.limit, ({ key, id }) => [search.sort, ...key, id]), ...counts, suggestions };
   }
 
   /** The latest places on offer, leads excepted. */

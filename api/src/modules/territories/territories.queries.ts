@@ -5,6 +5,12 @@ import type { TerritorySearch, territoryFound, territoryView } from './territori
 type Found = z.input<typeof territoryFound>;
 type View = z.input<typeof territoryView>;
 
+const FOUND = `t.id, t.kind, t.code, t.name, t.department_code as "departmentCode", d.name as "departmentName", r.name as "regionName",
+            t.postal_codes as "postalCodes", t.population,
+            case when t.point is not null then json_build_object('lon', st_x(t.point), 'lat', st_y(t.point)) end as point`;
+const PARENTS = `left join territory d on d.id = 'department:' || t.department_code and t.kind in ('commune', 'epci')
+       left join territory r on r.id = 'region:' || t.region_code and t.kind <> 'region'`;
+
 /**
  * By code or postal code first, then exact name, beginning of the name, beginning of a word; the most populated first inside each.
  * Names of communes that merged answer with today's commune.
@@ -30,17 +36,28 @@ export function searchTerritories(db: EntityManager, { q, kind, limit }: Territo
          from former_commune f, asked
         where (f.code = $2 or plain <> '' and f.name_plain like plain || '%') and ($3::text is null or $3 = 'commune')),
      best as (select distinct on (id) * from found order by id, rank, former_name nulls first)
-     select t.id, t.kind, t.code, t.name, t.department_code as "departmentCode", d.name as "departmentName", r.name as "regionName",
-            t.postal_codes as "postalCodes", t.population, best.former_name as "formerName",
-            case when t.point is not null then json_build_object('lon', st_x(t.point), 'lat', st_y(t.point)) end as point
+     select ${FOUND}, best.former_name as "formerName"
        from best
        join territory t using (id)
-       left join territory d on d.id = 'department:' || t.department_code and t.kind in ('commune', 'epci')
-       left join territory r on r.id = 'region:' || t.region_code and t.kind <> 'region'
+       ${PARENTS}
       order by best.rank, t.population desc nulls last,
                array_position(array['commune', 'epci', 'department', 'region'], t.kind), t.id
       limit $4`,
     [q, code, kind ?? null, limit],
+  );
+}
+
+/** Names that look like what was typed, by the letters they share three by three: the rules say which may have been meant. */
+export function territoriesNamedLike(db: EntityManager, { q, kind }: TerritorySearch, limit: number): Promise<Found[]> {
+  return db.query<Found[]>(
+    `select ${FOUND}, null as "formerName"
+       from territory t
+       ${PARENTS}
+      where (t.name_plain % plain_text($1) or plain_text($1) <% t.name_plain) and ($2::text is null or t.kind = $2)
+      order by greatest(similarity(t.name_plain, plain_text($1)), word_similarity(plain_text($1), t.name_plain)) desc,
+               t.population desc nulls last, t.id
+      limit $3`,
+    [q, kind ?? null, limit],
   );
 }
 

@@ -10,7 +10,10 @@ export const territoryId = z
   .meta({ description: 'Kind and official code', examples: ['department:52', 'commune:52269'] });
 
 export const territorySearch = z.object({
-  q: searchText.meta({ description: 'Official code, postal code or name; case and accents do not matter', examples: ['haute marne'] }),
+  q: searchText.meta({
+    description: 'Official code, postal code or name; case and accents do not matter, and one slip is forgiven when nothing begins so',
+    examples: ['haute marne'],
+  }),
   kind: z.enum(TERRITORY_KINDS).optional(),
   limit,
 });

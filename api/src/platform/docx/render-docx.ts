@@ -74,6 +74,8 @@ function partsOf(block: PdfBlock): Part[] {
       const alignment = block.at === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
       return [new Paragraph({ children: linesOf(block.lines), alignment, spacing: { after: BETWEEN_PARAGRAPHS } })];
     }
+    case 'qr':
+      return [new Paragraph({ text: block.text, spacing: { after: BETWEEN_PARAGRAPHS } })];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
   }

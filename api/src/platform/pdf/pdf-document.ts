@@ -14,6 +14,8 @@ export type PdfBlock =
     }
   /** Lines kept as they are: an address, a signature. */
   | { readonly kind: 'lines'; readonly lines: readonly string[]; readonly at?: 'left' | 'right' }
+  /** An address for a telephone, drawn as a square; `alt` says to who does not see it what it is. */
+  | { readonly kind: 'qr'; readonly text: string; readonly alt: string }
   | { readonly kind: 'page-break' };
 
 export interface PdfDocument {

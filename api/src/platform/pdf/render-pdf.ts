@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import PdfKit from 'pdfkit';
 import type { PdfBlock, PdfDocument } from './pdf-document.js';
+import { qrSquares } from './qr-squares.js';
 
 const locate = createRequire(import.meta.url);
 const font = (weight: string) => locate.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${weight}`);
@@ -24,6 +25,9 @@ const NAME_SHARE = 0.34;
 const ROOM_BELOW_HEADING = 80;
 /** A cell longer than this could be taller than a page: its row is told as facts instead. */
 const LONGEST_CELL = 700;
+
+/** Three centimetres: read at arm’s length, by an old telephone too. */
+const QR_SIDE = 85;
 
 const PAGE_WORDS = { fr: { page: 'page', of: 'sur' }, en: { page: 'page', of: 'of' } } as const;
 
@@ -87,6 +91,9 @@ class Writer {
         break;
       case 'lines':
         this.lines(block.lines, block.at === 'right');
+        break;
+      case 'qr':
+        this.qr(block.text, block.alt);
         break;
       case 'page-break':
         this.pdf.addPage();
@@ -197,8 +204,24 @@ class Writer {
     this.pdf.moveDown(1);
   }
 
-  private tagged(kind: string, draw: () => unknown): void {
-    const element = this.pdf.struct(kind, {}, () => void draw());
+  private qr(text: string, alt: string): void {
+    const { pdf } = this;
+    if (this.roomLeft() < QR_SIDE) pdf.addPage();
+    const { side, dark } = qrSquares(text);
+    const square = QR_SIDE / side;
+    const { y } = pdf;
+    const draw = () => {
+      for (const [column, row] of dark) pdf.rect(MARGINS.left + column * square, y + row * square, square, square);
+      pdf.fill('#000000');
+    };
+    this.tagged('Figure', draw, { alt });
+    pdf.x = MARGINS.left;
+    pdf.y = y + QR_SIDE;
+    pdf.moveDown(0.7);
+  }
+
+  private tagged(kind: string, draw: () => unknown, options: { readonly alt?: string } = {}): void {
+    const element = this.pdf.struct(kind, options, () => void draw());
     this.root.add(element);
     element.end();
   }

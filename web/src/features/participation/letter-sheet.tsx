@@ -11,7 +11,7 @@ import './knocks.css';
 /** The letter as it goes to the printer: always in French, like those who receive it. */
 export function LetterSheet({ letter }: { readonly letter: KnockLetter }) {
   const { t } = useTranslation('participation');
-  const { state, mailed, answeredAt, note, code } = letter;
+  const { id, state, mailed, answeredAt, note, code } = letter;
   return (
     <div className="stack">
       <div className="stack no-print">
@@ -23,15 +23,17 @@ export function LetterSheet({ letter }: { readonly letter: KnockLetter }) {
         ) : (
           <p>{t(mailed ? 'letter.mailed' : 'letter.toPost')}</p>
         )}
-        {code === null ? (
-          <p>{t('letter.senderPrints', { name: letter.by })}</p>
-        ) : (
-          <div className="form-actions">
+        {code === null ? <p>{t('letter.senderPrints', { name: letter.by })}</p> : null}
+        <div className="form-actions">
+          {code === null ? null : (
             <Button look="primary" icon={<Printer aria-hidden size={20} />} onClick={() => globalThis.print()}>
               {t('letter.print')}
             </Button>
-          </div>
-        )}
+          )}
+          <a href={`/api/knock-letters/${id}/letter.pdf`} download>
+            {t(code === null ? 'letter.pdfCopy' : 'letter.pdf')}
+          </a>
+        </div>
       </div>
       <LetterPaper letter={letter} />
     </div>

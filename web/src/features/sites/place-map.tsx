@@ -1,20 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Polygon } from 'geojson';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cornersOf, polygonOf, readCorners, writeCorners } from '../../map/corners';
 import { MapFrame } from '../../map/map-frame';
 import { MapLegend } from '../../map/map-legend';
-import type { Bounds, MapView } from '../../map/map-types';
-import { currentLanguage } from '../../text/i18n';
-import { placesAt, pointOf, toMapPoints } from './place-map-points';
+import type { Bounds, MapPoints, MapView } from '../../map/map-types';
 import { MOST_ZONE_CORNERS, type PlaceSearch } from './place-search';
-import { placesOnMap } from './sites.queries';
+import { placeTiles } from './sites.queries';
 
 interface PlaceMapProps {
   readonly search: PlaceSearch;
   readonly bounds: Bounds;
-  readonly view: MapView | null;
   readonly onMove: (view: MapView) => void;
   readonly highlightedId: string | null;
   readonly onLight: (ids: readonly string[]) => void;
@@ -24,11 +20,11 @@ interface PlaceMapProps {
   readonly onZone?: (zone: string | undefined) => void;
 }
 
-/** The same search as the list, on the map. */
-export function PlaceMap({ search, bounds, view, onMove, highlightedId, onLight, onPick, onPickMany, onZone }: PlaceMapProps) {
+const NO_POINTS: MapPoints = { type: 'FeatureCollection', features: [] };
+
+/** The same search as the list, on the map, as tiles: however many places, what is seen is what is asked for. */
+export function PlaceMap({ search, bounds, onMove, highlightedId, onLight, onPick, onPickMany, onZone }: PlaceMapProps) {
   const { t } = useTranslation('map');
-  const { data } = useQuery(placesOnMap(search, view));
-  const points = useMemo(() => toMapPoints(data, currentLanguage()), [data]);
   const circle = useMemo(() => {
     const [lon, lat] = search.near?.split(',').map(Number) ?? [];
     return lon === undefined || lat === undefined || !search.radiusKm ? null : { lon, lat, radiusM: search.radiusKm * 1000 };
@@ -37,12 +33,13 @@ export function PlaceMap({ search, bounds, view, onMove, highlightedId, onLight,
   return (
     <MapFrame
       label={t('label')}
-      points={points}
+      points={NO_POINTS}
+      tiles={placeTiles(search)}
       bounds={bounds}
       circle={circle}
       onMove={onMove}
-      highlightedId={pointOf(highlightedId, data)}
-      onHighlight={(pointId) => onLight(placesAt(pointId, data))}
+      highlightedId={highlightedId}
+      onHighlight={(_id, members = []) => onLight(members)}
       onPick={onPick}
       {...(onPickMany ? { onPickMany } : {})}
       {...(onZone

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
@@ -6,12 +7,15 @@ import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { CompareChosen } from './compare/compare-chosen';
-import { NoPlaceFound } from './no-place-found';
 import { PlaceCard } from './place-card';
 import type { PlaceSearch } from './place-search';
 import { ResultNotes } from './result-notes';
 import { placeList } from './sites.queries';
 import { TakeAway } from './take-away';
+
+// Only who finds next to nothing pays for these.
+const DidYouMean = lazy(async () => ({ default: (await import('./did-you-mean')).DidYouMean }));
+const NoPlaceFound = lazy(async () => ({ default: (await import('./no-place-found')).NoPlaceFound }));
 
 interface PlaceResultsProps {
   readonly search: PlaceSearch;
@@ -33,7 +37,10 @@ export function PlaceResults({ search, onReplace, litIds, onHighlight }: PlaceRe
   return (
     <div className="results" aria-busy={list.isPlaceholderData}>
       <ResultNotes page={first} search={search} onReplace={onReplace} />
-      {places.length === 0 ? <NoPlaceFound search={search} onReplace={onReplace} /> : null}
+      <Suspense>
+        {first.suggestions.length > 0 ? <DidYouMean suggestions={first.suggestions} search={search} /> : null}
+        {places.length === 0 ? <NoPlaceFound search={search} onReplace={onReplace} /> : null}
+      </Suspense>
       <ul className="place-list" aria-label={t('places:results.list')}>
         {places.map((place) => (
           <li key={place.id}>

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
-import type { MapView } from '../../map/map-types';
 import { type PlaceSearch, toSiteQuery } from './place-search';
 
 /** The list, page after page; the first page carries the total and the counts per facet. */
@@ -16,21 +15,11 @@ export function placeList(search: PlaceSearch) {
   });
 }
 
-function fetchMap(query: Record<string, string>, signal: AbortSignal) {
-  return unwrap(api.GET('/api/sites/map', { params: { query }, signal }));
-}
-export type SiteMap = Awaited<ReturnType<typeof fetchMap>>;
-
-/** What lies in the piece of map being looked at, under the same filters as the list. */
-export function placesOnMap(search: PlaceSearch, view: MapView | null) {
-  const { sort: _order, ...filters } = toSiteQuery(search);
-  const bbox = view?.bounds.map((degrees, index) => clampDegrees(degrees, index)).join(',');
-  return queryOptions({
-    queryKey: ['sites', 'map', filters, bbox, view && Math.floor(view.zoom)],
-    queryFn: ({ signal }) => fetchMap({ ...filters, ...(bbox ? { bbox } : {}), zoom: Math.min(22, view?.zoom ?? 5).toFixed(1) }, signal),
-    enabled: view !== null,
-    placeholderData: keepPreviousData,
-  });
+/** Where the tiles of a search are, for the map to ask for those it shows: the piece of map is no filter of them. */
+export function placeTiles(search: PlaceSearch): string {
+  const { sort: _order, bbox: _seen, ...filters } = toSiteQuery(search);
+  const query = new URLSearchParams(filters).toString();
+  return `${globalThis.location.origin}/api/sites/tiles/{z}/{x}/{y}${query && '?'}${query}`;
 }
 
 /** How many places would be found if one filter were taken off. */
@@ -40,11 +29,6 @@ export function placeCount(search: PlaceSearch) {
     queryKey: ['sites', 'count', query],
     queryFn: async ({ signal }) => (await unwrap(api.GET('/api/sites', { params: { query }, signal }))).total,
   });
-}
-
-function clampDegrees(degrees: number, index: number): string {
-  const limit = index % 2 === 0 ? 180 : 90;
-  return Math.max(-limit, Math.min(limit, degrees)).toFixed(4);
 }
 
 /** A territory chosen as a filter: the address holds its id, the chip says its name. */

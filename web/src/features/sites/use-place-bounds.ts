@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { boundsOfCorners, readCorners } from '../../map/corners';
 import type { Bounds } from '../../map/map-types';
 import { TERRITORY_BOUNDS } from '../../map/territories';
-import { boundsOf } from './place-map-points';
+import { boundsOf } from './place-bounds';
 import type { PlaceSearch } from './place-search';
 import { placeList, territoryNamed } from './sites.queries';
 

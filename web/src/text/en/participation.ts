@@ -88,6 +88,8 @@ export const participation = {
     title: 'Letter to the owner',
     senderPrints: '{{name}} prints and posts this letter: the code for the answer is shown to it, and to whoever receives it, alone.',
     print: 'Print the letter',
+    pdf: 'Download the letter (PDF)',
+    pdfCopy: 'Download a copy (PDF)',
     toPost: 'Print this letter and post it to whom you believe owns the place; the land register or the town hall may tell you.',
     mailed: 'The letter has left by mail for the address that the sheet shows. You may also print and post it.',
     answeredOn: 'Answer received on {{day}}.',

@@ -84,6 +84,13 @@ export const places: SameKeys<typeof french> = {
     list: 'List of places',
     moreOf: '{{shown}} places shown of {{total}}',
   },
+  meant: {
+    list: 'Names alike',
+    ask: 'Did you mean {{name}}?',
+    count_one: '{{formatted}} place',
+    count_other: '{{formatted}} places',
+    more: 'more than {{formatted}} places',
+  },
   empty: {
     title: 'No place meets all these filters',
     text: 'This is what taking off each filter would bring.',

@@ -89,6 +89,8 @@ export const participation = {
     title: 'Lettre au propriétaire',
     senderPrints: 'C’est {{name}} qui imprime et poste cette lettre : le code de réponse n’est montré qu’à elle et à qui la reçoit.',
     print: 'Imprimer la lettre',
+    pdf: 'Télécharger la lettre (PDF)',
+    pdfCopy: 'Télécharger une copie (PDF)',
     toPost: 'Imprimez cette lettre et postez-la à qui possède le lieu selon vous ; le cadastre ou la mairie peuvent vous renseigner.',
     mailed: 'La lettre est partie par courriel à l’adresse que montre la fiche. Vous pouvez aussi l’imprimer et la poster.',
     answeredOn: 'Réponse reçue le {{day}}.',

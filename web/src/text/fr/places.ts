@@ -81,6 +81,13 @@ export const places = {
     list: 'Liste des lieux',
     moreOf: '{{shown}} lieux affichés sur {{total}}',
   },
+  meant: {
+    list: 'Noms proches',
+    ask: 'Vouliez-vous dire {{name}} ?',
+    count_one: '{{formatted}} lieu',
+    count_other: '{{formatted}} lieux',
+    more: 'plus de {{formatted}} lieux',
+  },
   empty: {
     title: 'Aucun lieu ne réunit tous ces filtres',
     text: 'Voici ce que chaque filtre retiré ferait apparaître.',

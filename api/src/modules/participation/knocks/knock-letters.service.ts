@@ -1,17 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Request } from 'express';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorise } from '../../../platform/access/authorise.js';
 import { networkOf } from '../../../platform/access/network-address.js';
-import { type Actor, whyNotAllowed } from '../../../platform/access/permission.js';
+import { type Actor, type Permission, whyNotAllowed } from '../../../platform/access/permission.js';
 import { RateLimits } from '../../../platform/access/rate-limits.js';
 import { Clock } from '../../../platform/clock.js';
 import { problem } from '../../../platform/http/problem.js';
 import { Ids } from '../../../platform/ids.js';
 import { MailOutbox } from '../../../platform/mail/mail-outbox.js';
 import { MembersMailing } from '../../organisations/members.mailing.js';
+import { renderPdf } from '../../../platform/pdf/render-pdf.js';
 import { KnockCodes } from './knock-codes.js';
+import { letterDocument } from './knock-letter.document.js';
 import { nextKnockLetterState, whyNotWrite } from './knock.rules.js';
 import { KnocksJournal } from './knocks.journal.js';
 import { knockAnsweredMail, knockLetterMail } from './knocks.mails.js';
@@ -58,13 +60,27 @@ export class KnockLetters {
     });
   }
 
+  get(actor: Actor, id: string): Promise<KnockLetter> {
+    return this.readBy(actor, id, knocksPolicy.getKnockLetter);
+  }
+
+  /** The same letter on paper, with its code for whoever is shown it. */
+  async print(actor: Actor, id: string): Promise<StreamableFile> {
+    const bytes = await renderPdf(letterDocument(await this.readBy(actor, id, knocksPolicy.printKnockLetter)));
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="lettre-au-proprietaire.pdf"',
+      length: bytes.length,
+    });
+  }
+
   /** For those that joined; its code is for the one that sends it, and answers for having sent it. */
-  async get(actor: Actor, id: string): Promise<KnockLetter> {
+  private async readBy(actor: Actor, id: string, line: Permission): Promise<KnockLetter> {
     const letter = await rows.findLetter(this.db.manager, id);
     if (letter === null) throw problem('not-found');
     const joined = (await rows.partiesOf(this.db.manager, letter.siteId)).map(({ organisationId }) => organisationId);
     const mine = actor.memberships.find(({ organisationId }) => joined.includes(organisationId));
-    authorise(knocksPolicy.getKnockLetter, actor, { organisationId: mine?.organisationId ?? letter.organisationId });
+    authorise(line, actor, { organisationId: mine?.organisationId ?? letter.organisationId });
     const isSender = whyNotAllowed(knocksPolicy.writeKnockLetter, actor, { organisationId: letter.organisationId }) === null;
     return this.viewOf(this.db.manager, id, isSender);
   }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Req, type StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentActor } from '../../../platform/access/access.guard.js';
 import type { Actor } from '../../../platform/access/permission.js';
@@ -85,6 +85,13 @@ export class KnocksController {
   @Returns(knockLetter)
   getKnockLetter(@CurrentActor() actor: Actor, @Param({ schema: letterParams }) { id }: ById): Promise<KnockLetter> {
     return this.letters.get(actor, id);
+  }
+
+  @Get('knock-letters/:id/letter.pdf')
+  @Allowed(knocksPolicy.printKnockLetter)
+  @ApiProduces('application/pdf')
+  printKnockLetter(@CurrentActor() actor: Actor, @Param({ schema: letterParams }) { id }: ById): Promise<StreamableFile> {
+    return this.letters.print(actor, id);
   }
 
   @Post('knock-letters/received')

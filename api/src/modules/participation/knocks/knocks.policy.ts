@@ -10,4 +10,6 @@ export const knocksPolicy = definePolicy({
   writeKnockLetter: { by: WRITERS, organisationStates: VERIFIED },
   /** By the members of the organisation that wrote it: the service looks for those that joined as well. */
   getKnockLetter: { by: EVERY_ROLE, hidden: true },
+  /** The same, on paper: whoever may read it may take it away. */
+  printKnockLetter: { by: EVERY_ROLE, hidden: true },
 });
