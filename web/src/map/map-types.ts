@@ -3,7 +3,7 @@ import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
 
-export interface MapPoint {
+interface MapPoint {
   /** The thing's id, or the cluster's own key. */
   readonly id: string;
   /** How many things this point stands for. */

@@ -2,7 +2,7 @@ import { SHORTEST_GUESSED, slipsFrom } from '../../territories/near-name.rules.j
 import { plainText } from '../../territories/place-name.rules.js';
 
 /** A run of words of what was typed, where a name of commune may stand. */
-export interface Run {
+interface Run {
   readonly start: number;
   readonly end: number;
   /** In plain letters, parted by one blank. */
@@ -16,7 +16,7 @@ export interface NamedLike {
   readonly population: number | null;
 }
 
-export interface Correction {
+interface Correction {
   readonly name: string;
   /** The whole search, with the name in the place of what was typed. */
   readonly q: string;
