@@ -11,7 +11,7 @@ import { type Asked, ASKED } from './access-asked.js';
 const t = useTestApp();
 const routes = () => t.get(RouteInventory).all();
 /** Routes that answer all alike, whoever is signed in, and say how long it may be kept. */
-const SAME_FOR_ALL = ['readMatchFeed'];
+const SAME_FOR_ALL = ['readMatchFeed', 'getSiteTile'];
 const NOBODY: Permission = { by: [] };
 
 async function askOf(operationId: string, world: World): Promise<Asked> {
