@@ -625,6 +625,7 @@ CREATE TABLE public.award_amendment (
     decided_on date,
     reference text,
     reason text,
+    reasons jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT award_amendment_kind_known CHECK ((kind = ANY (ARRAY['withdrawn'::text, 'promoted'::text, 'reopened'::text, 'selected'::text, 'waiting_list'::text, 'not_selected'::text])))
 );
 

@@ -5719,6 +5719,15 @@ export interface components {
                 /** @enum {string} */
                 outcome: "selected" | "waiting_list" | "not_selected" | "withdrawn" | "reopened";
                 waitingRank: number | null;
+                reasons: {
+                    criterion: components["schemas"]["Slug"];
+                    text: string;
+                }[];
+            }[];
+            /** @description Of the grid: a new decision gives a reason for each */
+            criteria: {
+                id: string;
+                label: string;
             }[];
             /** @description The call whose results are published */
             resultsOf: string | null;
@@ -6233,6 +6242,11 @@ export interface components {
                     reference: string;
                 } | null;
                 reason: string | null;
+                /** @description Of a new decision, for those who are named */
+                reasons: {
+                    label: string;
+                    text: string;
+                }[];
             }[];
         };
         /** @description What everyone may read besides the call and its criteria */
@@ -9041,7 +9055,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+            kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             /** @description What it is about */
             title: string;
             /** @description What happened, in the language of the request */
@@ -9067,7 +9081,7 @@ export interface components {
         NotificationSettings: {
             items: {
                 /** @enum {string} */
-                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
                 label: string;
                 onSite: boolean;
                 byEmail: boolean;
@@ -18271,7 +18285,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             };
             cookie?: never;
         };

@@ -30,6 +30,8 @@ export interface LetterFacts {
     readonly reasons: readonly { readonly label: string; readonly text: string }[];
   }[];
   readonly reason: string | null;
+  /** Places whose award waits for a new decision. */
+  readonly suspended?: readonly string[];
 }
 
 const TITLES: Readonly<Record<LetterKind, string>> = {
@@ -52,7 +54,7 @@ const decisionWords = ({ authorityName, authorityFunction, decidedOn, reference 
   `par ${authorityName} (${authorityFunction}), le ${day(decidedOn)}, référence ${reference}`;
 
 export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
-  const { owner, call, organisation, number, decision, deedKind, lines, reason } = facts;
+  const { owner, call, organisation, number, decision, deedKind, lines, reason, suspended = [] } = facts;
   const opening: Readonly<Record<LetterKind, string>> = {
     selected: `À la suite de l’appel « ${call} », votre candidature est retenue. La décision a été prise ${decisionWords(decision)}.`,
     waiting_list: `À la suite de l’appel « ${call} », votre candidature est inscrite en liste d’attente. La décision a été prise ${decisionWords(decision)}.`,
@@ -78,6 +80,10 @@ export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
       { kind: 'paragraph', text: 'Madame, Monsieur,' },
       { kind: 'paragraph', text: opening[kind] },
       ...(reason === null ? [] : [{ kind: 'paragraph' as const, text: `La raison donnée : ${reason}` }]),
+      ...suspended.map((place) => ({
+        kind: 'paragraph' as const,
+        text: `L’attribution de « ${place} » est suspendue jusqu’à cette décision.`,
+      })),
       ...lines.flatMap(lineBlocks),
       ...(next[kind] === null ? [] : [{ kind: 'paragraph' as const, text: next[kind] }]),
       { kind: 'heading', level: 2, text: 'Voies et délais de recours' },

@@ -67,7 +67,15 @@ export function composeResults(parts: AwardParts, publishedAt: Date): PublishedR
 }
 
 export function reasonsOf({ call }: AwardParts, { reasons }: LineRow): { label: string; text: string }[] {
-  return call.content.grid.criteria.flatMap(({ id, label }) => {
+  return labelled(call.content.grid.criteria, reasons);
+}
+
+/** In the order of the grid. */
+export function labelled(
+  criteria: readonly { readonly id: string; readonly label: string }[],
+  reasons: LineRow['reasons'],
+): { label: string; text: string }[] {
+  return criteria.flatMap(({ id, label }) => {
     const text = reasons.find(({ criterion }) => criterion === id)?.text ?? '';
     return text === '' ? [] : [{ label, text }];
   });
