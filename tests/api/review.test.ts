@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { archiveFaults } from '../../api/src/platform/journal/proof-archive.js';
 import { readArchive } from '../../api/src/platform/journal/read-archive.js';
+import { parisFace } from '../../api/src/platform/paris-time.js';
 import { SaxesParser } from 'saxes';
 import { ReviewersService } from '../../api/src/modules/review/reviewers.service.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
@@ -589,9 +590,36 @@ describe('the decision on a call', () => {
     expect(await states([refused])).toEqual(['selected']);
     expect(await stateOf(halle)).toBe('awarded');
 
+    // Words corrected since are those of the papers made afterwards; what was sent and published stays as it was.
+    const lettersOf = async (file: string | undefined) =>
+      (await t.db.query('select kind, content from decision_letter where application_id = $1 order by id', [file])) as {
+        kind: string;
+        content: object;
+      }[];
+    const sent = await lettersOf(refused);
+    const shown = (await t.http().get(`/api/calls/${callId}/results`).expect(200)).body;
+    const words = { title: 'Recours', text: 'Le tribunal administratif peut être saisi dans les deux mois, autrement dit.' };
+    const correction = {
+      article: 'CJA R. 421-1 nouveau',
+      fr: words,
+      en: words,
+      reason: 'Le texte a changé.',
+      effectiveOn: parisFace(t.clock.now()).slice(0, 10),
+    };
+    const corrector = await givenPerson(t, { platformRole: 'platform_administrator', secondFactor: true });
+    await post(corrector, '/legal/rules/remedies:public-contract/corrections', correction).expect(200);
+    const later = { ...correction, effectiveOn: '2099-01-01', article: 'À venir' };
+    await post(corrector, '/legal/rules/remedies:public-contract/corrections', later).expect(200);
+
     // Whoever withdraws a reopened file leaves the place: somebody still waits, and nobody is promoted without an act.
     await post(administrator, `/applications/${refused}/reopen`, why).expect(200);
     await decide(refused, halle, 'not_selected').expect(200);
+    const all = await lettersOf(refused);
+    expect(all.slice(0, sent.length)).toEqual(sent);
+    for (const { content } of all.slice(sent.length)) expect(JSON.stringify(content)).toContain(`${words.text} (CJA R. 421-1 nouveau)`);
+    expect(JSON.stringify(sent)).not.toContain('nouveau');
+    const still = (await t.http().get(`/api/calls/${callId}/results`).expect(200)).body;
+    expect([still.results.remedies, still.seal]).toEqual([shown.results.remedies, shown.seal]);
     await post(people[0] as Person, `/applications/${files[0]}/withdraw`, { reason: 'Nous avons trouvé ailleurs.' }).expect(200);
     expect(await stateOf(halle)).toBe('under_call');
     await post(people[1] as Person, `/applications/${files[1]}/give-up`, { reason: 'Nous avons trouvé ailleurs.' }).expect(200);

@@ -47,13 +47,13 @@ export class DecisionPost {
       readonly suspended?: readonly string[];
     },
   ): Promise<void> {
-    const { call, award, lots } = parts;
+    const { call, deed, lots } = parts;
     const content = writeLetter(kind, {
       owner: call.organisation.name,
       call: call.content.title,
       organisation: application.organisation.name,
       number: application.number,
-      deedKind: award?.deedKind ?? 'temporary_occupation',
+      deed,
       decision,
       reason,
       suspended,

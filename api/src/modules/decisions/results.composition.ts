@@ -6,7 +6,6 @@ import type { AwardParts } from './awards.service.js';
 import { OUTCOMES, type Outcome } from './decision.rules.js';
 import type { LineRow } from './decisions.queries.js';
 import type { PublishedResults } from './decisions.schemas.js';
-import { remediesOf } from './deed-kinds.js';
 
 /** SHA-256 of the results as canonical JSON: anyone can compute it again. */
 export function sealOf(results: PublishedResults): string {
@@ -62,7 +61,7 @@ export function composeResults(parts: AwardParts, publishedAt: Date): PublishedR
         }),
       };
     }),
-    remedies: [...remediesOf(award.deedKind)],
+    remedies: [...parts.deed.remedies],
   };
 }
 
