@@ -44,6 +44,7 @@ import { Interests1764200014100 } from './migrations/1764200014100-interests.js'
 import { Reviews1764200015000 } from './migrations/1764200015000-reviews.js';
 import { SilenceDuringACall1764200015050 } from './migrations/1764200015050-silence-during-a-call.js';
 import { Decisions1764200015100 } from './migrations/1764200015100-decisions.js';
+import { LegalProofs1764200022100 } from './migrations/1764200022100-legal-proofs.js';
 import { ReopenedAwards1764200022000 } from './migrations/1764200022000-reopened-awards.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
@@ -95,4 +96,5 @@ export const migrations = [
   Decisions1764200015100,
   CallVisits1764200013300,
   ReopenedAwards1764200022000,
+  LegalProofs1764200022100,
 ];

@@ -2036,6 +2036,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/legal/procedures/{id}/steps/{step}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addLegalProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/proofs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLegalProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/legal/rules": {
         parameters: {
             query?: never;
@@ -8295,8 +8327,33 @@ export interface components {
             actions: {
                 answer: string | null;
                 noteStep: string | null;
+                addProof: string | null;
                 publishMotive: string | null;
             };
+        };
+        LegalProof: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            title: string | null;
+            type: string;
+            bytes: number;
+            /** @description Of the answers that were kept when it came */
+            version: number;
+            /** @enum {string} */
+            state: "received" | "ready" | "refused";
+            refusal: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            at: string;
+            /** @description A signed address that opens the document for some minutes; null until its checks are over */
+            url: string | null;
         };
         LegalRule: {
             key: string;
@@ -8369,6 +8426,7 @@ export interface components {
             note: string | null;
             who: string | null;
             at: string | null;
+            proofs: components["schemas"]["LegalProof"][];
             /** @description Null: may be noted now; else why not */
             whyNotNow: string | null;
         };
@@ -17390,6 +17448,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LegalProcedure"];
                 };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLegalProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                step: "answers" | "publicity" | "window_over" | "impartial_selection" | "ground_recorded" | "valuation" | "decision" | "motive_published" | "result_published";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received; its checks follow in the background */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLegalProof: {
+        parameters: {
+            query?: {
+                /** @description End of a signed link, in seconds since 1970 */
+                until?: string;
+                /** @description Proof that the service made this link */
+                signature?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
             default: {
