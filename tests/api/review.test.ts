@@ -429,6 +429,9 @@ describe('the decision on a call', () => {
     ).toEqual([]);
     await t.db.query(`update site set state = 'under_call' where id = $1`, [quai]);
 
+    for (const person of [stranger, people[0] as Person])
+      await post(person, '/me/follows', { about: 'call', subject: callId, frequency: 'at_once' }).expect(200);
+    t.clock.advance({ minutes: 5 });
     await post(editor, `/calls/${callId}/results`).expect(201);
     expect(await states([...files, rival])).toEqual(['selected', 'waiting_list', 'selected', 'obsolete']);
     expect(await t.db.query('select state from site where id = any($1)', [[halle, quai]])).toEqual([
@@ -445,6 +448,18 @@ describe('the decision on a call', () => {
     expect(mails).toEqual([
       { template: 'application-obsolete', sent: 1 },
       { template: 'decision-told', sent: 3 },
+    ]);
+
+    // Followers hear of it once, with the way to stop; whoever has a letter of decision has it already.
+    await t.runJobs();
+    const news = await t.db.query(
+      `select recipient, template_values as vals from outgoing_mail where template = 'follow-news' and template_values::text like '%call_results%'`,
+    );
+    expect(news).toEqual([
+      {
+        recipient: await emailOf(stranger),
+        vals: expect.objectContaining({ items: expect.arrayContaining([expect.objectContaining({ kind: 'call_results' })]) }),
+      },
     ]);
 
     const { body: results } = await t.http().get(`/api/calls/${callId}/results`).expect(200);
