@@ -606,11 +606,10 @@ describe('the decision on a call', () => {
     expect(await stateOf(halle)).toBe('awarded');
 
     // Words corrected since are those of the papers made afterwards; what was sent and published stays as it was.
-    const lettersOf = async (file: string | undefined) =>
-      (await t.db.query('select kind, content from decision_letter where application_id = $1 order by id', [file])) as {
-        kind: string;
-        content: object;
-      }[];
+    const lettersOf = (file: string | undefined) =>
+      t.db.query<{ kind: string; content: object }[]>('select kind, content from decision_letter where application_id = $1 order by id', [
+        file,
+      ]);
     const sent = await lettersOf(refused);
     const shown = (await t.http().get(`/api/calls/${callId}/results`).expect(200)).body;
     const words = { title: 'Recours', text: 'Le tribunal administratif peut être saisi dans les deux mois, autrement dit.' };

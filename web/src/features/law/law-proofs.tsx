@@ -63,7 +63,7 @@ export function LawProofs({ procedure: { id, version, actions }, step, done, pro
             className="visually-hidden"
             tabIndex={-1}
             accept="application/pdf,image/jpeg,image/png,image/webp"
-            aria-label={`${t('proofs.add')} : ${t(`step.${step}`)}`}
+            aria-label={`${t('proofs.add')} (${t(`step.${step}`)})`}
             onChange={(event) => {
               const [file] = event.target.files ?? [];
               if (file) void add(id, file);

@@ -91,7 +91,7 @@ export const decisions: typeof french = {
     methodTotal: 'Each criterion is scored from 0 to {{max}}. The total is the weighted mean of the scores, out of 100.',
     tieBreak: 'Ties are broken by, in this order: {{criteria}}.',
     departure: 'The authority departs from the ranking, for this reason: {{departure}}',
-    jury: 'The jury',
+    jury: 'The jury: {{who}}',
     grid: 'The grid',
     criterion: 'Criterion',
     weight: 'Weight',

@@ -89,7 +89,7 @@ export const decisions = {
     methodTotal: 'Chaque critère est noté de 0 à {{max}}. Le total est la moyenne des notes, pondérée, ramenée à 100.',
     tieBreak: 'À égalité, départagent dans l’ordre : {{criteria}}.',
     departure: 'L’autorité s’écarte du classement, pour cette raison : {{departure}}',
-    jury: 'Le jury',
+    jury: 'Le jury : {{who}}',
     grid: 'La grille',
     criterion: 'Critère',
     weight: 'Poids',
