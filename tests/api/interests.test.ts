@@ -9,6 +9,9 @@ import { givenTerritories } from '../support/sites.js';
 import { useTestApp } from '../support/test-app.js';
 
 const t = useTestApp();
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 let owner: string;
 let ess: string;
 let rivals: string;
@@ -305,6 +308,30 @@ describe('other answers', () => {
     );
     await post(`legal/procedures/${law.id}/steps`, note).expect(200);
     expect((await post(`legal/procedures/${law.id}/steps`, note).expect(409)).body.code).toBe('legal-step-done');
+
+    // The document that proves it: checked, then opened by a signed link to those who read the procedure.
+    const prove = (by: Person, step: string, content = PDF) =>
+      by.http().post(`/api/legal/procedures/${law.id}/steps/${step}/proofs`).attach('file', content, { filename: 'Procès-verbal.pdf' });
+    await prove(rival, note.step).expect(404);
+    expect((await prove(agent, 'decision').expect(409)).body.code).toBe('legal-step-missing');
+    expect((await prove(agent, note.step, Buffer.from('MZ un programme')).expect(415)).body.code).toBe('file-type-refused');
+    type Steps = { step: string; proofs: { url: string | null; title: string; state: string }[] }[];
+    const proofOf = ({ steps }: { steps: Steps }) => steps.find(({ step }) => step === note.step)?.proofs[0];
+    const { body: received } = await prove(agent, note.step).expect(201);
+    expect(proofOf(received)).toMatchObject({ title: 'Procès-verbal', state: 'received', url: null });
+    await t.runJobs();
+    const { body: proven } = await prove(agent, 'answers').expect(201);
+    const url = proofOf(proven)?.url ?? '';
+    await t.http().get(url).expect(200).expect('content-type', 'application/pdf').expect('cache-control', 'private, no-store');
+    await t
+      .http()
+      .get(url.replace(/signature=.*/, 'signature=x'))
+      .expect(404);
+    await t
+      .http()
+      .get(url.split('?')[0] ?? '')
+      .expect(404);
+    await expect(t.db.query(`update legal_proof set title = 'Autre'`)).rejects.toThrow('a proof is never changed');
     await post(`interests/${id}/grant`, { ...DECISION, date: '2026-12-01' }).expect(200);
   });
 

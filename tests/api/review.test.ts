@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { archiveFaults } from '../../api/src/platform/journal/proof-archive.js';
 import { readArchive } from '../../api/src/platform/journal/read-archive.js';
+import { parisFace } from '../../api/src/platform/paris-time.js';
 import { SaxesParser } from 'saxes';
 import { ReviewersService } from '../../api/src/modules/review/reviewers.service.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
@@ -428,6 +429,9 @@ describe('the decision on a call', () => {
     ).toEqual([]);
     await t.db.query(`update site set state = 'under_call' where id = $1`, [quai]);
 
+    for (const person of [stranger, people[0] as Person])
+      await post(person, '/me/follows', { about: 'call', subject: callId, frequency: 'at_once' }).expect(200);
+    t.clock.advance({ minutes: 5 });
     await post(editor, `/calls/${callId}/results`).expect(201);
     expect(await states([...files, rival])).toEqual(['selected', 'waiting_list', 'selected', 'obsolete']);
     expect(await t.db.query('select state from site where id = any($1)', [[halle, quai]])).toEqual([
@@ -444,6 +448,18 @@ describe('the decision on a call', () => {
     expect(mails).toEqual([
       { template: 'application-obsolete', sent: 1 },
       { template: 'decision-told', sent: 3 },
+    ]);
+
+    // Followers hear of it once, with the way to stop; whoever has a letter of decision has it already.
+    await t.runJobs();
+    const news = await t.db.query(
+      `select recipient, template_values as vals from outgoing_mail where template = 'follow-news' and template_values::text like '%call_results%'`,
+    );
+    expect(news).toEqual([
+      {
+        recipient: await emailOf(stranger),
+        vals: expect.objectContaining({ items: expect.arrayContaining([expect.objectContaining({ kind: 'call_results' })]) }),
+      },
     ]);
 
     const { body: results } = await t.http().get(`/api/calls/${callId}/results`).expect(200);
@@ -522,20 +538,105 @@ describe('the decision on a call', () => {
     ]);
 
     const act = { ...AUTHORITY, reference: '2027-004' };
+    const again = { ...act, lot: halle, outcome: 'selected', reasons };
+    const stateOf = async (siteId: string) => (await t.db.query('select state from site where id = $1', [siteId]))[0].state;
     await post(editor, `/applications/${files[1]}/reopen`, { ...act, reason: 'Le tribunal l’a demandé.' }).expect(403);
-    await post(administrator, `/applications/${files[1]}/decide-again`, { ...act, lot: halle, outcome: 'not_selected', reasons }).expect(
-      409,
-    );
+    await post(administrator, `/applications/${files[1]}/decide-again`, again).expect(409);
     await post(administrator, `/applications/${files[1]}/reopen`, { ...act, reason: 'Le tribunal l’a demandé.' }).expect(200);
-    expect(await states(files)).toEqual(
-      ['withdrawn', 'under_review', 'selected'].map((state, index) => (index === 2 ? 'withdrawn' : state)),
-    );
-    await post(administrator, `/applications/${files[1]}/decide-again`, { ...act, lot: halle, outcome: 'selected', reasons }).expect(200);
+    expect(await states(files)).toEqual(['withdrawn', 'under_review', 'withdrawn']);
+    // The place is nobody's until the new decision, and on offer to nobody else.
+    expect(await stateOf(halle)).toBe('under_call');
+    const off = [{ criterion: 'motif', text: 'Parce que' }, ...reasons];
+    expect(
+      (await post(administrator, `/applications/${files[1]}/decide-again`, { ...again, reasons: off }).expect(422)).body.errors,
+    ).toMatchObject([{ pointer: '/reasons/0/criterion' }]);
+    const few = await post(administrator, `/applications/${files[1]}/decide-again`, { ...again, reasons: reasons.slice(1) }).expect(409);
+    expect(few.body).toMatchObject({ code: 'award-incomplete', facts: { faults: [{ lot: halle, fault: 'reasons_missing' }] } });
+    await post(administrator, `/applications/${files[1]}/decide-again`, again).expect(200);
     expect(await states([files[1]])).toEqual(['selected']);
+    expect(await stateOf(halle)).toBe('awarded');
     const told = (await t.http().get(`/api/calls/${callId}/results`).expect(200)).body.amendments.slice(3);
     expect(told).toMatchObject([
       { kind: 'reopened', decision: act, reason: 'Le tribunal l’a demandé.' },
-      { kind: 'selected', decision: act },
+      { kind: 'selected', decision: act, reasons: [{ label: 'Utilité sociale' }, {}] },
     ]);
+  });
+
+  test('an award that is reopened frees the place and promotes nobody silently; what was held inadmissible can be decided too', async () => {
+    const { callId, halle, quai, files } = await proposed();
+    const refused = await givenAdmissible(t, callId, bodies[2] ?? '', [halle, quai], { state: 'inadmissible' });
+    await post(editor, `/calls/${callId}/award/propose`).expect(200);
+    await post(administrator, `/calls/${callId}/award/decide`, AUTHORITY).expect(200);
+    await post(editor, `/calls/${callId}/results`).expect(201);
+    const act = { ...AUTHORITY, reference: '2027-005' };
+    const why = { ...act, reason: 'Une pièce avait été perdue.' };
+    const stateOf = async (siteId: string) => (await t.db.query('select state from site where id = $1', [siteId]))[0].state;
+    const decide = (file: string | undefined, lot: string, outcome: string) =>
+      post(administrator, `/applications/${file}/decide-again`, { ...act, lot, outcome, reasons });
+
+    // Never ranked, it is decided on the lots it asked for; its state is told once each is decided.
+    const reopened = (await post(administrator, `/applications/${refused}/reopen`, why).expect(200)).body;
+    expect(reopened.lines.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['reopened', 'reopened']);
+    expect((await decide(refused, halle, 'selected').expect(409)).body.code).toBe('lot-already-awarded');
+    await decide(refused, quai, 'not_selected').expect(200);
+    expect(await states([refused])).toEqual(['under_review']);
+
+    // What is signed is ended for its own reason first.
+    const drafted = (await post(editor, '/agreements', { applicationId: files[0], siteId: halle }).expect(201)).body;
+    const isAgreement = (state: string) =>
+      t.db.query(
+        `update agreement set state = $2, starts_on = '2027-02-01', owner_signed_on = '2027-01-20', owner_signed_by = 'Le maire',
+           occupant_signed_on = '2027-01-20', occupant_signed_by = 'La présidente' where id = $1`,
+        [drafted.id, state],
+      );
+    await isAgreement('signed');
+    expect((await post(administrator, `/applications/${files[0]}/reopen`, why).expect(409)).body.code).toBe('reopening-agreement-signed');
+    await isAgreement('drafting');
+    await t.db.query(`update site set state = 'occupied' where id = $1`, [halle]);
+    expect((await post(administrator, `/applications/${files[0]}/reopen`, why).expect(409)).body.code).toBe('reopening-place-occupied');
+    await t.db.query(`update site set state = 'awarded' where id = $1`, [halle]);
+    await post(administrator, `/applications/${files[0]}/reopen`, why).expect(200);
+    expect([await stateOf(halle), await stateOf(quai)]).toEqual(['under_call', 'awarded']);
+    expect(await states(files)).toEqual(['under_review', 'waiting_list', 'selected']);
+    expect((await get(editor, `/agreements/${drafted.id}`).expect(200)).body.state).toBe('terminated');
+    const waiting = (await get(people[1] as Person, '/me/notifications').expect(200)).body.items;
+    expect(waiting).toContainEqual(expect.objectContaining({ kind: 'award_reopened' }));
+    await decide(refused, halle, 'selected').expect(200);
+    expect(await states([refused])).toEqual(['selected']);
+    expect(await stateOf(halle)).toBe('awarded');
+
+    // Words corrected since are those of the papers made afterwards; what was sent and published stays as it was.
+    const lettersOf = (file: string | undefined) =>
+      t.db.query<{ kind: string; content: object }[]>('select kind, content from decision_letter where application_id = $1 order by id', [
+        file,
+      ]);
+    const sent = await lettersOf(refused);
+    const shown = (await t.http().get(`/api/calls/${callId}/results`).expect(200)).body;
+    const words = { title: 'Recours', text: 'Le tribunal administratif peut être saisi dans les deux mois, autrement dit.' };
+    const correction = {
+      article: 'CJA R. 421-1 nouveau',
+      fr: words,
+      en: words,
+      reason: 'Le texte a changé.',
+      effectiveOn: parisFace(t.clock.now()).slice(0, 10),
+    };
+    const corrector = await givenPerson(t, { platformRole: 'platform_administrator', secondFactor: true });
+    await post(corrector, '/legal/rules/remedies:public-contract/corrections', correction).expect(200);
+    const later = { ...correction, effectiveOn: '2099-01-01', article: 'À venir' };
+    await post(corrector, '/legal/rules/remedies:public-contract/corrections', later).expect(200);
+
+    // Whoever withdraws a reopened file leaves the place: somebody still waits, and nobody is promoted without an act.
+    await post(administrator, `/applications/${refused}/reopen`, why).expect(200);
+    await decide(refused, halle, 'not_selected').expect(200);
+    const all = await lettersOf(refused);
+    expect(all.slice(0, sent.length)).toEqual(sent);
+    for (const { content } of all.slice(sent.length)) expect(JSON.stringify(content)).toContain(`${words.text} (CJA R. 421-1 nouveau)`);
+    expect(JSON.stringify(sent)).not.toContain('nouveau');
+    const still = (await t.http().get(`/api/calls/${callId}/results`).expect(200)).body;
+    expect([still.results.remedies, still.seal]).toEqual([shown.results.remedies, shown.seal]);
+    await post(people[0] as Person, `/applications/${files[0]}/withdraw`, { reason: 'Nous avons trouvé ailleurs.' }).expect(200);
+    expect(await stateOf(halle)).toBe('under_call');
+    await post(people[1] as Person, `/applications/${files[1]}/give-up`, { reason: 'Nous avons trouvé ailleurs.' }).expect(200);
+    expect(await stateOf(halle)).toBe('published');
   });
 });

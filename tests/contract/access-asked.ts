@@ -932,6 +932,12 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   getCallLegalPath: ourCall(),
   answerCallLegalPath: ourCall({ version: 0, answers: PUBLIC_DOMAIN }),
   noteLegalStep: ourProcedure(PUBLIC_DOMAIN, { step: 'impartial_selection', doneOn: '2026-11-20', reference: 'PV 4' }),
+  addLegalProof: async (world) => ({
+    path: { id: await legalProcedure(world, PUBLIC_DOMAIN), step: 'answers' },
+    scope: { organisationId: world.own },
+    hidden: true,
+  }),
+  readLegalProof: () => ({ path: { id: UNKNOWN_ID }, except: ['not-found'] }),
   publishLegalMotive: ourProcedure({ ...PUBLIC_DOMAIN, ground: 'only_possible_occupant', motive: 'Le seul riverain' }, {}),
   listNotices: nothing,
   readNoticeFeed: nothing,

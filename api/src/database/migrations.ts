@@ -47,6 +47,8 @@ import { Decisions1764200015100 } from './migrations/1764200015100-decisions.js'
 import { WholePlaces1764200030000 } from './migrations/1764200030000-whole-places.js';
 import { Opinions1764200021000 } from './migrations/1764200021000-opinions.js';
 import { SiteCells1764200020000 } from './migrations/1764200020000-site-cells.js';
+import { LegalProofs1764200022100 } from './migrations/1764200022100-legal-proofs.js';
+import { ReopenedAwards1764200022000 } from './migrations/1764200022000-reopened-awards.js';
 
 /** Every migration, oldest first: one line each. The file name tells the intention, its timestamp the order. */
 export const migrations = [
@@ -98,5 +100,7 @@ export const migrations = [
   CallVisits1764200013300,
   Opinions1764200021000,
   SiteCells1764200020000,
+  ReopenedAwards1764200022000,
+  LegalProofs1764200022100,
   WholePlaces1764200030000,
 ];

@@ -133,6 +133,18 @@ CREATE FUNCTION public.legal_proof_append_only() RETURNS trigger
         raise exception 'a proof is never changed' using errcode = '23514', constraint = 'legal_proof_append_only';
       end $$;
 
+CREATE FUNCTION public.legal_proof_file_kept() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      begin
+        if tg_op = 'DELETE' then
+          if current_setting('terrain.demo_removal', true) = 'on' then return old; end if;
+        elsif old.state = 'received' and (to_jsonb(new) - 'state' - 'refusal') = (to_jsonb(old) - 'state' - 'refusal') then
+          return new;
+        end if;
+        raise exception 'a proof is never changed' using errcode = '23514', constraint = 'legal_proof_append_only';
+      end $$;
+
 CREATE FUNCTION public.match_words(list text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE list WHEN 'kind'::text THEN ARRAY['disused_station'::text, 'station_premises'::text, 'goods_shed'::text, 'crossing_keepers_house'::text, 'railway_land'::text, 'brownfield'::text, 'vacant_building'::text, 'office'::text, 'workshop'::text, 'shop'::text, 'plot'::text, 'farmland'::text, 'tiers_lieu'::text, 'other'::text] WHEN 'tenure'::text THEN ARRAY['temporary_occupation'::text, 'civil_lease'::text, 'commercial_lease'::text, 'solidarity_lease'::text, 'emphyteutic_lease'::text, 'loan_for_use'::text, 'sale'::text] WHEN 'feature'::text THEN ARRAY['electricity'::text, 'three_phase_power'::text, 'water'::text, 'heating'::text, 'daylight'::text, 'toilets'::text, 'changing_rooms'::text, 'kitchen'::text, 'step_free'::text, 'van_access'::text, 'parking'::text, 'loading'::text, 'waste_storage'::text, 'outdoor_space'::text, 'internet'::text] WHEN 'constraint'::text THEN ARRAY['soil_pollution'::text, 'building_pollution'::text, 'asbestos'::text, 'flood_zone'::text, 'heritage'::text, 'noise'::text, 'running_line'::text, 'demolition_planned'::text] WHEN 'use'::text THEN ARRAY['workshop'::text, 'office'::text, 'shop'::text, 'storage'::text, 'public_reception'::text, 'catering'::text, 'housing'::text, 'food_growing'::text, 'culture'::text] WHEN 'condition'::text THEN ARRAY['ready'::text, 'refresh'::text, 'works'::text, 'heavy_works'::text, 'ruin'::text] WHEN 'activity'::text THEN ARRAY['repair'::text, 'reuse'::text, 'canteen'::text, 'food_processing'::text, 'market_gardening'::text, 'tiers_lieu'::text, 'coworking'::text, 'fablab'::text, 'bike_workshop'::text, 'solidarity_grocery'::text, 'laundry'::text, 'logistics'::text, 'culture'::text, 'training'::text, 'childcare'::text, 'health'::text, 'housing'::text, 'offices'::text, 'other'::text] ELSE NULL::text[] END;
@@ -718,6 +730,7 @@ CREATE TABLE public.award_amendment (
     decided_on date,
     reference text,
     reason text,
+    reasons jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT award_amendment_kind_known CHECK ((kind = ANY (ARRAY['withdrawn'::text, 'promoted'::text, 'reopened'::text, 'selected'::text, 'waiting_list'::text, 'not_selected'::text])))
 );
 
@@ -1246,6 +1259,26 @@ CREATE TABLE public.legal_procedure (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT legal_procedure_about_one_thing CHECK ((num_nonnulls(call_id, application_id) = 1)),
     CONSTRAINT legal_procedure_version_positive CHECK ((version > 0))
+);
+
+CREATE TABLE public.legal_proof (
+    id uuid NOT NULL,
+    procedure_id uuid NOT NULL,
+    step text NOT NULL,
+    version integer NOT NULL,
+    account_id uuid,
+    title text,
+    type text NOT NULL,
+    bytes bigint NOT NULL,
+    source_name text NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT legal_proof_bytes_positive CHECK ((bytes > 0)),
+    CONSTRAINT legal_proof_refusal_known CHECK ((refusal = ANY (ARRAY['virus'::text, 'encrypted'::text, 'unreadable'::text, 'active_content'::text]))),
+    CONSTRAINT legal_proof_refused_says_why CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+    CONSTRAINT legal_proof_state_known CHECK ((state = ANY (ARRAY['received'::text, 'ready'::text, 'refused'::text]))),
+    CONSTRAINT legal_proof_step_known CHECK ((step = ANY (ARRAY['answers'::text, 'publicity'::text, 'window_over'::text, 'impartial_selection'::text, 'ground_recorded'::text, 'valuation'::text, 'decision'::text, 'motive_published'::text, 'result_published'::text])))
 );
 
 CREATE TABLE public.legal_rule_correction (
@@ -2607,6 +2640,9 @@ ALTER TABLE ONLY public.legal_notice
 ALTER TABLE ONLY public.legal_procedure
     ADD CONSTRAINT legal_procedure_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.legal_proof
+    ADD CONSTRAINT legal_proof_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.legal_rule_correction
     ADD CONSTRAINT legal_rule_correction_pkey PRIMARY KEY (id);
 
@@ -2940,6 +2976,12 @@ CREATE UNIQUE INDEX legal_procedure_application ON public.legal_procedure USING 
 
 CREATE UNIQUE INDEX legal_procedure_call ON public.legal_procedure USING btree (call_id) WHERE (call_id IS NOT NULL);
 
+CREATE INDEX legal_proof_procedure ON public.legal_proof USING btree (procedure_id, id);
+
+CREATE INDEX legal_proof_source ON public.legal_proof USING btree (source_name);
+
+CREATE INDEX legal_proof_waiting ON public.legal_proof USING btree (created_at) WHERE (state = 'received'::text);
+
 CREATE INDEX legal_rule_correction_key ON public.legal_rule_correction USING btree (rule_key, id);
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
@@ -3185,6 +3227,8 @@ CREATE TRIGGER journal_head_no_truncate BEFORE TRUNCATE ON public.journal_head F
 CREATE TRIGGER legal_answer_append_only BEFORE DELETE OR UPDATE ON public.legal_answer FOR EACH ROW EXECUTE FUNCTION public.legal_proof_append_only();
 
 CREATE TRIGGER legal_notice_frozen BEFORE DELETE OR UPDATE ON public.legal_notice FOR EACH ROW EXECUTE FUNCTION public.legal_notice_frozen();
+
+CREATE TRIGGER legal_proof_kept BEFORE DELETE OR UPDATE ON public.legal_proof FOR EACH ROW EXECUTE FUNCTION public.legal_proof_file_kept();
 
 CREATE TRIGGER legal_rule_correction_append_only BEFORE DELETE OR UPDATE ON public.legal_rule_correction FOR EACH ROW EXECUTE FUNCTION public.legal_proof_append_only();
 
@@ -3574,6 +3618,15 @@ ALTER TABLE ONLY public.legal_procedure
 
 ALTER TABLE ONLY public.legal_procedure
     ADD CONSTRAINT legal_procedure_organisation_fk FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.legal_proof
+    ADD CONSTRAINT legal_proof_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.legal_proof
+    ADD CONSTRAINT legal_proof_procedure_fk FOREIGN KEY (procedure_id) REFERENCES public.legal_procedure(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.legal_proof
+    ADD CONSTRAINT legal_proof_source_fk FOREIGN KEY (source_name) REFERENCES public.stored_file(name);
 
 ALTER TABLE ONLY public.legal_rule_correction
     ADD CONSTRAINT legal_rule_correction_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);

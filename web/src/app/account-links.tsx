@@ -56,6 +56,11 @@ export function AccountLinks({ who, onLeave }: { readonly who: Me; readonly onLe
           </Link>
         </li>
         <li>
+          <Link to="/mon-bureau" onClick={onLeave}>
+            {t('menu.desk')}
+          </Link>
+        </li>
+        <li>
           <Link to="/mes-lieux" onClick={onLeave}>
             {t('menu.places')}
           </Link>
@@ -75,11 +80,6 @@ export function AccountLinks({ who, onLeave }: { readonly who: Me; readonly onLe
             <li>
               <Link to="/mes-lieux/import" onClick={onLeave}>
                 {t('menu.importPlaces')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/mon-bureau" onClick={onLeave}>
-                {t('menu.desk')}
               </Link>
             </li>
             <li>

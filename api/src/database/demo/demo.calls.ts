@@ -11,11 +11,14 @@ interface DemoCall {
   /** Days from now. */
   readonly opens: number;
   readonly closes: number;
-  readonly state: 'published' | 'unsuccessful';
+  readonly state: 'published' | 'unsuccessful' | 'under_review' | 'results_published';
   readonly reason?: string;
+  /** Places of the call; without any it is a call by zone. */
+  readonly lots?: readonly string[];
+  readonly shown?: object;
 }
 
-/** Invented calls by zone: one that can be answered, one to come, one that ended without a choice. */
+/** Invented calls: one that can be answered, one to come, one that ended without a choice, one whose jury reads, one whose results are published. */
 const CALLS: readonly DemoCall[] = [
   {
     key: 'plateau-ateliers',
@@ -57,6 +60,33 @@ const CALLS: readonly DemoCall[] = [
     reason:
       'Aucun des deux dossiers reçus ne présentait un financement des travaux. Un nouvel appel sera préparé avec un premier lot de travaux.',
   },
+  {
+    key: 'rivets-halles',
+    organisation: 'terres',
+    title: 'Les halles de la Friche des Rivets',
+    template: 'building',
+    territory: 'department:52',
+    summary: 'Deux halles dépolluées cherchent des activités qui emploient et qui réparent. L’appel est clos ; le jury lit les dossiers.',
+    description: 'Cet appel est inventé pour la démonstration.',
+    opens: -50,
+    closes: -6,
+    state: 'under_review',
+    lots: ['bologne-rivets'],
+  },
+  {
+    key: 'pavillon',
+    organisation: 'bourg',
+    title: 'Le Pavillon des curistes cherche une activité',
+    template: 'building',
+    territory: 'department:52',
+    summary: 'La commune confie son pavillon à une organisation qui le fera vivre toute l’année. Les résultats sont publiés.',
+    description: 'Cet appel est inventé pour la démonstration.',
+    opens: -150,
+    closes: -90,
+    state: 'results_published',
+    lots: ['bourbonne-thermes'],
+    shown: { jury: true, ranking: true, applicants: 'names' },
+  },
 ];
 
 interface Dates {
@@ -66,7 +96,7 @@ interface Dates {
 
 /** Rows of the table of calls. Opening at eight and closing at 23:59, as people read them in winter. */
 export function callRows(dates: Dates, idOf: (name: string) => string): Readonly<Record<string, unknown>>[] {
-  return CALLS.map(({ key, organisation, title, template, territory, summary, description, opens, closes, state, reason }) => ({
+  return CALLS.map(({ key, organisation, title, template, territory, summary, description, opens, closes, state, reason, shown }) => ({
     id: idOf(`call:${key}`),
     organisation_id: idOf(`organisation:${organisation}`),
     state,
@@ -87,10 +117,16 @@ export function callRows(dates: Dates, idOf: (name: string) => string): Readonly
       ],
       quorum: 2,
     },
-    shown: { jury: true, ranking: false, applicants: 'count' },
+    shown: shown ?? { jury: true, ranking: false, applicants: 'count' },
     demo: true,
     published_at: dates.instant(Math.max(1, 3 - opens)),
     created_at: dates.instant(Math.max(2, 10 - opens)),
     updated_at: dates.instant(Math.max(1, 3 - opens)),
   }));
+}
+
+export function callLotRows(idOf: (name: string) => string): Readonly<Record<string, unknown>>[] {
+  return CALLS.flatMap(({ key, lots = [] }) =>
+    lots.map((lot, position) => ({ call_id: idOf(`call:${key}`), site_id: idOf(`site:${lot}`), position })),
+  );
 }

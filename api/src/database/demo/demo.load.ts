@@ -3,8 +3,9 @@ import { refreshTransit } from '../../modules/imports/sourced-sites/transit.quer
 import { translateChangedProjects } from '../../modules/matching/reach/projects-reach.service.js';
 import { need } from '../../modules/projects/needs.schemas.js';
 import { loadTerritories } from '../../modules/territories/territories.load.js';
-import { callRows } from './demo.calls.js';
+import { callLotRows, callRows } from './demo.calls.js';
 import { DEMO_ORGANISATIONS } from './demo.organisations.js';
+import { agreementRows, decisionRows, fileRows, interestRows, reviewRows } from './demo.procedures.js';
 import { DEMO_PROJECTS } from './demo.projects.js';
 import { calendar, demoId, historyRows, offerRows, premisesRows, provenanceRows, siteRow } from './demo.rows.js';
 import { DEMO_SITES } from './demo.sites.js';
@@ -32,7 +33,7 @@ export async function loadDemo(tx: EntityManager, at: Date, again = false): Prom
   await loadStops(tx);
   await loadSites(tx, at);
   await loadProjects(tx, at);
-  await insertRows(tx, 'call', callRows(calendar(at), demoId));
+  await loadCalls(tx, at);
   await translateChangedProjects(tx, at, DEMO_PROJECTS.length);
   return { sites: DEMO_SITES.length, projects: DEMO_PROJECTS.length, organisations: DEMO_ORGANISATIONS.length };
 }
@@ -62,6 +63,37 @@ async function loadOrganisations(tx: EntityManager, at: Date): Promise<void> {
     statuses.map((status) => ({ organisation_id: demoId(`organisation:${key}`), status, dataset_id: 'demo' })),
   );
   await insertRows(tx, 'organisation_status', statuses);
+}
+
+/** Calls, and what followed some of them. The lots of a published call do not change: they are there before it is published. */
+async function loadCalls(tx: EntityManager, at: Date): Promise<void> {
+  const dates = calendar(at);
+  const calls = callRows(dates, demoId);
+  await insertRows(
+    tx,
+    'call',
+    calls.map((call) => ({ ...call, state: 'draft', published_at: null })),
+  );
+  await insertRows(tx, 'call_lot', callLotRows(demoId));
+  await tx.query(
+    `update call c set state = g.state, published_at = g.published_at from jsonb_populate_recordset(null::call, $1) g where g.id = c.id`,
+    [JSON.stringify(calls)],
+  );
+  const { applications, filings } = fileRows(dates, demoId);
+  await insertRows(tx, 'application', applications);
+  await insertRows(tx, 'application_filing', filings);
+  await insertRows(tx, 'review', reviewRows(dates, demoId));
+  const decided = decisionRows(dates, demoId, calls.find(({ id }) => id === demoId('call:pavillon')) ?? {});
+  await insertRows(tx, 'award', decided.award);
+  await insertRows(tx, 'award_line', decided.lines);
+  await insertRows(tx, 'decision_letter', decided.letters);
+  const asked = interestRows(dates, demoId);
+  await insertRows(tx, 'legal_procedure', asked.procedures);
+  await insertRows(tx, 'legal_answer', asked.answers);
+  await insertRows(tx, 'legal_notice', asked.notices);
+  await insertRows(tx, 'interest', asked.interests);
+  await insertRows(tx, 'interest_rival', asked.rivals);
+  await insertRows(tx, 'agreement', agreementRows(dates, demoId));
 }
 
 async function loadStops(tx: EntityManager): Promise<void> {

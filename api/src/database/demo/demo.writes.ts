@@ -38,7 +38,20 @@ type Table =
   | 'site_source'
   | 'site_provenance'
   | 'project'
-  | 'call';
+  | 'call'
+  | 'call_lot'
+  | 'application'
+  | 'application_filing'
+  | 'review'
+  | 'award'
+  | 'award_line'
+  | 'decision_letter'
+  | 'legal_procedure'
+  | 'legal_answer'
+  | 'legal_notice'
+  | 'interest'
+  | 'interest_rival'
+  | 'agreement';
 
 /** Inserts rows whose keys are the columns; columns left out take their defaults. */
 export async function insertRows(tx: EntityManager, table: Table, rows: readonly Row[]): Promise<void> {
@@ -81,6 +94,10 @@ async function removeApplications(tx: EntityManager): Promise<void> {
        left join project p on p.id = a.project_id where a.call_id = any($1) or s.demo or p.demo or o.demo`,
     [calls],
   );
+  await tx.query('delete from review_reading where application_id = any($1)', [files]);
+  for (const table of ['award_amendment', 'award_line', 'decision_letter', 'review_note'])
+    await tx.query(`delete from ${table} where application_id = any($1)`, [files]);
+  for (const table of ['award', 'reviewer', 'review']) await tx.query(`delete from ${table} where call_id = any($1)`, [calls]);
   for (const table of [
     'message_file',
     'message_reading',

@@ -102,6 +102,12 @@ export async function signedAgreements(tx: EntityManager): Promise<AgreementReco
   return read(tx, `where g.state = 'signed' order by g.id`, []);
 }
 
+/** Those that follow the decision on a file, held as they are. */
+export async function agreementsOfApplication(tx: EntityManager, applicationId: string): Promise<AgreementRecord[]> {
+  await tx.query('select 1 from agreement where application_id = $1 order by id for update', [applicationId]);
+  return read(tx, 'where g.application_id = $1 order by g.id', [applicationId]);
+}
+
 /** The other agreements about a place, once its line is held: two drafts never begin at once. */
 export async function agreementsOfPlace(tx: EntityManager, siteId: string): Promise<AgreementRecord[]> {
   await tx.query('select 1 from site where id = $1 for update', [siteId]);

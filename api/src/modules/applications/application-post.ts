@@ -36,7 +36,8 @@ export class ApplicationPost implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle(callTold, 'tell-applicants', ({ callId, historyId, what }) =>
-      what === 'published' ? Promise.resolve() : this.tellOfCall(callId, historyId, what),
+      // Of results each applicant has a letter of its own.
+      what === 'published' || what === 'results' ? Promise.resolve() : this.tellOfCall(callId, historyId, what),
     );
     this.jobs.dailyInParis('remind-drafts', REMINDER_HOUR, () => this.remind());
   }

@@ -21,6 +21,7 @@ const ANNOUNCED: Readonly<Record<string, CallNews>> = {
   answerQuestion: 'answered',
   cancel: 'cancelled',
   declareUnsuccessful: 'unsuccessful',
+  publishResults: 'results',
 };
 
 /** History for members, announcement for those concerned, journal for proof: in the transaction of the change, the journal last. */

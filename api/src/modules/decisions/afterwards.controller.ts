@@ -17,6 +17,7 @@ import {
   reopenApplication,
   type ReopenApplication,
 } from './decisions.schemas.js';
+import { ReopeningsService } from './reopenings.service.js';
 
 interface ById {
   readonly id: string;
@@ -26,7 +27,10 @@ interface ById {
 @ApiTags('decisions')
 @Controller()
 export class AfterwardsController {
-  constructor(private readonly afterwards: AfterwardsService) {}
+  constructor(
+    private readonly afterwards: AfterwardsService,
+    private readonly reopenings: ReopeningsService,
+  ) {}
 
   @Get('applications/:id/decision')
   @Allowed(decisionsPolicy.getApplicationDecision)
@@ -61,7 +65,7 @@ export class AfterwardsController {
     @Param({ schema: decisionParams }) { id }: ById,
     @Body({ schema: reopenApplication }) input: ReopenApplication,
   ): Promise<ApplicationDecision> {
-    return this.afterwards.reopen(actor, id, input);
+    return this.reopenings.reopen(actor, id, input);
   }
 
   @Post('applications/:id/decide-again')
@@ -72,6 +76,6 @@ export class AfterwardsController {
     @Param({ schema: decisionParams }) { id }: ById,
     @Body({ schema: decideAgain }) input: DecideAgain,
   ): Promise<ApplicationDecision> {
-    return this.afterwards.decideAgain(actor, id, input);
+    return this.reopenings.decideAgain(actor, id, input);
   }
 }

@@ -3,34 +3,33 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorise } from '../../platform/access/authorise.js';
 import { type Actor, type Permission, whyNotAllowed } from '../../platform/access/permission.js';
-import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
-import { Ids } from '../../platform/ids.js';
 import { renderPdf } from '../../platform/pdf/render-pdf.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { nextApplicationState } from '../applications/application.rules.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { SiteCalls } from '../sites/life/site-calls.js';
-import { type AwardParts, AwardsService, closingOf } from './awards.service.js';
+import { AwardAmendments } from './award-amendments.js';
+import { type AwardParts, AwardsService } from './awards.service.js';
 import { DecisionPost } from './decision-post.js';
-import { ACTION_OF, isPossibleDay, nextWaiting, whyNotDecideAgain } from './decision.rules.js';
+import { nextWaiting } from './decision.rules.js';
 import { decisionsPolicy } from './decisions.policy.js';
 import * as rows from './decisions.queries.js';
-import type { Amendment, LineRow } from './decisions.queries.js';
-import type { ApplicationDecision, DecideAgain, DecideAward, GiveUpAward, ReopenApplication } from './decisions.schemas.js';
+import type { LineRow } from './decisions.queries.js';
+import type { ApplicationDecision, GiveUpAward } from './decisions.schemas.js';
 import { toPdfDocument } from './letters.js';
+import { isLeftToNobody } from './reopening.rules.js';
 
 type Application = Awaited<ReturnType<ApplicationsService['find']>>;
 
-/** After the results: letters read again, withdrawals and who takes the place, files reopened and decided again by dated acts. */
+/** After the results: letters read again, withdrawals and who takes the place, and what each file may still do. */
 @Injectable()
 export class AfterwardsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
     private readonly applications: ApplicationsService,
     private readonly awards: AwardsService,
+    private readonly amendments: AwardAmendments,
     private readonly moves: ApplicationMoves,
     private readonly siteCalls: SiteCalls,
     private readonly post: DecisionPost,
@@ -64,58 +63,14 @@ export class AfterwardsService {
       for (const line of parts.lines.filter((one) => one.applicationId === applicationId)) {
         if (line.outcome !== 'selected' && line.outcome !== 'waiting_list') continue;
         if (!(await rows.moveLine(tx, line, 'withdrawn'))) throw problem('changed-meanwhile');
-        await this.amend(tx, actor, line, { kind: 'withdrawn', reason });
+        await this.amendments.add(tx, actor, line, { kind: 'withdrawn', reason });
         if (line.outcome === 'selected') await this.promote(tx, actor, parts, line, found.organisation.name);
+        const others = parts.lines.filter(({ lot, id }) => lot === line.lot && id !== line.id);
+        if (line.outcome === 'waiting_list' && line.lot !== null && isLeftToNobody(others))
+          await this.siteCalls.leaveReopened(tx, actor, parts.call.organisation.id, line.lot, 'award_given_up');
       }
-      return this.present(tx, actor, await this.applications.find(tx, applicationId));
+      return this.show(tx, actor, applicationId);
     });
-  }
-
-  async reopen(actor: Actor, applicationId: string, { reason, ...decision }: ReopenApplication): Promise<ApplicationDecision> {
-    return this.db.transaction(async (tx) => {
-      const { application, parts } = await this.ofOwner(tx, actor, applicationId, decisionsPolicy.reopenApplication, decision);
-      if (parts.now !== 'results_published') throw problem('call-state-forbids', { facts: { state: parts.now } });
-      await this.moves.move(tx, actor, { applicationId, action: 'reopen', reason, facts: factsOf(decision) });
-      const lines = parts.lines.filter((one) => one.applicationId === applicationId);
-      for (const line of lines) {
-        if (!(await rows.moveLine(tx, line, 'reopened'))) throw problem('changed-meanwhile');
-        await this.amend(tx, actor, line, { kind: 'reopened', decision, reason });
-      }
-      await this.post.letter(tx, parts, 'reopened', toldOf(application), { lines: [], decision, reason });
-      return this.present(tx, actor, await this.applications.find(tx, applicationId));
-    });
-  }
-
-  /** A dated decision on a file that was reopened, for one of its lots. */
-  async decideAgain(
-    actor: Actor,
-    applicationId: string,
-    { lot, outcome, reasons, ...decision }: DecideAgain,
-  ): Promise<ApplicationDecision> {
-    return this.db.transaction(async (tx) => {
-      const { application, parts } = await this.ofOwner(tx, actor, applicationId, decisionsPolicy.decideAgain, decision);
-      const here = parts.lines.filter((one) => one.lot === lot);
-      const line = here.find((one) => one.applicationId === applicationId);
-      const taken = here.some((one) => one.outcome === 'selected');
-      const why = whyNotDecideAgain(application.state, parts.now, { taken }, outcome);
-      if (why !== null) throw problem(why, { facts: { state: application.state } });
-      if (line?.outcome !== 'reopened') throw problem('not-found');
-      const last = Math.max(0, ...here.map(({ waitingRank }) => waitingRank ?? 0));
-      const rank = outcome === 'waiting_list' ? last + 1 : null;
-      if (!(await rows.moveLine(tx, line, outcome, rank, reasons))) throw problem('changed-meanwhile');
-      const words = reasons.map(({ text }) => text).join('\n');
-      await this.moves.move(tx, actor, { applicationId, action: ACTION_OF[outcome], reason: words, facts: factsOf(decision) });
-      await this.amend(tx, actor, line, { kind: outcome, decision });
-      if (outcome === 'selected' && lot !== null) await this.takePlace(tx, actor, parts, lot);
-      const decided = { ...line, outcome, waitingRank: rank, reasons };
-      await this.post.letter(tx, parts, outcome, toldOf(application), { lines: [decided], decision });
-      return this.present(tx, actor, await this.applications.find(tx, applicationId));
-    });
-  }
-
-  /** The place stayed awarded while the file was reopened, or is on offer again. */
-  private async takePlace(tx: EntityManager, actor: Actor, { call }: AwardParts, lot: string): Promise<void> {
-    await this.siteCalls.awardAgain(tx, actor, call.organisation.id, lot);
   }
 
   private async promote(tx: EntityManager, actor: Actor, parts: AwardParts, { lot, id }: LineRow, organisation: string): Promise<void> {
@@ -131,7 +86,7 @@ export class AfterwardsService {
     const application = await this.moves.hold(tx, next.applicationId);
     // Already chosen for another lot, its own state stays.
     if (application.state === 'waiting_list') await this.moves.move(tx, null, { applicationId: next.applicationId, action: 'promote' });
-    await this.amend(tx, actor, next, { kind: 'promoted' });
+    await this.amendments.add(tx, actor, next, { kind: 'promoted' });
     const decision = parts.award?.decision ?? null;
     if (decision === null) throw problem('changed-meanwhile');
     const lines = [{ ...next, outcome: 'selected' as const, waitingRank: null }];
@@ -139,37 +94,14 @@ export class AfterwardsService {
     await this.post.givenUp(tx, parts, event, { organisation, lot: lotName, promoted: application.organisation.name });
   }
 
-  private async amend(
-    tx: EntityManager,
-    { accountId }: Actor,
-    { callId, lot, applicationId }: LineRow,
-    { kind, decision = null, reason = null }: Pick<Amendment, 'kind'> & Partial<Pick<Amendment, 'decision' | 'reason'>>,
-  ): Promise<void> {
-    await rows.insertAmendment(tx, {
-      id: this.ids.next(),
-      callId,
-      lot,
-      applicationId,
-      kind,
-      at: this.clock.now(),
-      accountId,
-      decision,
-      reason,
-    });
-  }
-
   /** Acts of one award follow one another. */
   private async awardOf(tx: EntityManager, callId: string): Promise<AwardParts> {
     return this.awards.parts(tx, callId, { held: true });
   }
 
-  private async ofOwner(tx: EntityManager, actor: Actor, applicationId: string, line: Permission, decision: DecideAward) {
-    const application = await this.applications.find(tx, applicationId);
-    authorise(line, actor, { organisationId: application.call === null ? null : application.owner.id });
-    if (application.call === null) throw problem('not-found');
-    const parts = await this.awardOf(tx, application.call.id);
-    if (!isPossibleDay(decision.decidedOn, closingOf(parts), this.clock.now())) throw problem('decision-date-impossible');
-    return { application: await this.applications.find(tx, applicationId), parts };
+  /** As whoever has acted sees it. */
+  async show(tx: EntityManager, actor: Actor, applicationId: string): Promise<ApplicationDecision> {
+    return this.present(tx, actor, await this.applications.find(tx, applicationId));
   }
 
   /** The applicant's members, and the owner's: what a letter says is known to both. */
@@ -192,6 +124,7 @@ export class AfterwardsService {
     const can = (action: 'giveUp' | 'reopen') =>
       isPublished && nextApplicationState(state, action) !== null ? null : 'application-state-forbids';
     const reopened = lines.some(({ outcome }) => outcome === 'reopened');
+    const { criteria } = award?.call.content.grid ?? { criteria: [] };
     return {
       letters: (await rows.lettersOf(tx, id)).map((letter) => ({
         id: letter.id,
@@ -199,7 +132,13 @@ export class AfterwardsService {
         kind: letter.kind,
         title: letter.content.title,
       })),
-      lines: lines.map(({ lot, outcome, waitingRank }) => ({ lot: lots.find((one) => one.id === lot) ?? null, outcome, waitingRank })),
+      lines: lines.map(({ lot, outcome, waitingRank, reasons }) => ({
+        lot: lots.find((one) => one.id === lot) ?? null,
+        outcome,
+        waitingRank,
+        reasons: [...reasons],
+      })),
+      criteria: criteria.map(({ id: criterion, label }) => ({ id: criterion, label })),
       resultsOf: isPublished ? (call?.id ?? null) : null,
       actions: {
         giveUpAward: whyNotAllowed(decisionsPolicy.giveUpAward, actor, { organisationId: organisation.id }) ?? can('giveUp'),
@@ -210,9 +149,8 @@ export class AfterwardsService {
   }
 }
 
-const toldOf = ({ id, number, organisation }: Pick<Application, 'id' | 'number' | 'organisation'>) => ({
+export const toldOf = ({ id, number, organisation }: Pick<Application, 'id' | 'number' | 'organisation'>) => ({
   id,
   number: number ?? '',
   organisation,
 });
-const factsOf = ({ decidedOn, reference }: DecideAward) => ({ decidedOn, reference });

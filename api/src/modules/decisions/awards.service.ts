@@ -11,6 +11,7 @@ import { parisFace } from '../../platform/paris-time.js';
 import { CallMoves } from '../calls/call-moves.service.js';
 import { nextCallState } from '../calls/call.rules.js';
 import { LegalSteps } from '../legal/legal-steps.service.js';
+import { LegalRulesService } from '../legal/rule-corrections.service.js';
 import type { LotRanking } from '../review/ranking.rules.js';
 import { ReviewActs } from '../review/review.acts.js';
 import { callOf, gridOf, IN_REVIEW, rankingOf, revealedScores, type ReviewParts, toRankingView } from '../review/review.view.js';
@@ -21,18 +22,18 @@ import { decisionsPolicy } from './decisions.policy.js';
 import * as rows from './decisions.queries.js';
 import type { AwardRow, LineRow } from './decisions.queries.js';
 import type { AwardView, DecideAward, SaveAward, TakeBackAward } from './decisions.schemas.js';
-import { remediesOf } from './deed-kinds.js';
+import { DEFAULT_DEED, type DeedWords, deedWords } from './deed-kinds.js';
 
 export interface AwardParts extends ReviewParts {
   readonly award: AwardRow | null;
   readonly lines: readonly LineRow[];
+  readonly deed: DeedWords;
   /** Of the files that are in review, or were when it was decided. */
   readonly ranks: readonly LotRanking[];
 }
 const unknownFile = said('n’est pas un dossier évalué de ce lot', 'is not a reviewed file of this lot');
 /** What the journal of the steps says of a selection made here. */
 const SELECTION_BY_GRID = 'Classement par la grille publiée, notes verrouillées puis révélées';
-const DEFAULT_DEED = 'temporary_occupation';
 
 /** An award proposed inside, edited, taken back, decided by the authority: nothing of it is seen outside before the results. */
 @Injectable()
@@ -45,6 +46,7 @@ export class AwardsService {
     private readonly callMoves: CallMoves,
     private readonly acts: ReviewActs,
     private readonly legalSteps: LegalSteps,
+    private readonly legalRules: LegalRulesService,
   ) {}
 
   async get(actor: Actor, callId: string): Promise<AwardView> {
@@ -115,6 +117,7 @@ export class AwardsService {
     const review = await this.reviews.parts(tx, callId);
     const award = await rows.findAward(tx, callId);
     const lines = award === null ? [] : await rows.linesOf(tx, callId);
+    const deed = await deedWords(tx, this.legalRules, award?.deedKind ?? DEFAULT_DEED);
     const isOver = award?.publishedAt != null;
     const known = new Set(review.applications.filter(({ state }) => isOver || IN_REVIEW.includes(state)).map(({ id }) => id));
     const ranks = (rankingOf(review) ?? []).map(({ lot, lines: ranked }) => ({
@@ -122,7 +125,7 @@ export class AwardsService {
       lines: ranked.filter(({ applicationId }) => known.has(applicationId)),
     }));
     // A file withdrawn since the proposal was saved is no longer in it.
-    return { ...review, award, ranks, lines: isOver ? lines : lines.filter(({ applicationId }) => known.has(applicationId)) };
+    return { ...review, award, deed, ranks, lines: isOver ? lines : lines.filter(({ applicationId }) => known.has(applicationId)) };
   }
 
   /** The same, as it stays until the transaction ends, for whoever may act. */
@@ -165,7 +168,7 @@ export class AwardsService {
       ranking: isRevealed(parts) ? toRankingView(ranks) : null,
       decision: award?.decision ?? null,
       publishedAt: award?.publishedAt?.toISOString() ?? null,
-      remedies: [...remediesOf(award?.deedKind ?? DEFAULT_DEED)],
+      remedies: [...parts.deed.remedies],
       actions: {
         saveAward: may(decisionsPolicy.saveAward) ?? whyNotDraftAward({ call: now, revealed: isRevealed(parts) }),
         proposeAward: may(decisionsPolicy.proposeAward) ?? whyNotPropose(reviewedOf(parts), proposalOf(parts)),

@@ -1,6 +1,5 @@
 import type { PdfBlock } from '../../platform/pdf/pdf-document.js';
 import type { AwardParts } from './awards.service.js';
-import { deedName, remediesOf } from './deed-kinds.js';
 import { reasonsOf } from './results.composition.js';
 
 export interface Paper {
@@ -18,7 +17,7 @@ const OUTCOMES = {
 
 /** A draft that the council reads, changes and votes: what is between square brackets is to be filled in. */
 export function councilDeliberation(parts: AwardParts): Paper {
-  const { call, lots, lines, award, review } = parts;
+  const { call, deed, lots, lines, award, review } = parts;
   const names = new Map(parts.applications.map(({ id, organisation }) => [id, organisation]));
   const asked: readonly ({ id: string; name: string } | null)[] = lots.length === 0 ? [null] : [...lots];
   return {
@@ -54,13 +53,13 @@ export function councilDeliberation(parts: AwardParts): Paper {
       { kind: 'heading', level: 3, text: `Article ${asked.length + 1}` },
       {
         kind: 'paragraph',
-        text: `[Le maire, le président] est autorisé à signer l’acte envisagé : ${deedName(award?.deedKind ?? 'temporary_occupation')}.`,
+        text: `[Le maire, le président] est autorisé à signer l’acte envisagé : ${deed.name}.`,
       },
       ...(award?.departure == null
         ? []
         : [{ kind: 'paragraph' as const, text: `L’ordre s’écarte du classement pour la raison suivante : ${award.departure}` }]),
       { kind: 'heading', level: 2, text: 'Voies et délais de recours' },
-      { kind: 'list', items: remediesOf(award?.deedKind ?? 'temporary_occupation') },
+      { kind: 'list', items: deed.remedies },
       { kind: 'lines', lines: ['Fait à [lieu], le [date]', '[Nom et fonction]', '[Signature]'], at: 'right' },
     ],
   };

@@ -8,7 +8,8 @@ import { Inbox, type Telling } from '../inbox/inbox.js';
 import { hundredths } from '../review/ranking.rules.js';
 import type { AwardParts } from './awards.service.js';
 import { applicationObsolete, awardGivenUp, decisionTold } from './decisions.mails.js';
-import { insertLetter, type LineRow } from './decisions.queries.js';
+import { awardReopened } from './reopening.mails.js';
+import { insertLetter, type LineRow, waitingFor } from './decisions.queries.js';
 import type { DecideAward } from './decisions.schemas.js';
 import { type LetterKind, writeLetter } from './letters.js';
 import { reasonsOf } from './results.composition.js';
@@ -38,17 +39,24 @@ export class DecisionPost {
       lines,
       decision,
       reason = null,
-    }: { readonly lines: readonly LineRow[]; readonly decision: DecideAward; readonly reason?: string | null },
+      suspended = [],
+    }: {
+      readonly lines: readonly LineRow[];
+      readonly decision: DecideAward;
+      readonly reason?: string | null;
+      readonly suspended?: readonly string[];
+    },
   ): Promise<void> {
-    const { call, award, lots } = parts;
+    const { call, deed, lots } = parts;
     const content = writeLetter(kind, {
       owner: call.organisation.name,
       call: call.content.title,
       organisation: application.organisation.name,
       number: application.number,
-      deedKind: award?.deedKind ?? 'temporary_occupation',
+      deed,
       decision,
       reason,
+      suspended,
       lines: lines.map((line) => {
         const ranked = parts.ranks.find(({ lot }) => lot === line.lot)?.lines.find(({ applicationId }) => applicationId === application.id);
         const isShown = ranked !== undefined && ranked.rank !== null;
@@ -106,6 +114,32 @@ export class DecisionPost {
       facts: { who: values.organisation },
       letter: { template: awardGivenUp, values: () => ({ ...values, target, link: this.page(path) }) },
     });
+  }
+
+  /** To those who wait for the place, whose rank stays, and to the owner's agents: the award waits for a new decision. */
+  async awardReopened(
+    tx: EntityManager,
+    parts: AwardParts,
+    { lot, event }: { readonly lot: string | null; readonly event: string },
+  ): Promise<void> {
+    const { call, lots } = parts;
+    const target = call.content.title;
+    const place = lots.find(({ id }) => id === lot)?.name ?? target;
+    const waiting = await waitingFor(tx, call.id, lot);
+    const told = [
+      ...waiting.map(({ id, organisationId }) => ({ organisationId, thing: id, path: `/mes-candidatures/${id}/decision`, waits: true })),
+      { organisationId: call.organisation.id, thing: call.id, path: `/mes-appels/${call.id}/decision`, waits: false },
+    ];
+    for (const { organisationId, thing, path, waits } of told) {
+      await this.tell(tx, organisationId, {
+        kind: 'award_reopened',
+        thing: { id: thing, name: target },
+        path,
+        dedupeKey: `award-reopened-${event}-${thing}`,
+        facts: { who: place },
+        letter: { template: awardReopened, values: () => ({ place, target, waits, link: this.page(path) }) },
+      });
+    }
   }
 
   private page(path: string): string {

@@ -21,7 +21,6 @@ import {
   nextWaiting,
   outcomeOf,
   whyNotDecide,
-  whyNotDecideAgain,
   whyNotDraftAward,
   whyNotPropose,
 } from './decision.rules.js';
@@ -127,10 +126,6 @@ describe('an award', () => {
     expect(outcomeOf([{ outcome: 'withdrawn' }])).toBe('not_selected');
     expect(nextWaiting([line('a', 'waiting_list', 2), line('b', 'waiting_list', 1), line('c', 'not_selected')])?.applicationId).toBe('b');
     expect(nextWaiting([line('c', 'not_selected')])).toBeNull();
-    expect(whyNotDecideAgain('under_review', 'results_published', { taken: false }, 'selected')).toBeNull();
-    expect(whyNotDecideAgain('under_review', 'results_published', { taken: true }, 'selected')).toBe('award-incomplete');
-    expect(whyNotDecideAgain('selected', 'results_published', { taken: false }, 'not_selected')).toBe('application-state-forbids');
-    expect(whyNotDecideAgain('under_review', 'under_review', { taken: false }, 'selected')).toBe('application-state-forbids');
   });
 });
 

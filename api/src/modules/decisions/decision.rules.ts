@@ -1,5 +1,4 @@
 import { parisFace } from '../../platform/paris-time.js';
-import type { ApplicationState } from '../applications/application.rules.js';
 import { type CallState, nextCallState } from '../calls/call.rules.js';
 import type { LotRanking } from '../review/ranking.rules.js';
 import type { ReviewMode } from '../review/review.rules.js';
@@ -139,15 +138,4 @@ export function nextWaiting<T extends { readonly outcome: LineOutcome; readonly 
   lines: readonly T[],
 ): T | null {
   return lines.filter(({ outcome }) => outcome === 'waiting_list').sort((a, b) => (a.waitingRank ?? 0) - (b.waitingRank ?? 0))[0] ?? null;
-}
-
-/** A new decision on a file is taken once it was reopened. */
-export function whyNotDecideAgain(
-  state: ApplicationState,
-  call: CallState,
-  lot: { readonly taken: boolean },
-  outcome: Outcome,
-): 'application-state-forbids' | 'award-incomplete' | null {
-  if (call !== 'results_published' || (state !== 'under_review' && state !== 'shortlisted')) return 'application-state-forbids';
-  return outcome === 'selected' && lot.taken ? 'award-incomplete' : null;
 }

@@ -8,14 +8,17 @@ import { ReviewModule } from '../review/review.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { AfterwardsController } from './afterwards.controller.js';
 import { AfterwardsService } from './afterwards.service.js';
+import { AwardAmendments } from './award-amendments.js';
 import { AwardsService } from './awards.service.js';
 import { CallExportService } from './call-export.service.js';
 import { CouncilKitService } from './council-kit.service.js';
 import { DecisionPost } from './decision-post.js';
 import { DecisionsController } from './decisions.controller.js';
 import { applicationObsolete, awardGivenUp, decisionTold } from './decisions.mails.js';
+import { awardReopened } from './reopening.mails.js';
 import { DecisionsPages } from './decisions.pages.js';
 import { DecisionsPersonalData } from './decisions.personal-data.js';
+import { ReopeningsService } from './reopenings.service.js';
 import { ResultsService } from './results.service.js';
 
 @Module({
@@ -25,6 +28,8 @@ import { ResultsService } from './results.service.js';
     AwardsService,
     ResultsService,
     AfterwardsService,
+    ReopeningsService,
+    AwardAmendments,
     CallExportService,
     CouncilKitService,
     DecisionPost,
@@ -36,6 +41,6 @@ export class DecisionsModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}
 
   onModuleInit(): void {
-    this.templates.register(decisionTold, applicationObsolete, awardGivenUp);
+    this.templates.register(decisionTold, applicationObsolete, awardGivenUp, awardReopened);
   }
 }

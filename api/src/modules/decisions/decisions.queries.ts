@@ -85,6 +85,23 @@ export async function recordResults(tx: EntityManager, callId: string, results: 
   ]);
 }
 
+/** Files that wait for a lot, in their order. */
+export async function waitingFor(tx: EntityManager, callId: string, lot: string | null): Promise<{ id: string; organisationId: string }[]> {
+  return tx.query(
+    `select a.id, a.organisation_id as "organisationId" from award_line l join application a on a.id = l.application_id
+     where l.call_id = $1 and l.site_id is not distinct from $2::uuid and l.outcome = 'waiting_list' order by l.waiting_rank`,
+    [callId, lot],
+  );
+}
+
+/** Of a file that had none: it was never ranked. */
+export async function insertLine(tx: EntityManager, line: LineRow): Promise<void> {
+  await tx.query(
+    `insert into award_line (id, call_id, site_id, application_id, outcome, waiting_rank, reasons) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [line.id, line.callId, line.lot, line.applicationId, line.outcome, line.waitingRank, JSON.stringify(line.reasons)],
+  );
+}
+
 /** On condition of the outcome that was read. */
 export async function moveLine(
   tx: EntityManager,
@@ -108,19 +125,21 @@ export interface Amendment {
   readonly applicationId: string;
   readonly kind: ResultsView['amendments'][number]['kind'];
   readonly at: Date;
-  readonly accountId: string;
+  readonly accountId: string | null;
   readonly decision: DecideAward | null;
   readonly reason: string | null;
+  readonly reasons: LineRow['reasons'];
 }
 
 export async function insertAmendment(tx: EntityManager, { decision, ...line }: Amendment): Promise<void> {
   await tx.query(
     `insert into award_amendment (id, call_id, site_id, application_id, kind, at, account_id, authority_name, authority_function, decided_on,
-       reference, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       reference, reason, reasons) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       ...[line.id, line.callId, line.lot, line.applicationId, line.kind, line.at, line.accountId],
       ...[decision?.authorityName, decision?.authorityFunction, decision?.decidedOn, decision?.reference].map((value) => value ?? null),
       line.reason,
+      JSON.stringify(line.reasons),
     ],
   );
 }
@@ -132,7 +151,7 @@ export interface AmendmentRow extends Omit<Amendment, 'id' | 'accountId' | 'call
 
 export async function amendmentsOf(tx: EntityManager, callId: string): Promise<AmendmentRow[]> {
   return tx.query(
-    `select m.site_id as lot, s.name as "lotName", m.application_id as "applicationId", o.name as organisation, m.kind, m.at, m.reason,
+    `select m.site_id as lot, s.name as "lotName", m.application_id as "applicationId", o.name as organisation, m.kind, m.at, m.reason, m.reasons,
        case when m.decided_on is not null then jsonb_build_object('authorityName', m.authority_name, 'authorityFunction', m.authority_function,
          'decidedOn', m.decided_on, 'reference', m.reference) end as decision
      from award_amendment m join application a on a.id = m.application_id join organisation o on o.id = a.organisation_id

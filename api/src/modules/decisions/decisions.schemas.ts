@@ -146,6 +146,9 @@ export const resultsView = z
         kind: z.enum(['withdrawn', 'promoted', 'reopened', 'selected', 'waiting_list', 'not_selected']),
         decision: decision.nullable(),
         reason: z.string().nullable(),
+        reasons: z
+          .array(z.object({ label: z.string(), text: z.string() }))
+          .meta({ description: 'Of a new decision, for those who are named' }),
       }),
     ),
   })
@@ -157,7 +160,10 @@ export const applicationDecision = z
     letters: z.array(
       z.object({ id, at: instant, kind: z.enum(['selected', 'waiting_list', 'not_selected', 'promoted', 'reopened']), title: z.string() }),
     ),
-    lines: z.array(z.object({ lot: lot.nullable(), outcome: z.enum(LINE_OUTCOMES), waitingRank: z.int().nullable() })),
+    lines: z.array(z.object({ lot: lot.nullable(), outcome: z.enum(LINE_OUTCOMES), waitingRank: z.int().nullable(), reasons })),
+    criteria: z
+      .array(z.object({ id: z.string(), label: z.string() }))
+      .meta({ description: 'Of the grid: a new decision gives a reason for each' }),
     resultsOf: id.nullable().meta({ description: 'The call whose results are published' }),
     actions: z.object({ giveUpAward: may, reopenApplication: may, decideAgain: may }).meta({ id: 'DecidedApplicationActions' }),
   })

@@ -1,15 +1,21 @@
+import type { EntityManager } from 'typeorm';
 import { DEEDS } from '../legal/deed.rules.js';
 import type { DeedKind } from '../legal/legal.vocabulary.js';
-import { DEED_WORDS, REMEDIES_WORDS } from '../legal/words/deed.words.js';
+import type { LegalRulesService } from '../legal/rule-corrections.service.js';
 
-/** What papers in French call the deed: in the middle of a sentence. */
-export function deedName(deed: DeedKind): string {
-  const { title } = DEED_WORDS[deed].fr;
-  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+export const DEFAULT_DEED: DeedKind = 'temporary_occupation';
+
+/** What papers in French say of a deed. */
+export interface DeedWords {
+  /** In the middle of a sentence. */
+  readonly name: string;
+  /** With the article: it depends on the deed, never on the letter. Calls are made by public owners. */
+  readonly remedies: readonly string[];
 }
 
-/** What each letter says of remedies, with the article: it depends on the deed, never on the letter. Calls are made by public owners. */
-export function remediesOf(deed: DeedKind): readonly string[] {
-  const { article, fr } = REMEDIES_WORDS[DEEDS[deed].remedies];
-  return [`${fr.text} (${article})`];
+/** As the rules read today, corrections included: a paper keeps the words of the day it was made. */
+export async function deedWords(tx: EntityManager, rules: LegalRulesService, deed: DeedKind): Promise<DeedWords> {
+  const { title } = (await rules.current(tx, `deed:${deed}`)).fr;
+  const { article, fr } = await rules.current(tx, `remedies:${DEEDS[deed].remedies}`);
+  return { name: `${title.charAt(0).toLowerCase()}${title.slice(1)}`, remedies: [`${fr.text} (${article})`] };
 }

@@ -1,8 +1,7 @@
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/pdf-document.js';
 import type { LineOutcome } from './decision.rules.js';
 import type { DecideAward } from './decisions.schemas.js';
-import type { DeedKind } from '../legal/legal.vocabulary.js';
-import { deedName, remediesOf } from './deed-kinds.js';
+import type { DeedWords } from './deed-kinds.js';
 
 export type LetterKind = 'selected' | 'waiting_list' | 'not_selected' | 'promoted' | 'reopened';
 
@@ -19,7 +18,7 @@ export interface LetterFacts {
   readonly call: string;
   readonly organisation: string;
   readonly number: string;
-  readonly deedKind: DeedKind;
+  readonly deed: DeedWords;
   readonly decision: DecideAward;
   readonly lines: readonly {
     readonly lot: string | null;
@@ -30,6 +29,8 @@ export interface LetterFacts {
     readonly reasons: readonly { readonly label: string; readonly text: string }[];
   }[];
   readonly reason: string | null;
+  /** Places whose award waits for a new decision. */
+  readonly suspended?: readonly string[];
 }
 
 const TITLES: Readonly<Record<LetterKind, string>> = {
@@ -52,7 +53,7 @@ const decisionWords = ({ authorityName, authorityFunction, decidedOn, reference 
   `par ${authorityName} (${authorityFunction}), le ${day(decidedOn)}, référence ${reference}`;
 
 export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
-  const { owner, call, organisation, number, decision, deedKind, lines, reason } = facts;
+  const { owner, call, organisation, number, decision, deed, lines, reason, suspended = [] } = facts;
   const opening: Readonly<Record<LetterKind, string>> = {
     selected: `À la suite de l’appel « ${call} », votre candidature est retenue. La décision a été prise ${decisionWords(decision)}.`,
     waiting_list: `À la suite de l’appel « ${call} », votre candidature est inscrite en liste d’attente. La décision a été prise ${decisionWords(decision)}.`,
@@ -61,8 +62,8 @@ export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
     reopened: `Votre dossier pour l’appel « ${call} » est rouvert. Cette décision a été prise ${decisionWords(decision)}.`,
   };
   const next: Readonly<Record<LetterKind, string | null>> = {
-    selected: `La suite : le projet de contrat (${deedName(deedKind)}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
-    promoted: `La suite : le projet de contrat (${deedName(deedKind)}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
+    selected: `La suite : le projet de contrat (${deed.name}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
+    promoted: `La suite : le projet de contrat (${deed.name}) vous sera adressé. Cette lettre ne vaut pas titre d’occupation.`,
     waiting_list:
       'Si la candidature retenue se retire, la première de la liste d’attente la remplace et en est avertie. Vous pouvez quitter cette liste à tout moment.',
     not_selected: null,
@@ -78,10 +79,14 @@ export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
       { kind: 'paragraph', text: 'Madame, Monsieur,' },
       { kind: 'paragraph', text: opening[kind] },
       ...(reason === null ? [] : [{ kind: 'paragraph' as const, text: `La raison donnée : ${reason}` }]),
+      ...suspended.map((place) => ({
+        kind: 'paragraph' as const,
+        text: `L’attribution de « ${place} » est suspendue jusqu’à cette décision.`,
+      })),
       ...lines.flatMap(lineBlocks),
       ...(next[kind] === null ? [] : [{ kind: 'paragraph' as const, text: next[kind] }]),
       { kind: 'heading', level: 2, text: 'Voies et délais de recours' },
-      { kind: 'list', items: remediesOf(deedKind) },
+      { kind: 'list', items: deed.remedies },
       { kind: 'paragraph', text: 'La méthode, la grille et les résultats publiés se lisent sur la page de l’appel.', quiet: true },
       { kind: 'lines', lines: [decision.authorityName, decision.authorityFunction], at: 'right' },
     ],

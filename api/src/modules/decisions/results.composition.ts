@@ -6,7 +6,6 @@ import type { AwardParts } from './awards.service.js';
 import { OUTCOMES, type Outcome } from './decision.rules.js';
 import type { LineRow } from './decisions.queries.js';
 import type { PublishedResults } from './decisions.schemas.js';
-import { remediesOf } from './deed-kinds.js';
 
 /** SHA-256 of the results as canonical JSON: anyone can compute it again. */
 export function sealOf(results: PublishedResults): string {
@@ -62,12 +61,20 @@ export function composeResults(parts: AwardParts, publishedAt: Date): PublishedR
         }),
       };
     }),
-    remedies: [...remediesOf(award.deedKind)],
+    remedies: [...parts.deed.remedies],
   };
 }
 
 export function reasonsOf({ call }: AwardParts, { reasons }: LineRow): { label: string; text: string }[] {
-  return call.content.grid.criteria.flatMap(({ id, label }) => {
+  return labelled(call.content.grid.criteria, reasons);
+}
+
+/** In the order of the grid. */
+export function labelled(
+  criteria: readonly { readonly id: string; readonly label: string }[],
+  reasons: LineRow['reasons'],
+): { label: string; text: string }[] {
+  return criteria.flatMap(({ id, label }) => {
     const text = reasons.find(({ criterion }) => criterion === id)?.text ?? '';
     return text === '' ? [] : [{ label, text }];
   });

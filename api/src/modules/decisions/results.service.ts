@@ -15,7 +15,7 @@ import { ACTION_OF, outcomeOf } from './decision.rules.js';
 import { decisionsPolicy } from './decisions.policy.js';
 import * as rows from './decisions.queries.js';
 import type { AwardView, DecideAward, ResultsView } from './decisions.schemas.js';
-import { composeResults, reasonsOf, sealOf } from './results.composition.js';
+import { composeResults, labelled, reasonsOf, sealOf } from './results.composition.js';
 
 const AWARDED_ELSEWHERE = 'Le lieu a été attribué à la suite d’un appel.';
 
@@ -60,19 +60,21 @@ export class ResultsService {
     const { results, seal } = award;
     const named = new Set(results.lots.flatMap(({ lines }) => lines.filter((line) => line.named).map(({ label }) => label)));
     const amendments = await rows.amendmentsOf(this.db.manager, callId);
+    const isNamed = (organisation: string, kind: string) => named.has(organisation) || kind === 'promoted' || kind === 'selected';
     return {
       results,
       seal,
       proof: await rows.proofOf(this.db.manager, callId),
-      amendments: amendments.map(({ at, lotName, organisation, kind, decision, reason }) => ({
+      amendments: amendments.map(({ at, lotName, organisation, kind, decision, reason, reasons }) => ({
         at: at.toISOString(),
         lot: lotName,
         // Whoever holds a place is named, as in the results; of the others what the call said.
-        who: named.has(organisation) || kind === 'promoted' || kind === 'selected' ? organisation : '',
+        who: isNamed(organisation, kind) ? organisation : '',
         kind,
         decision,
         // Words of an applicant stay between them and the owner.
         reason: kind === 'withdrawn' ? null : reason,
+        reasons: isNamed(organisation, kind) ? labelled(results.grid.criteria, reasons) : [],
       })),
     };
   }

@@ -68,6 +68,12 @@ export const INBOX_KINDS = {
     fr: ({ who }) => `${who ?? 'L’organisation retenue'} se désiste.`,
     en: ({ who }) => `${who ?? 'The selected organisation'} gives up its award.`,
   },
+  award_reopened: {
+    ...single,
+    label: { fr: 'Attribution rouverte', en: 'Award reopened' },
+    fr: ({ who }) => `L’attribution${who ? ` de « ${who} »` : ''} est rouverte ; une nouvelle décision suivra.`,
+    en: ({ who }) => `The award${who ? ` of “${who}”` : ''} is reopened; a new decision will follow.`,
+  },
   correction_requested: {
     ...letter,
     label: { fr: 'Correction demandée sur un dossier', en: 'Correction asked of a file' },

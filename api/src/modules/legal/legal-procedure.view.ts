@@ -35,7 +35,11 @@ export function doneSteps(procedure: ProcedureRow, now: Date): Set<Step> {
   ]);
 }
 
-export function stepsView(procedure: ProcedureRow, now: Date): LegalProcedureView['steps'] {
+export function stepsView(
+  procedure: ProcedureRow,
+  proofsOf: (step: Step) => LegalProcedureView['steps'][number]['proofs'],
+  now: Date,
+): LegalProcedureView['steps'] {
   const outcome = outcomeOf(procedure);
   const done = doneSteps(procedure, now);
   const [latest] = procedure.answers;
@@ -50,6 +54,7 @@ export function stepsView(procedure: ProcedureRow, now: Date): LegalProcedureVie
       note: noted?.note ?? null,
       who: noted?.who ?? (step === 'answers' ? (latest?.who ?? null) : null),
       at: noted?.at ?? (step === 'answers' ? (latest?.at ?? null) : null),
+      proofs: proofsOf(step),
       whyNotNow: whyNotTick(step, outcome, done),
     };
   });

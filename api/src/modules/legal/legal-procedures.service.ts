@@ -4,18 +4,22 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorise } from '../../platform/access/authorise.js';
 import { type Actor, type Permission, whyNotAllowed } from '../../platform/access/permission.js';
 import { Clock } from '../../platform/clock.js';
+import { SignedLinks } from '../../platform/files/signed-links.js';
 import { problem } from '../../platform/http/problem.js';
 import { currentLanguage, said } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
 import { Journal } from '../../platform/journal/journal.js';
 import { legalPath } from './legal-path.rules.js';
 import { doneSteps, inputsOf, latestAnswers, outcomeOf, stepsView } from './legal-procedure.view.js';
+import { proofsOf } from './legal-proofs.queries.js';
+import { toProofView } from './legal-proofs.view.js';
 import { whyNotTick } from './legal-steps.rules.js';
 import { isRoleContradicted, suggestedAnswers } from './legal-suggestion.rules.js';
 import { legalPolicy } from './legal.policy.js';
 import * as rows from './legal.queries.js';
 import type { ProcedureRow, Subject } from './legal.queries.js';
 import type { AnswerLegal, LegalAnswers, LegalOutcomeView, LegalProcedureView, LegalTry, NoteStep } from './legal.schemas.js';
+import type { Step } from './legal.vocabulary.js';
 import { LegalRulesService } from './rule-corrections.service.js';
 
 /** What the module that owns the call or the request says of it; it has asked for the right to act. */
@@ -44,6 +48,7 @@ export class LegalProcedures {
     private readonly ids: Ids,
     private readonly journal: Journal,
     private readonly rules: LegalRulesService,
+    private readonly links: SignedLinks,
   ) {}
 
   async try(input: LegalTry): Promise<LegalOutcomeView> {
@@ -137,7 +142,7 @@ export class LegalProcedures {
       answers: procedure === null ? null : latestAnswers(procedure),
       suggested,
       outcome: outcome === null ? null : await this.rules.words(tx, outcome, currentLanguage()),
-      steps: procedure === null ? [] : stepsView(procedure, now),
+      steps: procedure === null ? [] : stepsView(procedure, await this.proofsBy(tx, procedure.id), now),
       notices: [...(procedure?.notices ?? [])],
       history: (procedure?.answers ?? []).map(({ version, at, who, path, reason, answers }) => ({
         version,
@@ -150,9 +155,15 @@ export class LegalProcedures {
       actions: {
         answer: refusal(line) ?? (procedure === null ? null : whyNotAnswer(procedure, now)),
         noteStep: refusal(legalPolicy.noteLegalStep) ?? (procedure === null ? 'legal-step-missing' : null),
+        addProof: refusal(legalPolicy.addLegalProof) ?? (procedure === null ? 'legal-step-missing' : null),
         publishMotive: refusal(legalPolicy.publishLegalMotive) ?? (needsMotive ? null : 'legal-step-not-in-path'),
       },
     };
+  }
+
+  private async proofsBy(tx: EntityManager, procedureId: string) {
+    const all = await proofsOf(tx, procedureId);
+    return (step: Step) => all.filter((one) => one.step === step).map((one) => toProofView(one, this.links));
   }
 
   private async tell(

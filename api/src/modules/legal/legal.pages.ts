@@ -28,6 +28,9 @@ const LIST: Record<Language, Words> = {
   en: ['Publicity notices', 'What public owners make known before they give a place: what, until when, how to answer.'],
 };
 
+/** The words of a notice are its owner's, in the language in which they were published. */
+const NOTICE: Record<Language, string> = { fr: 'Avis de publicité. ', en: 'Publicity notice, as it was published. ' };
+
 /** What the pages of the law and of notices say of themselves. */
 @Injectable()
 export class LegalPages implements OnModuleInit {
@@ -41,12 +44,13 @@ export class LegalPages implements OnModuleInit {
     this.pages.register('/avis', ({ language }) => ({ title: LIST[language][0], description: LIST[language][1], indexed: true }));
     this.pages.register(
       '/avis/:noticeId',
-      async ({ params }) => {
+      async ({ params, language }) => {
         const noticeId = id.safeParse(params['noticeId']);
         const notice = noticeId.success ? await findNotice(this.db.manager, noticeId.data) : null;
         if (notice === null) return null;
         const { title, what, demo } = notice;
-        const description = what.length <= DESCRIPTION_LENGTH ? what : `${what.slice(0, DESCRIPTION_LENGTH - 1)}…`;
+        const said = `${NOTICE[language]}${what}`;
+        const description = said.length <= DESCRIPTION_LENGTH ? said : `${said.slice(0, DESCRIPTION_LENGTH - 1)}…`;
         return { title, description, canonicalPath: `/avis/${notice.id}`, indexed: !demo };
       },
       () => noticePaths(this.db.manager, SITEMAP_NOTICES),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant } from '../../platform/http/fields.js';
 import { OWNER_KINDS } from '../sites/site.vocabulary.js';
+import { legalProof } from './legal-proofs.schemas.js';
 import { PATH_RULE_IDS } from './legal-path.rules.js';
 import {
   ANSWERS,
@@ -82,6 +83,7 @@ const stepView = z
     note: z.string().nullable(),
     who: z.string().nullable(),
     at: instant.nullable(),
+    proofs: z.array(legalProof),
     whyNotNow: refusal.meta({ description: 'Null: may be noted now; else why not' }),
   })
   .meta({ id: 'LegalStep' });
@@ -107,7 +109,7 @@ export const legalProcedure = z
         answers: legalAnswers,
       }),
     ),
-    actions: z.object({ answer: refusal, noteStep: refusal, publishMotive: refusal }),
+    actions: z.object({ answer: refusal, noteStep: refusal, addProof: refusal, publishMotive: refusal }),
   })
   .meta({ id: 'LegalProcedure' });
 export type LegalProcedureView = z.infer<typeof legalProcedure>;

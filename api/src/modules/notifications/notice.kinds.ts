@@ -117,6 +117,11 @@ export const NOTICE_KINDS = {
     fr: () => 'Cet appel est sans suite ; sa page dit pourquoi.',
     en: () => 'This call has ended without a choice; its page says why.',
   },
+  call_results: {
+    ...call,
+    fr: () => 'Les résultats de cet appel sont publiés : qui est retenu, et pourquoi.',
+    en: () => 'The results of this call are published: who is selected, and why.',
+  },
   project_closed: { ...project, toldWhile: 'gone', fr: () => 'Ce projet est clos.', en: () => 'This project has ended.' },
 } as const satisfies Record<string, NoticeKind>;
 

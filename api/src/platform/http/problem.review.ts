@@ -84,6 +84,27 @@ export const REVIEW_PROBLEMS = {
     fr: ['L’ordre proposé s’écarte du classement', 'Dites pourquoi : la raison sera lue par l’autorité qui décide.'],
     en: ['The proposed order departs from the ranking', 'Say why: the authority that decides will read the reason.'],
   },
+  'lot-already-awarded': {
+    status: 409,
+    fr: [
+      'Une autre candidature est retenue pour ce lot',
+      'Rouvrez d’abord le dossier retenu, par un acte daté, ou choisissez une autre issue.',
+    ],
+    en: ['Another application is selected for this lot', 'First reopen the selected file, by a dated act, or choose another outcome.'],
+  },
+  'reopening-place-occupied': {
+    status: 409,
+    fr: [
+      'Le lieu est occupé',
+      'Tant que le lieu est occupé, son attribution ne se rouvre pas : mettez d’abord fin à l’occupation, avec son motif.',
+    ],
+    en: ['The place is occupied', 'While a place is occupied its award is not reopened: first end the occupation, with its reason.'],
+  },
+  'reopening-agreement-signed': {
+    status: 409,
+    fr: ['Une convention est signée', 'Mettez d’abord fin à la convention, avec son motif ; l’attribution pourra ensuite être rouverte.'],
+    en: ['An agreement is signed', 'First end the agreement, with its reason; the award can be reopened afterwards.'],
+  },
   'decision-date-impossible': {
     status: 409,
     fr: ['Date de décision impossible', 'Elle ne précède pas la clôture de l’appel et n’est pas dans l’avenir.'],

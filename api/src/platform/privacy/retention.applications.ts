@@ -16,6 +16,20 @@ export const APPLICATION_RETENTION = {
       'to choose, to prove how, and to let you use your answers again',
     ],
   },
+  legal_proof: {
+    keptDays: null,
+    basis: 'legal_obligation',
+    fr: [
+      'Pièces qui prouvent les réponses et les étapes de la voie juridique, et qui les a jointes',
+      'aussi longtemps que la procédure qu’elles prouvent',
+      'montrer sur quoi repose la voie suivie',
+    ],
+    en: [
+      'Documents that prove the answers and steps of the legal path, and who added them',
+      'as long as the procedure they prove',
+      'to show what the path that was followed rests on',
+    ],
+  },
   message: {
     keptDays: null,
     basis: 'legal_obligation',

@@ -5,9 +5,10 @@ import { formatInstantDay } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { ActButton } from '../../ui/act-button';
 import { Panel } from '../../ui/card';
-import { SelectField, TextAreaField } from '../../ui/form/fields';
+import { TextAreaField } from '../../ui/form/fields';
 import { LinkButton } from '../../ui/link-button';
 import { AuthorityFields, authorityOf } from './authority-fields';
+import { DecideAgain } from './decide-again';
 import { OutcomeBadge } from './decision-words';
 import { type ApplicationDecision, decisionOf } from './decisions.queries';
 
@@ -87,37 +88,20 @@ export function ApplicationOutcome({ applicationId, decision }: ApplicationOutco
               }}
             >
               <p>{t('mine.reopenText')}</p>
+              {lines.some(({ outcome }) => outcome === 'selected') ? <p>{t('mine.reopenFrees')}</p> : null}
               <AuthorityFields />
               <TextAreaField name="reason" label={t('award.reason')} rows={2} maxLength={1000} />
             </ActButton>
           ) : null}
           {can(actions.decideAgain)
-            ? reopened.map(({ lot }) => (
-                <ActButton
-                  key={lot?.id ?? 'all'}
-                  label={t('mine.decideAgain')}
-                  about={lot?.name ?? ''}
-                  title={t('mine.decideAgain')}
-                  submit={t('mine.decideAgain')}
-                  onSend={(answers) => {
-                    const outcome = (answers['outcome'] ?? 'not_selected') as 'selected';
-                    const reasons = [{ criterion: 'motif', text: answers['why'] ?? '' }];
-                    const body = { ...authorityOf(answers), lot: lot?.id ?? null, outcome, reasons };
-                    return keep(unwrap(api.POST('/api/applications/{id}/decide-again', { params, body })));
-                  }}
-                >
-                  <p>{t('mine.decideAgainText')}</p>
-                  <AuthorityFields />
-                  <SelectField
-                    name="outcome"
-                    label={t('award.outcome')}
-                    options={(['selected', 'waiting_list', 'not_selected'] as const).map((value) => ({
-                      value,
-                      label: t(`outcome.${value}`),
-                    }))}
-                  />
-                  <TextAreaField name="why" label={t('mine.why')} rows={4} maxLength={8000} />
-                </ActButton>
+            ? reopened.map((line) => (
+                <DecideAgain
+                  key={line.lot?.id ?? 'all'}
+                  applicationId={applicationId}
+                  line={line}
+                  criteria={decision.criteria}
+                  onDecided={keep}
+                />
               ))
             : null}
         </div>

@@ -21,11 +21,7 @@ export function ResultsMethod({ published }: { readonly published: Results }) {
           <p>{t('results.methodTotal', { max: method.scaleMax })}</p>
           {grid.tieBreak.length > 0 ? <p>{t('results.tieBreak', { criteria: grid.tieBreak.map(labelOf).join(', ') })}</p> : null}
           {method.departure === null ? null : <p>{t('results.departure', { departure: method.departure })}</p>}
-          {jury.length > 0 ? (
-            <p>
-              {t('results.jury')} : {[...new Set(jury)].join(', ')}
-            </p>
-          ) : null}
+          {jury.length > 0 ? <p>{t('results.jury', { who: [...new Set(jury)].join(', ') })}</p> : null}
           <Table
             caption={t('results.grid')}
             rows={grid.criteria}

@@ -46,12 +46,13 @@ export function ResultsSheet({ published }: { readonly published: Results }) {
       ))}
       {amendments.length > 0 ? (
         <Panel id="amendments" title={t('results.amendments')}>
-          <ul>
-            {amendments.map(({ at, lot, who, kind, decision, reason }, index) => (
+          <ul className="stack">
+            {amendments.map(({ at, lot, who, kind, decision, reason, reasons }, index) => (
               <li key={index}>
                 {formatMoment(at, language)} — {lot === null ? '' : `${lot} : `}
                 {who === '' ? t('results.someone') : who} {t(`results.amended.${kind}`)}. {decision === null ? '' : decided(decision)}{' '}
                 {reason ?? ''}
+                <Reasons reasons={reasons} />
               </li>
             ))}
           </ul>
@@ -73,18 +74,24 @@ function ResultLine({ line }: { readonly line: Line }) {
       </p>
       {rank === null || hundredths === null ? null : <p>{t('results.rank', { rank, points: points(hundredths) })}</p>}
       {tie === null ? null : <p lang="fr">{tie}</p>}
-      {reasons.length > 0 ? (
-        <Disclosure summary={t('results.reasons')} defaultOpen={outcome === 'selected'}>
-          <dl className="receipt-facts" lang="fr">
-            {reasons.map((reason) => (
-              <div key={reason.label}>
-                <dt>{reason.label}</dt>
-                <dd>{reason.text}</dd>
-              </div>
-            ))}
-          </dl>
-        </Disclosure>
-      ) : null}
+      <Reasons reasons={reasons} isOpen={outcome === 'selected'} />
     </>
+  );
+}
+
+function Reasons({ reasons, isOpen = false }: { readonly reasons: Line['reasons']; readonly isOpen?: boolean }) {
+  const { t } = useTranslation('decisions');
+  if (reasons.length === 0) return null;
+  return (
+    <Disclosure summary={t('results.reasons')} defaultOpen={isOpen}>
+      <dl className="receipt-facts" lang="fr">
+        {reasons.map((reason) => (
+          <div key={reason.label}>
+            <dt>{reason.label}</dt>
+            <dd>{reason.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
   );
 }

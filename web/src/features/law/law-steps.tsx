@@ -6,6 +6,7 @@ import { ActButton } from '../../ui/act-button';
 import { Badge } from '../../ui/badge';
 import { orNull } from '../../ui/form/answers';
 import { TextAreaField, TextField } from '../../ui/form/fields';
+import { LawProofs } from './law-proofs';
 import type { LegalProcedure } from './law.queries';
 
 interface LawStepsProps {
@@ -19,7 +20,7 @@ export function LawSteps({ procedure, onKept }: LawStepsProps) {
   const { id, steps, actions } = procedure;
   return (
     <ol className="law-steps">
-      {steps.map(({ step, by, done, doneOn, reference, note, whyNotNow }) => (
+      {steps.map(({ step, by, done, doneOn, reference, note, whyNotNow, proofs }) => (
         <li key={step} className="law-step">
           <p className="law-step-head">
             <Badge tone={done ? 'moss' : 'amber'}>{t(done ? 'stepDone' : 'stepTodo')}</Badge>
@@ -28,6 +29,7 @@ export function LawSteps({ procedure, onKept }: LawStepsProps) {
           {done && doneOn !== null ? <p>{t('stepProof', { reference, when: formatDay(doneOn, currentLanguage()) })}</p> : null}
           {done && doneOn === null && reference !== null ? <p>{reference}</p> : null}
           {note === null ? null : <p>{note}</p>}
+          <LawProofs procedure={procedure} step={step} done={done} proofs={proofs} onKept={onKept} />
           {done ? null : <p className="law-source">{t(`stepBy.${by}`)}</p>}
           {id !== null && !done && by === 'agent' && whyNotNow === null && actions.noteStep === null ? (
             <div>

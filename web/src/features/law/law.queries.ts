@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
+import { ProblemError, readProblem } from '../../api/problem';
 import type { components } from '../../api/schema.gen';
+import { currentLanguage } from '../../text/i18n';
 
 type Schemas = components['schemas'];
 export type LegalAnswers = Schemas['LegalAnswers'];
@@ -8,6 +10,8 @@ export type LegalProcedure = Schemas['LegalProcedure'];
 export type LegalOutcome = Schemas['LegalOutcome'];
 export type LegalRule = Schemas['LegalRule'];
 export type LegalNotice = Schemas['LegalNotice'];
+export type LegalProof = Schemas['LegalProof'];
+export type LegalStep = Schemas['LegalStep'];
 export type Origin = Schemas['LegalTry']['origin'];
 
 export function legalRules() {
@@ -61,4 +65,15 @@ export function noticeById(id: string) {
     queryKey: ['law', 'notice', id],
     queryFn: ({ signal }) => unwrap(api.GET('/api/notices/{id}', { params: { path: { id } }, signal })),
   });
+}
+
+/** The document that proves an answer or a step; its checks follow in the background. */
+export async function sendProof(procedureId: string, step: LegalStep['step'], file: File): Promise<LegalProcedure> {
+  const body = new FormData();
+  body.append('file', file);
+  const headers = { 'accept-language': currentLanguage() };
+  const response = await fetch(`/api/legal/procedures/${procedureId}/steps/${step}/proofs`, { method: 'POST', body, headers });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as LegalProcedure;
+  throw new ProblemError(readProblem(response.status, answer, response.headers.get('x-request-id')));
 }

@@ -1,11 +1,13 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DeskAgreements } from '../../features/agreements/desk-agreements';
 import { OwnerTasks } from '../../features/instruction/owner-desk';
+import { DeskReviews } from '../../features/review/desk-reviews';
 import { usePageTitle } from '../../lib/page-title';
 import { RequireSignIn } from '../../session/require-sign-in';
-import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 
-/** What is waiting on the reader as an agent of public owners, the one they act for first. */
+/** What is waiting on the reader: as an agent of public owners, the one they act for first; in juries; in the agreements of their organisations. */
 export function OwnerDeskPage() {
   const { t } = useTranslation('instruction');
   usePageTitle(t('desk.title'));
@@ -22,12 +24,24 @@ export function OwnerDeskPage() {
               <p className="lead">{t('desk.lead')}</p>
             </header>
             {owners.length === 0 ? (
-              <EmptyState title={t('desk.noOwner')} actions={<LinkButton to="/mes-candidatures">{t('desk.applications')}</LinkButton>}>
-                <p>{t('desk.noOwnerText')}</p>
-              </EmptyState>
+              <p>
+                {t('desk.noOwnerText')} <Link to="/mes-candidatures">{t('desk.applications')}</Link>
+              </p>
             ) : null}
             {owners.map(({ organisationId, name }) => (
               <OwnerTasks key={organisationId} organisationId={organisationId} name={name} />
+            ))}
+            <DeskReviews>
+              <div className="form-actions">
+                <LinkButton to="/evaluations">{t('desk.reviews')}</LinkButton>
+              </div>
+            </DeskReviews>
+            {memberships.map(({ organisationId, name }) => (
+              <DeskAgreements key={organisationId} organisationId={organisationId} title={t('desk.agreementsOf', { name })}>
+                <div className="form-actions">
+                  <LinkButton to="/conventions">{t('desk.agreements')}</LinkButton>
+                </div>
+              </DeskAgreements>
             ))}
           </div>
         );

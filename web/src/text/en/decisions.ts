@@ -91,7 +91,7 @@ export const decisions: typeof french = {
     methodTotal: 'Each criterion is scored from 0 to {{max}}. The total is the weighted mean of the scores, out of 100.',
     tieBreak: 'Ties are broken by, in this order: {{criteria}}.',
     departure: 'The authority departs from the ranking, for this reason: {{departure}}',
-    jury: 'The jury',
+    jury: 'The jury: {{who}}',
     grid: 'The grid',
     criterion: 'Criterion',
     weight: 'Weight',
@@ -127,9 +127,12 @@ export const decisions: typeof french = {
     reopen: 'Reopen this file',
     reopenText:
       'By a dated act of the authority, for instance after an appeal. The applicant receives a letter and the results page says so.',
+    reopenFrees:
+      'The place is no longer theirs until the new decision. Draft agreements end; the waiting list keeps its order and is told so.',
     decideAgain: 'Decide again',
+    decideAgainOn: 'Decide again: {{lot}}',
     decideAgainText: 'By a dated act of the authority. The decision is published at once.',
-    why: 'The reasons',
+    why: 'The reasons, criterion by criterion. The applicant reads them; the results page publishes them if it is selected.',
     see: 'Decision and letters',
   },
 };

@@ -147,6 +147,14 @@ export const law = {
   stepDone: 'Done',
   stepTodo: 'To do',
   stepProof: '{{reference}}, on {{when}}',
+  proofs: {
+    add: 'Attach the document',
+    adding: 'Sending the document…',
+    untitled: 'Untitled document',
+    checking: 'being checked',
+    refused: 'refused by the checks',
+    earlier: 'for earlier answers',
+  },
   note: {
     act: 'Note as done',
     title: 'Note a step as done',

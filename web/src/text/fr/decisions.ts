@@ -89,7 +89,7 @@ export const decisions = {
     methodTotal: 'Chaque critère est noté de 0 à {{max}}. Le total est la moyenne des notes, pondérée, ramenée à 100.',
     tieBreak: 'À égalité, départagent dans l’ordre : {{criteria}}.',
     departure: 'L’autorité s’écarte du classement, pour cette raison : {{departure}}',
-    jury: 'Le jury',
+    jury: 'Le jury : {{who}}',
     grid: 'La grille',
     criterion: 'Critère',
     weight: 'Poids',
@@ -125,9 +125,12 @@ export const decisions = {
     reopen: 'Rouvrir ce dossier',
     reopenText:
       'Par un acte daté de l’autorité, par exemple après un recours. Le candidat reçoit une lettre et la page des résultats le dit.',
+    reopenFrees:
+      'Le lieu ne lui est plus attribué jusqu’à la nouvelle décision. Les projets de convention s’arrêtent ; la liste d’attente garde son ordre et en est avertie.',
     decideAgain: 'Décider de nouveau',
+    decideAgainOn: 'Décider de nouveau : {{lot}}',
     decideAgainText: 'Par un acte daté de l’autorité. La décision est publiée aussitôt.',
-    why: 'Les motifs',
+    why: 'Les motifs, critère par critère. Le candidat les lira ; la page des résultats les publie s’il est retenu.',
     see: 'Décision et lettres',
   },
 };

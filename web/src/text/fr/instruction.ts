@@ -11,8 +11,11 @@ export const instruction = {
     lead: 'Ce qui vous attend : d’abord ce qui vous est confié, puis ce qui se termine le plus tôt.',
     none: 'Rien n’attend. Tout est à jour.',
     mine: 'Confié à vous',
-    noOwner: 'Ce bureau est celui des agents de propriétaires publics',
-    noOwnerText: 'Vos propres dossiers de candidature sont dans « Mes candidatures ».',
+    noOwnerText:
+      'Ici se voient les jurys dont vous êtes membre et les conventions de vos organisations. Vos dossiers de candidature sont à part :',
+    reviews: 'Ouvrir mes évaluations',
+    agreements: 'Toutes nos conventions',
+    agreementsOf: 'Conventions : {{name}}',
     applications: 'Mes candidatures',
     more_one: 'et {{count}} autre',
     more_other: 'et {{count}} autres',

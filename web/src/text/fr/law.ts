@@ -153,6 +153,14 @@ export const law = {
   stepDone: 'Fait',
   stepTodo: 'À faire',
   stepProof: '{{reference}}, le {{when}}',
+  proofs: {
+    add: 'Joindre la pièce',
+    adding: 'Envoi de la pièce…',
+    untitled: 'Pièce sans titre',
+    checking: 'contrôle en cours',
+    refused: 'refusée par les contrôles',
+    earlier: 'pour des réponses antérieures',
+  },
   note: {
     act: 'Noter comme faite',
     title: 'Noter une étape faite',

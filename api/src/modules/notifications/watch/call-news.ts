@@ -6,7 +6,7 @@ import { Ids } from '../../../platform/ids.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { callTold, callToldKey } from '../../calls/calls.events.js';
 import { type NoticeKindName, topicsOf } from '../notice.kinds.js';
-import { lookAtCall, toldByInbox } from './calls.queries.js';
+import { lookAtCall, toldByInbox, toldByLetter } from './calls.queries.js';
 import { addNotice } from './known-facts.queries.js';
 import { noticeGiven } from './notice.events.js';
 
@@ -35,7 +35,9 @@ export class CallNewsWriter implements OnModuleInit {
       const notice = { id, kind, thingId: callId, at: this.clock.now(), facts: { name, of, changes: [], closesAt }, topics };
       if (!(await addNotice(tx, { ...notice, eventKey: `${kind}-${historyId}` }))) return;
       // One letter: those who prepare a file for the call are told in their own name.
-      if (kind !== 'call_published') await toldByInbox(tx, { noticeId: id, callId, historyId, key: callToldKey(historyId), at: notice.at });
+      const event = { noticeId: id, callId, historyId, key: callToldKey(historyId), at: notice.at };
+      if (kind === 'call_results') await toldByLetter(tx, event);
+      else if (kind !== 'call_published') await toldByInbox(tx, event);
       await this.jobs.enqueue(tx, noticeGiven, { noticeId: id });
     });
   }

@@ -19,14 +19,37 @@ export async function lookAtCall(tx: EntityManager, id: string): Promise<CallLoo
   return rows[0]?.call ?? null;
 }
 
+interface CallEvent {
+  readonly noticeId: string;
+  readonly callId: string;
+  readonly historyId: string;
+  readonly key: string;
+  readonly at: Date;
+}
+
+/** Notes as told of the results those whom a letter of decision tells, whatever they chose for the rest. */
+export async function toldByLetter(tx: EntityManager, event: CallEvent): Promise<void> {
+  await tx.query(
+    `insert into told (subscription_id, event_id, told_at)
+     select distinct s.id, $1::uuid, $3::timestamptz
+     from notice_topic t
+     join subscription s on s.about = t.about and s.subject = t.subject and s.active_since is not null
+     join subscriber u on u.id = s.subscriber_id
+     join account p on p.email_verified_at is not null and p.state = 'active' and (p.id = u.account_id or lower(p.email) = u.email_key)
+     where t.notice_id = $1
+       and exists (select 1 from application a join membership m on m.organisation_id = a.organisation_id
+                   join decision_letter d on d.application_id = a.id
+                   where a.call_id = $2 and m.account_id = p.id and m.role in ('editor', 'administrator'))
+     on conflict on constraint told_pkey do nothing`,
+    [event.noticeId, event.callId, event.at],
+  );
+}
+
 /**
  * Notes as told those who follow what a notice is about and whose inbox says the same by e-mail: who had a file for the call when it
  * happened, or had asked the question.
  */
-export async function toldByInbox(
-  tx: EntityManager,
-  event: { readonly noticeId: string; readonly callId: string; readonly historyId: string; readonly key: string; readonly at: Date },
-): Promise<void> {
+export async function toldByInbox(tx: EntityManager, event: CallEvent): Promise<void> {
   await tx.query(
     `insert into told (subscription_id, event_id, told_at)
      select distinct s.id, $1::uuid, $5::timestamptz

@@ -33,6 +33,12 @@ export async function moveSite(
   return rows.length === 1;
 }
 
+/** From the publication of a call to its results. */
+export async function isInRunningCall(tx: EntityManager, siteId: string): Promise<boolean> {
+  const rows: { running: boolean }[] = await tx.query('select site_in_running_call($1) as running', [siteId]);
+  return rows[0]?.running ?? false;
+}
+
 export interface ActRow {
   readonly id: string;
   readonly siteId: string;

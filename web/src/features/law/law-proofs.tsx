@@ -1,0 +1,86 @@
+import { Paperclip } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFileSize } from '../../lib/format';
+import { currentLanguage } from '../../text/i18n';
+import { Button } from '../../ui/button';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { type LegalProcedure, type LegalProof, type LegalStep, sendProof } from './law.queries';
+
+interface LawProofsProps {
+  readonly procedure: LegalProcedure;
+  readonly step: LegalStep['step'];
+  readonly done: boolean;
+  readonly proofs: readonly LegalProof[];
+  readonly onKept: (kept: LegalProcedure) => void;
+}
+
+/** The documents that prove a step that is done; each opens once its checks are over. */
+export function LawProofs({ procedure: { id, version, actions }, step, done, proofs, onKept }: LawProofsProps) {
+  const { t } = useTranslation('law');
+  const input = useRef<HTMLInputElement>(null);
+  const [isSending, setSending] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const add = async (procedureId: string, file: File) => {
+    setSending(true);
+    setFailure(null);
+    try {
+      onKept(await sendProof(procedureId, step, file));
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setSending(false);
+      if (input.current) input.current.value = '';
+    }
+  };
+  return (
+    <>
+      {proofs.length > 0 ? (
+        <ul className="law-proofs">
+          {proofs.map((proof) => (
+            <li key={proof.id}>
+              <Paperclip aria-hidden size={16} />{' '}
+              {proof.url === null ? (
+                <span>{proof.title ?? t('proofs.untitled')}</span>
+              ) : (
+                <a href={proof.url}>{proof.title ?? t('proofs.untitled')}</a>
+              )}{' '}
+              <span className="field-help">
+                {formatFileSize(proof.bytes, currentLanguage())}
+                {proof.state === 'ready' ? null : ` · ${proof.state === 'refused' ? t('proofs.refused') : t('proofs.checking')}`}
+                {step === 'answers' && proof.version < version ? ` · ${t('proofs.earlier')}` : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {failure ? <ProblemNotice error={failure} /> : null}
+      {id !== null && done && actions.addProof === null ? (
+        <div>
+          <input
+            ref={input}
+            type="file"
+            className="visually-hidden"
+            tabIndex={-1}
+            accept="application/pdf,image/jpeg,image/png,image/webp"
+            aria-label={`${t('proofs.add')} (${t(`step.${step}`)})`}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) void add(id, file);
+            }}
+          />
+          <Button
+            size="small"
+            look="quiet"
+            disabled={isSending}
+            icon={<Paperclip aria-hidden size={16} />}
+            onClick={() => input.current?.click()}
+          >
+            {isSending ? t('proofs.adding') : t('proofs.add')}
+            <span className="visually-hidden"> {t(`step.${step}`)}</span>
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
