@@ -2116,6 +2116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/legal/procedures/{id}/steps/{step}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addLegalProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal/proofs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLegalProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/legal/rules": {
         parameters: {
             query?: never;
@@ -5871,6 +5903,15 @@ export interface components {
                 /** @enum {string} */
                 outcome: "selected" | "waiting_list" | "not_selected" | "withdrawn" | "reopened";
                 waitingRank: number | null;
+                reasons: {
+                    criterion: components["schemas"]["Slug"];
+                    text: string;
+                }[];
+            }[];
+            /** @description Of the grid: a new decision gives a reason for each */
+            criteria: {
+                id: string;
+                label: string;
             }[];
             /** @description The call whose results are published */
             resultsOf: string | null;
@@ -6411,6 +6452,11 @@ export interface components {
                     reference: string;
                 } | null;
                 reason: string | null;
+                /** @description Of a new decision, for those who are named */
+                reasons: {
+                    label: string;
+                    text: string;
+                }[];
             }[];
         };
         /** @description What everyone may read besides the call and its criteria */
@@ -8467,8 +8513,33 @@ export interface components {
             actions: {
                 answer: string | null;
                 noteStep: string | null;
+                addProof: string | null;
                 publishMotive: string | null;
             };
+        };
+        LegalProof: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            id: string;
+            title: string | null;
+            type: string;
+            bytes: number;
+            /** @description Of the answers that were kept when it came */
+            version: number;
+            /** @enum {string} */
+            state: "received" | "ready" | "refused";
+            refusal: string | null;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            at: string;
+            /** @description A signed address that opens the document for some minutes; null until its checks are over */
+            url: string | null;
         };
         LegalRule: {
             key: string;
@@ -8541,6 +8612,7 @@ export interface components {
             note: string | null;
             who: string | null;
             at: string | null;
+            proofs: components["schemas"]["LegalProof"][];
             /** @description Null: may be noted now; else why not */
             whyNotNow: string | null;
         };
@@ -9227,7 +9299,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+            kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             /** @description What it is about */
             title: string;
             /** @description What happened, in the language of the request */
@@ -9253,7 +9325,7 @@ export interface components {
         NotificationSettings: {
             items: {
                 /** @enum {string} */
-                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
                 label: string;
                 onSite: boolean;
                 byEmail: boolean;
@@ -17902,6 +17974,80 @@ export interface operations {
             };
         };
     };
+    addLegalProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+                step: "answers" | "publicity" | "window_over" | "impartial_selection" | "ground_recorded" | "valuation" | "decision" | "motive_published" | "result_published";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received; its checks follow in the background */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalProcedure"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLegalProof: {
+        parameters: {
+            query?: {
+                /** @description End of a signed link, in seconds since 1970 */
+                until?: string;
+                /** @description Proof that the service made this link */
+                signature?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLegalRules: {
         parameters: {
             query?: never;
@@ -18785,7 +18931,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "application_filed" | "decision" | "award_given_up" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             };
             cookie?: never;
         };
