@@ -6,9 +6,6 @@ interface Standing {
   readonly outcome: LineOutcome;
 }
 
-/** Reasons of this module; each is a code of the problem table. */
-export const REOPENING_REFUSALS = ['lot-already-awarded', 'reopening-place-occupied', 'reopening-agreement-signed'] as const;
-
 /** What a file that was never decided is reopened for: the lots it asked for that the call has; the whole of a call by zone. */
 export function lotsReopened(asked: readonly string[], lots: readonly { readonly id: string }[]): readonly (string | null)[] {
   if (lots.length === 0) return [null];

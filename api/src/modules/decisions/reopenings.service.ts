@@ -9,7 +9,6 @@ import { said } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
 import { ApplicationFollowers } from '../applications/application-followers.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
-import type { ApplicationRecord } from '../applications/applications.queries.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { LegalSteps } from '../legal/legal-steps.service.js';
 import { SiteCalls } from '../sites/life/site-calls.js';
@@ -24,6 +23,7 @@ import type { LineRow } from './decisions.queries.js';
 import type { ApplicationDecision, DecideAgain, DecideAward, ReopenApplication } from './decisions.schemas.js';
 import { isLeftToNobody, isWhollyDecided, lotsReopened, reasonFaults, whyNotDecideAgain } from './reopening.rules.js';
 
+type Application = Awaited<ReturnType<ApplicationsService['find']>>;
 const NOT_OF_THE_GRID = said('n’est pas un critère de la grille, ou y est deux fois', 'is no criterion of the grid, or is there twice');
 /** What the history of a place says. */
 const REOPENED = 'award_reopened';
@@ -101,7 +101,7 @@ export class ReopeningsService implements OnModuleInit {
   }
 
   /** A file held inadmissible was never ranked: it is decided on the lots it asked for. */
-  private async reopenUndecided(tx: EntityManager, { id, lots, lastFiling }: ApplicationRecord, parts: AwardParts): Promise<LineRow[]> {
+  private async reopenUndecided(tx: EntityManager, { id, lots, lastFiling }: Application, parts: AwardParts): Promise<LineRow[]> {
     const lines = lotsReopened(lastFiling?.content.lots ?? lots, parts.lots).map((lot): LineRow => {
       return { id: this.ids.next(), callId: parts.call.id, lot, applicationId: id, outcome: 'reopened', waitingRank: null, reasons: [] };
     });
@@ -119,7 +119,7 @@ export class ReopeningsService implements OnModuleInit {
   }
 
   /** Whoever withdraws a file that was reopened leaves what it was reopened for. */
-  private async withdrawn(tx: EntityManager, actor: Actor | null, { id, owner }: ApplicationRecord, callId: string): Promise<void> {
+  private async withdrawn(tx: EntityManager, actor: Actor | null, { id, owner }: Application, callId: string): Promise<void> {
     const standing = (await rows.linesOfApplication(tx, id)).filter(({ outcome }) => outcome !== 'withdrawn' && outcome !== 'not_selected');
     const award = standing.length === 0 ? null : await rows.findAward(tx, callId);
     if (award?.publishedAt == null) return;
