@@ -14,6 +14,7 @@ const OPEN_DATA = [
   '/api/notices/feed.atom',
   '/api/sites/export.csv',
   '/api/sites/export.geojson',
+  '/api/sites/tiles/{z}/{x}/{y}',
 ];
 const EXAMPLE_ID = '01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f';
 

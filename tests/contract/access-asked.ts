@@ -17,6 +17,8 @@ export interface Asked {
   readonly hidden?: true;
   /** Refusals that say something else here than that the person may not. */
   readonly except?: readonly string[];
+  /** Asking changed who stands where: the next request finds a new world. */
+  readonly worldChanged?: true;
 }
 type Ask = (world: World) => Asked | Promise<Asked>;
 
@@ -552,7 +554,7 @@ const toModerate =
   (state: string, body: object = REASON): Ask =>
   async ({ t, own }) => {
     await t.db.query('update organisation set state = $2 where id = $1', [own, state]);
-    return { path: { id: own }, scope: { organisationId: own }, body };
+    return { path: { id: own }, scope: { organisationId: own }, body, worldChanged: true };
   };
 
 /** Every operation once. A new route without its line here fails the access matrix. */
@@ -604,6 +606,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
       path: { id: await givenSite(world.t.db) },
       body: { organisationId: world.own, role: 'signals' },
       scope: { organisationId: world.own },
+      worldChanged: true,
     };
   },
   listAgentRolesToCheck: nothing,

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit, type Visitor, type VisitorOptions } from '../support/browser.js';
 import { WRITTEN } from '../support/calls.js';
 import { PUBLIC_DOMAIN } from '../support/legal.js';
+import { tabTo, tabUntil } from '../support/need-journey.js';
 import { type Product, startProduct } from '../support/product.js';
 import { givenPerson, type SignedIn } from '../support/signed-in.js';
 
@@ -107,13 +108,74 @@ describe('A call with two lots', () => {
     await leave();
   });
 
+  test('is answered by keyboard alone, from the call to the receipt', async () => {
+    const { page, faults, leave } = await as(of('Éclats'));
+    const press = async (name: string | RegExp, key = 'Enter') => {
+      await tabTo(page, name);
+      await page.keyboard.press(key);
+    };
+    await page.goto(`/appels/${callId}`);
+    await page.getByRole('heading', { level: 1, name: 'La gare cherche ses voisins' }).waitFor();
+    await press('Répondre à cet appel');
+    await page.getByRole('heading', { level: 1, name: 'Commencer un dossier' }).waitFor();
+    await press('Commencer');
+    await page.waitForURL(/\/mes-candidatures\/[0-9a-f-]{36}$/);
+    files.set('Éclats', new URL(page.url()).pathname.split('/').at(-1)!);
+    const places = page.getByRole('group', { name: 'Pour quels lieux répondez-vous ?' }).getByRole('checkbox');
+    await places.first().waitFor();
+    for (let lot = 0; lot < 2; lot += 1) {
+      await tabUntil(page, places.nth(lot));
+      await page.keyboard.press('Space');
+    }
+    await tabUntil(page, page.getByRole('radio', { name: 'Oui' }));
+    await page.keyboard.press('Space');
+    await page.getByLabel('Combien de personnes ?').waitFor();
+    await tabTo(page, /^Combien de personnes/);
+    await page.keyboard.type('40');
+    await tabTo(page, /^Que ferez-vous/);
+    await page.keyboard.type('Un atelier ouvert à tous');
+    await press('Vérifier et déposer');
+    await see(page, 'Un atelier ouvert à tous');
+    await press('Déposer le dossier');
+    await page.getByRole('heading', { name: 'Accusé de réception' }).waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  test('is answered on a phone alone, from the call to the receipt', async () => {
+    const { page, faults, leave } = await as(of('Départ'), { viewport: PHONE, theme: 'dark' });
+    const fits = async () => expect(await scrollsSideways(page)).toBe(false);
+    await page.goto(`/appels/${callId}`);
+    await page.getByRole('link', { name: 'Répondre à cet appel' }).first().click();
+    await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+    await page.waitForURL(/\/mes-candidatures\/[0-9a-f-]{36}$/);
+    files.set('Départ', new URL(page.url()).pathname.split('/').at(-1)!);
+    for (const place of await page.getByRole('group', { name: 'Pour quels lieux répondez-vous ?' }).getByRole('checkbox').all()) {
+      await place.check();
+    }
+    await page.getByRole('radio', { name: 'Oui' }).check();
+    await page.getByLabel('Combien de personnes ?').fill('40');
+    await page.getByLabel('Que ferez-vous ?').fill('Un atelier ouvert à tous');
+    await page.getByLabel('Que ferez-vous ?').blur();
+    await page.getByText(/^Enregistré/).waitFor();
+    await fits();
+    await page.getByRole('link', { name: 'Vérifier et déposer' }).first().click();
+    await page.getByRole('button', { name: 'Déposer le dossier' }).waitFor();
+    await fits();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Déposer le dossier' }).click();
+    await page.getByRole('heading', { name: 'Accusé de réception' }).waitFor();
+    await fits();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   test('receives files: one from two hands, one withdrawn, one that first did not meet a condition; no agent opens them yet', async () => {
-    for (const name of NAMES) await begins(name);
-    for (const name of ['Bois vif', 'Départ', 'Éclats'] as const)
-      await writes(name, 1, name === 'Bois vif' ? { ...GOOD, ess: ['non'] } : GOOD);
+    for (const name of ['Atelier tardif', 'Bois vif', 'Cuisine commune'] as const) await begins(name);
+    await writes('Bois vif', 1, { ...GOOD, ess: ['non'] });
     await writes('Cuisine commune', 1, { ess: ['oui'], jauge: 12 });
     await writes('Cuisine commune', 1, { texte: 'Une cuisine partagée' }, coEditor);
-    for (const name of ['Cuisine commune', 'Départ', 'Éclats'] as const) await sends(name);
+    await sends('Cuisine commune');
     await of('Départ').send('POST', `/api/applications/${fileOf('Départ')}/withdraw`, { reason: 'Nous avons trouvé un autre lieu.' });
 
     const applicant = await as(of('Bois vif'));

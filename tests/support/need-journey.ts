@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Tabs until the element with this accessible name is focused: a person without a mouse reaches it, or the journey fails. */
 export async function tabTo(page: Page, name: string | RegExp, limit = 80): Promise<void> {
@@ -10,6 +10,15 @@ export async function tabTo(page: Page, name: string | RegExp, limit = 80): Prom
     passed.push(here);
   }
   throw new Error(`Tab never reached ${String(name)}; it passed: ${passed.join(' · ')}`);
+}
+
+/** The same for what is told apart by where it stands rather than by its name. */
+export async function tabUntil(page: Page, wanted: Locator, limit = 80): Promise<void> {
+  for (let presses = 0; presses < limit; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab never reached ${String(wanted)}`);
 }
 
 function focusedName(page: Page): Promise<string> {

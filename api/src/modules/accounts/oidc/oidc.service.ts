@@ -49,8 +49,9 @@ export class OidcService {
     if (!this.client.isConfigured) throw problem('not-found');
     const begun = await this.sessions.end(request, answer.state);
     const identity = await this.client.finish(answer, begun);
-    const linkedTo = await findLinkedAccount(this.db.manager, identity.issuer, identity.subject);
+    // In this order: an account that another tab makes in between is then seen with its link, never as somebody else's address.
     const addressTaken = identity.email !== null && (await isAddressTaken(this.db.manager, identity.email));
+    const linkedTo = await findLinkedAccount(this.db.manager, identity.issuer, identity.subject);
     const outcome = outcomeOf(identity, { linkedTo, addressTaken, linkFor: begun.linkFor });
     switch (outcome.do) {
       case 'refuse':
