@@ -123,7 +123,7 @@ describe('A call with two lots', () => {
     files.set('Éclats', new URL(page.url()).pathname.split('/').at(-1)!);
     const places = page.getByRole('group', { name: 'Pour quels lieux répondez-vous ?' }).getByRole('checkbox');
     await places.first().waitFor();
-    for (let lot = 0; lot < 2; lot += 1) {
+    for (const lot of [0, 1]) {
       await tabUntil(page, places.nth(lot));
       await page.keyboard.press('Space');
     }
@@ -150,9 +150,8 @@ describe('A call with two lots', () => {
     await page.getByRole('button', { name: 'Commencer', exact: true }).click();
     await page.waitForURL(/\/mes-candidatures\/[0-9a-f-]{36}$/);
     files.set('Départ', new URL(page.url()).pathname.split('/').at(-1)!);
-    for (const place of await page.getByRole('group', { name: 'Pour quels lieux répondez-vous ?' }).getByRole('checkbox').all()) {
-      await place.check();
-    }
+    const places = page.getByRole('group', { name: 'Pour quels lieux répondez-vous ?' }).getByRole('checkbox');
+    for (const lot of [0, 1]) await places.nth(lot).check();
     await page.getByRole('radio', { name: 'Oui' }).check();
     await page.getByLabel('Combien de personnes ?').fill('40');
     await page.getByLabel('Que ferez-vous ?').fill('Un atelier ouvert à tous');

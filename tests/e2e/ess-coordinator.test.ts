@@ -14,6 +14,8 @@ const COORDINATOR = 'noe@plateau.example';
 describe('An ESS coordinator looking for a repair workshop near Langres', () => {
   let product: Product;
   let browser: Browser;
+  /** The address of the results, once the need is described. */
+  let described = `/resultats?${LANGRES}`;
   beforeAll(async () => {
     product = await startProduct();
     browser = await launchBrowser();
@@ -26,6 +28,7 @@ describe('An ESS coordinator looking for a repair workshop near Langres', () => 
   test('describes the need by keyboard alone and reads which places fit, nearly fit, and what relaxing would open', async () => {
     const { page, faults, leave } = await visit(browser, product.url);
     await describeRepairWorkshop(page);
+    described = page.url();
     const main = page.getByRole('main');
     await main.getByRole('heading', { name: /Proposés par leur propriétaire/ }).waitFor();
 
@@ -41,7 +44,7 @@ describe('An ESS coordinator looking for a repair workshop near Langres', () => 
 
   test('takes back a relaxed condition and finds the same places again', async () => {
     const { page, leave } = await visit(browser, product.url);
-    await describeRepairWorkshop(page);
+    await page.goto(`/resultats?${LANGRES}`);
     const headline = page.getByRole('main').getByRole('status').first();
     await page.getByRole('heading', { name: 'Et si vous assouplissiez une condition ?' }).waitFor();
     const before = await headline.innerText();
@@ -57,13 +60,8 @@ describe('An ESS coordinator looking for a repair workshop near Langres', () => 
   });
 
   test('shares the address of the results with a colleague who reads them in English on a phone', async () => {
-    const mine = await visit(browser, product.url);
-    await describeRepairWorkshop(mine.page);
-    const address = mine.page.url();
-    await mine.leave();
-
     const { page, faults, leave } = await visit(browser, product.url, { viewport: PHONE, language: 'en', theme: 'dark' });
-    await page.goto(`${address}&lang=en`);
+    await page.goto(`${described}&lang=en`);
     await page.getByRole('heading', { level: 1, name: 'Places for your need' }).waitFor();
     await page.getByRole('heading', { name: /Offered by their owner/ }).waitFor();
     expect(await scrollsSideways(page)).toBe(false);
@@ -74,7 +72,7 @@ describe('An ESS coordinator looking for a repair workshop near Langres', () => 
 
   test('opens a place from the results and comes back to the same results', async () => {
     const { page, leave } = await visit(browser, product.url);
-    await describeRepairWorkshop(page);
+    await page.goto(`/resultats?${LANGRES}`);
     const first = page.getByRole('main').getByRole('article').first().getByRole('link').first();
     const name = (await first.innerText()).trim();
     await first.click();
