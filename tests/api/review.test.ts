@@ -9,6 +9,7 @@ import { CLOSES, givenLot, givenPublishedCall } from '../support/calls.js';
 import { lastMailTo } from '../support/mail.js';
 import { givenAdmissible } from '../support/reviews.js';
 import { givenTerritories } from '../support/sites.js';
+import { insertRow } from '../support/access-world.js';
 import { useTestApp } from '../support/test-app.js';
 
 const t = useTestApp();
@@ -638,5 +639,28 @@ describe('the decision on a call', () => {
     expect(await stateOf(halle)).toBe('under_call');
     await post(people[1] as Person, `/applications/${files[1]}/give-up`, { reason: 'Nous avons trouvé ailleurs.' }).expect(200);
     expect(await stateOf(halle)).toBe('published');
+
+    // Chosen again for one lot and still waiting for the other: whoever withdraws gives back what they had.
+    await decide(refused, quai, 'not_selected').expect(200);
+    await post(administrator, `/applications/${refused}/reopen`, why).expect(200);
+    await decide(refused, halle, 'selected').expect(200);
+    expect(await stateOf(halle)).toBe('awarded');
+    await post(people[2] as Person, `/applications/${refused}/withdraw`, { reason: 'Nous avons trouvé ailleurs.' }).expect(200);
+    expect(await stateOf(halle)).toBe('published');
+
+    // A place that went to somebody else since the results is theirs, whatever is reopened.
+    const at = '2030-01-01T00:00:00Z';
+    const [theirs] = await t.db.query('select organisation_id as id from application where id = $1', [refused]);
+    const [{ owner }] = await t.db.query('select organisation_id as owner from call where id = $1', [callId]);
+    const request = await insertRow(t, 'application', {
+      ...{ site_id: quai, organisation_id: theirs.id, state: 'selected', title: 'Un atelier', form: '[]', number: 'TE-QUAI' },
+      ...{ created_at: at, updated_at: at },
+    });
+    await insertRow(t, 'interest', {
+      ...{ application_id: request, site_id: quai, owner_id: owner, state: 'granted_directly', decision: AUTHORITY },
+      ...{ received_at: at, silence_counts: true, updated_at: at },
+    });
+    await post(administrator, `/applications/${files[2]}/reopen`, why).expect(200);
+    expect(await stateOf(quai)).toBe('awarded');
   });
 });

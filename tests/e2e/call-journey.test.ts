@@ -317,6 +317,8 @@ describe('A call with two lots', () => {
     await page.getByRole('button', { name: 'Déclarer recevables' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Déclarer recevables' }).click();
     await see(page, 'C’est fait pour 2 dossiers.');
+    // The bar of the chosen files, with a button of that name too, leaves once the list is read again.
+    await page.getByRole('group', { name: 'dossiers choisis' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Annuler', exact: true }).click();
     await see(page, 'Annulé pour 2 dossiers.');
     expect(faults).toEqual([]);

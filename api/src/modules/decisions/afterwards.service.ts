@@ -20,6 +20,7 @@ import type { ApplicationDecision, GiveUpAward } from './decisions.schemas.js';
 import { toPdfDocument } from './letters.js';
 import { isLeftToNobody } from './reopening.rules.js';
 
+const AWARDED_ELSEWHERE = 'Le lieu a été attribué à la suite d’un appel.';
 type Application = Awaited<ReturnType<ApplicationsService['find']>>;
 
 /** After the results: letters read again, withdrawals and who takes the place, and what each file may still do. */
@@ -64,7 +65,7 @@ export class AfterwardsService {
         if (line.outcome !== 'selected' && line.outcome !== 'waiting_list') continue;
         if (!(await rows.moveLine(tx, line, 'withdrawn'))) throw problem('changed-meanwhile');
         await this.amendments.add(tx, actor, line, { kind: 'withdrawn', reason });
-        if (line.outcome === 'selected') await this.promote(tx, actor, parts, line, found.organisation.name);
+        if (line.outcome === 'selected') await this.passOn(tx, actor, parts, line, found.organisation.name);
         const others = parts.lines.filter(({ lot, id }) => lot === line.lot && id !== line.id);
         if (line.outcome === 'waiting_list' && line.lot !== null && isLeftToNobody(others))
           await this.siteCalls.leaveReopened(tx, actor, parts.call.organisation.id, line.lot, 'award_given_up');
@@ -73,12 +74,14 @@ export class AfterwardsService {
     });
   }
 
-  private async promote(tx: EntityManager, actor: Actor, parts: AwardParts, { lot, id }: LineRow, organisation: string): Promise<void> {
-    const next = nextWaiting(parts.lines.filter((one) => one.lot === lot && one.id !== id));
+  /** The place goes to the first who waits, or is on offer again; one that went to somebody else meanwhile is theirs. */
+  async passOn(tx: EntityManager, actor: Actor | null, parts: AwardParts, { lot, id }: LineRow, organisation: string): Promise<void> {
+    const isGone = lot !== null && (await rows.isAwardedSince(tx, parts.call.id, lot));
+    const next = isGone ? null : nextWaiting(parts.lines.filter((one) => one.lot === lot && one.id !== id));
     const lotName = parts.lots.find((one) => one.id === lot)?.name ?? null;
     const event = `award-given-up-${id}`;
     if (next === null) {
-      if (lot !== null) await this.siteCalls.dropAward(tx, actor, parts.call.organisation.id, [lot], 'award_given_up');
+      if (lot !== null && !isGone) await this.siteCalls.dropAward(tx, actor, parts.call.organisation.id, [lot], 'award_given_up');
       await this.post.givenUp(tx, parts, event, { organisation, lot: lotName, promoted: null });
       return;
     }
@@ -92,6 +95,14 @@ export class AfterwardsService {
     const lines = [{ ...next, outcome: 'selected' as const, waitingRank: null }];
     await this.post.letter(tx, parts, 'promoted', toldOf(application), { lines, decision });
     await this.post.givenUp(tx, parts, event, { organisation, lot: lotName, promoted: application.organisation.name });
+  }
+
+  /** Requests for places that went to somebody are over, and their authors are told. */
+  async endRequests(tx: EntityManager, siteIds: readonly string[]): Promise<void> {
+    for (const request of await rows.pendingRequestsFor(tx, siteIds)) {
+      await this.moves.move(tx, null, { applicationId: request.id, action: 'becomeObsolete', reason: AWARDED_ELSEWHERE });
+      await this.post.obsolete(tx, request);
+    }
   }
 
   /** Acts of one award follow one another. */

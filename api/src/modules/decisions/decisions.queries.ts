@@ -217,6 +217,21 @@ export async function pendingRequestsFor(
   );
 }
 
+/** True when the place went to somebody else since the results of this call: by another call, or by a request of its own. */
+export async function isAwardedSince(tx: EntityManager, callId: string, siteId: string): Promise<boolean> {
+  const [row]: { held: boolean }[] = await tx.query(
+    `select exists (
+       select 1 from award_line l join award a on a.call_id = l.call_id
+       where l.site_id = $2 and l.outcome = 'selected' and l.call_id <> $1 and a.published_at > ours.published_at
+     ) or exists (
+       select 1 from interest i
+       where i.site_id = $2 and i.state in ('granted_after_publicity', 'granted_directly') and i.updated_at > ours.published_at
+     ) as held from award ours where ours.call_id = $1`,
+    [callId, siteId],
+  );
+  return row?.held ?? false;
+}
+
 /** The line of the journal that records the seal of published results. */
 export async function proofOf(tx: EntityManager, callId: string): Promise<{ seq: number; hash: string } | null> {
   const rows: { seq: number; hash: string }[] = await tx.query(

@@ -62,7 +62,7 @@ export class ReopeningsService implements OnModuleInit {
       const decided = parts.lines.filter((one) => one.applicationId === applicationId && one.outcome !== 'withdrawn');
       for (const line of decided) if (!(await rows.moveLine(tx, line, 'reopened'))) throw problem('changed-meanwhile');
       const lines = decided.length > 0 ? decided : await this.reopenUndecided(tx, application, parts);
-      const freed = decided.filter(({ outcome }) => outcome === 'selected');
+      const freed = await this.stillTheirs(tx, parts, decided);
       for (const line of lines) await this.amendments.add(tx, actor, line, { kind: 'reopened', decision, reason });
       for (const { lot } of freed) if (lot !== null) await this.siteCalls.reopenAward(tx, actor, parts.call.organisation.id, lot, REOPENED);
       const suspended = freed.map(({ lot }) => nameOf(parts, lot));
@@ -93,11 +93,23 @@ export class ReopeningsService implements OnModuleInit {
       const decided = { ...line, outcome, waitingRank: rank, reasons };
       await this.settleState(tx, actor, parts, decided, decision);
       await this.amendments.add(tx, actor, line, { kind: outcome, decision, reasons });
-      if (lot !== null && outcome === 'selected') await this.siteCalls.awardAgain(tx, actor, parts.call.organisation.id, lot);
+      if (lot !== null && outcome === 'selected') {
+        await this.siteCalls.awardAgain(tx, actor, parts.call.organisation.id, lot);
+        await this.afterwards.endRequests(tx, [lot]);
+      }
       await this.leaveIfNobody(tx, actor, parts.call.organisation.id, lot, [...others, decided]);
       await this.post.letter(tx, parts, outcome, toldOf(application), { lines: [decided], decision });
       return this.afterwards.show(tx, actor, applicationId);
     });
+  }
+
+  /** Those of these lines whose place is still the file's: after an agreement that ended, it may have gone to somebody else. */
+  private async stillTheirs(tx: EntityManager, { call }: AwardParts, lines: readonly LineRow[]): Promise<LineRow[]> {
+    const theirs: LineRow[] = [];
+    for (const line of lines.filter(({ outcome }) => outcome === 'selected')) {
+      if (line.lot === null || !(await rows.isAwardedSince(tx, call.id, line.lot))) theirs.push(line);
+    }
+    return theirs;
   }
 
   /** A file held inadmissible was never ranked: it is decided on the lots it asked for. */
@@ -118,16 +130,19 @@ export class ReopeningsService implements OnModuleInit {
     await this.moves.move(tx, actor, { applicationId, action: ACTION_OF[outcomeOf(lines)], reason, facts: factsOf(decision) });
   }
 
-  /** Whoever withdraws a file that was reopened leaves what it was reopened for. */
-  private async withdrawn(tx: EntityManager, actor: Actor | null, { id, owner }: Application, callId: string): Promise<void> {
+  /** Whoever withdraws a file that was reopened leaves what it was reopened for, and what it was already given again. */
+  private async withdrawn(tx: EntityManager, actor: Actor | null, application: Application, callId: string): Promise<void> {
+    const { id, owner, organisation } = application;
     const standing = (await rows.linesOfApplication(tx, id)).filter(({ outcome }) => outcome !== 'withdrawn' && outcome !== 'not_selected');
-    const award = standing.length === 0 ? null : await rows.findAward(tx, callId);
-    if (award?.publishedAt == null) return;
+    if (standing.length === 0) return;
+    const parts = await this.awards.parts(tx, callId, { held: true });
+    if (parts.award?.publishedAt == null) return;
     for (const line of standing) {
       if (!(await rows.moveLine(tx, line, 'withdrawn'))) throw problem('changed-meanwhile');
       await this.amendments.add(tx, actor, line, { kind: 'withdrawn' });
       const others = (await rows.linesOf(tx, callId)).filter(({ lot }) => lot === line.lot);
-      await this.leaveIfNobody(tx, actor, owner.id, line.lot, others);
+      if (line.outcome === 'selected') await this.afterwards.passOn(tx, actor, parts, line, organisation.name);
+      else await this.leaveIfNobody(tx, actor, owner.id, line.lot, others);
     }
   }
 

@@ -9,6 +9,7 @@ import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { CallMoves } from '../calls/call-moves.service.js';
 import { LegalSteps } from '../legal/legal-steps.service.js';
 import { SiteCalls } from '../sites/life/site-calls.js';
+import { AfterwardsService } from './afterwards.service.js';
 import { type AwardParts, AwardsService } from './awards.service.js';
 import { DecisionPost } from './decision-post.js';
 import { ACTION_OF, outcomeOf } from './decision.rules.js';
@@ -16,8 +17,6 @@ import { decisionsPolicy } from './decisions.policy.js';
 import * as rows from './decisions.queries.js';
 import type { AwardView, DecideAward, ResultsView } from './decisions.schemas.js';
 import { composeResults, labelled, reasonsOf, sealOf } from './results.composition.js';
-
-const AWARDED_ELSEWHERE = 'Le lieu a été attribué à la suite d’un appel.';
 
 /** The results of a call: published at once to all, in one transaction, then read by everyone. */
 @Injectable()
@@ -31,6 +30,7 @@ export class ResultsService {
     private readonly siteCalls: SiteCalls,
     private readonly post: DecisionPost,
     private readonly legalSteps: LegalSteps,
+    private readonly afterwards: AfterwardsService,
   ) {}
 
   /** All of it or nothing: states, places, other requests, letters, the page. */
@@ -104,9 +104,6 @@ export class ResultsService {
     const free = lots.map(({ id }) => id).filter((id) => !awarded.includes(id));
     await this.siteCalls.award(tx, actor, call.organisation.id, awarded);
     await this.siteCalls.leave(tx, actor, call.organisation.id, free, 'call_results_published');
-    for (const request of await rows.pendingRequestsFor(tx, awarded)) {
-      await this.moves.move(tx, null, { applicationId: request.id, action: 'becomeObsolete', reason: AWARDED_ELSEWHERE });
-      await this.post.obsolete(tx, request);
-    }
+    await this.afterwards.endRequests(tx, awarded);
   }
 }

@@ -108,7 +108,7 @@ export const INBOX_KINDS = {
   opinion_shared: {
     ...single,
     label: { fr: 'Avis extérieur communiqué sur votre dossier', en: 'Outside opinion about your file, for you to read' },
-    fr: ({ who }) => `L’avis de ${who ?? 'un service extérieur'} sur votre dossier vous est communiqué.`,
+    fr: ({ who }) => `Un avis sur votre dossier vous est communiqué : ${who ?? 'service extérieur'}.`,
     en: ({ who }) => `The opinion of ${who ?? 'an outside service'} about your file is for you to read.`,
   },
   application_withdrawn: {

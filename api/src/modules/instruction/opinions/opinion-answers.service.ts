@@ -72,12 +72,22 @@ export class OpinionAnswers {
 
   /** A document of the sections that were chosen, as long as the request waits. */
   async file(ticket: string, fileId: string, request: Request, response: Response): Promise<StreamableFile | undefined> {
-    await this.limits.consume('link-network', networkOf(request.ip ?? ''));
-    const asked = await this.db.transaction((tx) => this.find(tx, { id: this.links.readTicket(ticket) }));
+    const id = await this.opinionOf(ticket, request);
+    const asked = await this.db.transaction((tx) => this.find(tx, { id }));
     this.refuseOver(asked);
     const { dossier, opinion } = asked;
     if (!shownOf(dossier, opinion.sections).files.some(({ id }) => id === fileId)) throw problem('not-found');
     return this.files.serve(dossier, fileId, { onlyFiled: true }, request, response);
+  }
+
+  /** A file may have many documents: only tickets that are not ours count as attempts. */
+  private async opinionOf(ticket: string, request: Request): Promise<string> {
+    try {
+      return this.links.readTicket(ticket);
+    } catch (error) {
+      await this.limits.consume('link-network', networkOf(request.ip ?? ''));
+      throw error;
+    }
   }
 
   async shared(actor: Actor, applicationId: string): Promise<SharedOpinions> {

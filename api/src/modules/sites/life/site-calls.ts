@@ -41,7 +41,8 @@ export class SiteCalls {
   async reopenAward(tx: EntityManager, actor: Actor, organisationId: string, siteId: string, reason: string): Promise<void> {
     const site = await findKeptSite(tx, siteId);
     if (site?.state === 'occupied') throw problem('reopening-place-occupied', { facts: { siteId } });
-    if (!(await this.move(tx, actor, siteId, 'dropAward', { organisationId, reason }))) return;
+    if (site?.state !== 'awarded' || site.organisation?.id !== organisationId) return;
+    if (!(await this.move(tx, actor, siteId, 'dropAward', { organisationId, reason }))) throw problem('changed-meanwhile');
     await this.move(tx, actor, siteId, 'enterCall', { organisationId, reason });
   }
 
@@ -52,7 +53,8 @@ export class SiteCalls {
 
   /** By a new decision; a place that is on offer again goes through the call it came from. @throws Problem when it is somebody's already */
   async awardAgain(tx: EntityManager, actor: Actor, organisationId: string, siteId: string): Promise<void> {
-    if (await isInRunningCall(tx, siteId)) throw problem('call-lot-not-available', { facts: { siteId } });
+    const isAskedFor = (await findKeptSite(tx, siteId))?.state === 'under_interest';
+    if (isAskedFor || (await isInRunningCall(tx, siteId))) throw problem('call-lot-not-available', { facts: { siteId } });
     await this.move(tx, actor, siteId, 'enterCall', { organisationId, reason: null });
     await this.award(tx, actor, organisationId, [siteId]);
   }
