@@ -95,6 +95,6 @@ function actionsOn(actor: Actor, dossier: Dossier, { criteria, opinions }: Instr
     requestCorrection: may(instructionPolicy.requestCorrection, moves('requestCorrection')),
     endCorrection: may(instructionPolicy.endCorrection, moves('endCorrection')),
     writeNote: may(instructionPolicy.writeNote, null),
-    askOpinion: may(opinionsPolicy.askOpinion, whyNotAsk(state, opinions.length)),
+    askOpinion: may(opinionsPolicy.askOpinion, whyNotAsk(dossier, opinions.length)),
   };
 }

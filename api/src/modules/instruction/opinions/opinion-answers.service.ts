@@ -110,7 +110,7 @@ export class OpinionAnswers {
   }
 
   private refuseOver({ opinion, dossier }: Asked): void {
-    const state = standingOfOpinion(opinion, dossier.state, this.clock.now());
+    const state = standingOfOpinion(opinion, dossier, this.clock.now());
     if (state !== 'asked') throw problem('opinion-closed', { facts: { state } });
   }
 

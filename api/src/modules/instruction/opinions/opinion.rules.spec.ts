@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { APPLICATION_STATES } from '../../applications/application.rules.js';
+import { APPLICATION_STATES, type ApplicationState } from '../../applications/application.rules.js';
 import {
+  type ExaminedFile,
   isReminderDue,
   nextOpinionState,
   OPINION_STATES,
@@ -13,20 +14,29 @@ import {
 
 const NOW = new Date('2026-12-01T08:00:00Z');
 const inDays = (days: number) => new Date(NOW.getTime() + days * 24 * 3_600_000);
+const file = (state: ApplicationState, call: ExaminedFile['call'] = null): ExaminedFile => ({ state, call });
 const EXAMINED = ['filed', 'correction_requested', 'admissible', 'under_review', 'shortlisted'];
 
 describe('an opinion asked outside', () => {
   test.each(APPLICATION_STATES.map((state) => [state, EXAMINED.includes(state)] as const))(
     'of a file that is %s: may be asked and answered: %s',
-    (file, isExamined) => {
-      expect(whyNotAsk(file, 0)).toBe(isExamined ? null : 'application-state-forbids');
-      expect(standingOfOpinion({ state: 'asked', dueAt: inDays(2) }, file, NOW)).toBe(isExamined ? 'asked' : 'closed');
+    (state, isExamined) => {
+      expect(whyNotAsk(file(state), 0)).toBe(isExamined ? null : 'application-state-forbids');
+      expect(standingOfOpinion({ state: 'asked', dueAt: inDays(2) }, file(state), NOW)).toBe(isExamined ? 'asked' : 'closed');
     },
   );
 
+  test.each(['cancelled', 'unsuccessful'] as const)('ends with a call that is %s: its link opens nothing more', (state) => {
+    expect(whyNotAsk(file('admissible', { state }), 0)).toBe('application-state-forbids');
+    expect(standingOfOpinion({ state: 'asked', dueAt: inDays(2) }, file('admissible', { state }), NOW)).toBe('closed');
+    expect(isReminderDue({ state: 'asked', remindedAt: null, askedAt: inDays(-5), dueAt: inDays(1) }, file('filed', { state }), NOW)).toBe(
+      false,
+    );
+  });
+
   test('is one of a reasonable number', () => {
-    expect(whyNotAsk('filed', OPINIONS_AT_MOST - 1)).toBeNull();
-    expect(whyNotAsk('filed', OPINIONS_AT_MOST)).toBe('too-many-opinions');
+    expect(whyNotAsk(file('filed'), OPINIONS_AT_MOST - 1)).toBeNull();
+    expect(whyNotAsk(file('filed'), OPINIONS_AT_MOST)).toBe('too-many-opinions');
   });
 
   test.each([
@@ -38,10 +48,10 @@ describe('an opinion asked outside', () => {
   ])('due in %d days: %s', (days, why) => expect(whyNotDue(inDays(days), NOW)).toBe(why));
 
   test('expires at its term, to the instant, unless it was answered or taken back', () => {
-    expect(standingOfOpinion({ state: 'asked', dueAt: NOW }, 'filed', NOW)).toBe('expired');
-    expect(standingOfOpinion({ state: 'answered', dueAt: NOW }, 'filed', NOW)).toBe('answered');
-    expect(standingOfOpinion({ state: 'answered', dueAt: NOW }, 'withdrawn', NOW)).toBe('answered');
-    expect(standingOfOpinion({ state: 'revoked', dueAt: inDays(3) }, 'filed', NOW)).toBe('revoked');
+    expect(standingOfOpinion({ state: 'asked', dueAt: NOW }, file('filed'), NOW)).toBe('expired');
+    expect(standingOfOpinion({ state: 'answered', dueAt: NOW }, file('filed'), NOW)).toBe('answered');
+    expect(standingOfOpinion({ state: 'answered', dueAt: NOW }, file('withdrawn'), NOW)).toBe('answered');
+    expect(standingOfOpinion({ state: 'revoked', dueAt: inDays(3) }, file('filed'), NOW)).toBe('revoked');
   });
 
   test.each(OPINION_STATES.flatMap((state) => OPINION_TRANSITIONS.map(({ action, to }) => [state, action, to] as const)))(
@@ -57,11 +67,11 @@ describe('an opinion asked outside', () => {
     ['once is enough', { askedAt: inDays(-5), dueAt: inDays(1), remindedAt: inDays(-1) }, false],
     ['answered', { askedAt: inDays(-5), dueAt: inDays(1), state: 'answered' as const }, false],
   ])('is reminded of: %s', (_title, times, due) =>
-    expect(isReminderDue({ state: 'asked', remindedAt: null, ...times }, 'filed', NOW)).toBe(due),
+    expect(isReminderDue({ state: 'asked', remindedAt: null, ...times }, file('filed'), NOW)).toBe(due),
   );
 
   test('is no longer reminded of once the file was withdrawn', () => {
     const times = { state: 'asked' as const, askedAt: inDays(-5), dueAt: inDays(1), remindedAt: null };
-    expect(isReminderDue(times, 'withdrawn', NOW)).toBe(false);
+    expect(isReminderDue(times, file('withdrawn'), NOW)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { type ActionOf, next, type Transition } from '../../../platform/state-machine.js';
 import type { ApplicationState } from '../../applications/application.rules.js';
+import type { StoredCallState } from '../../calls/call.rules.js';
 
 export const OPINION_STATES = ['asked', 'answered', 'revoked'] as const;
 export type OpinionState = (typeof OPINION_STATES)[number];
@@ -31,6 +32,16 @@ export const OPINIONS_AT_MOST = 30;
 
 /** While a file is examined or studied; what was withdrawn or decided is nobody’s to give an opinion on. */
 const EXAMINED: readonly ApplicationState[] = ['filed', 'correction_requested', 'admissible', 'under_review', 'shortlisted'];
+/** Calls that ended without a choice: their files are examined no more, whatever their own state. */
+const GIVEN_UP: readonly StoredCallState[] = ['cancelled', 'unsuccessful'];
+
+/** A file, and the call that it answers, if any. */
+export interface ExaminedFile {
+  readonly state: ApplicationState;
+  readonly call: { readonly state: StoredCallState } | null;
+}
+const isExamined = ({ state, call }: ExaminedFile): boolean =>
+  EXAMINED.includes(state) && (call === null || !GIVEN_UP.includes(call.state));
 
 export interface OpinionTimes {
   readonly state: OpinionState;
@@ -40,8 +51,8 @@ export interface OpinionTimes {
   readonly remindedAt: Date | null;
 }
 
-export function whyNotAsk(state: ApplicationState, opinions: number): OpinionRefusal | null {
-  if (!EXAMINED.includes(state)) return 'application-state-forbids';
+export function whyNotAsk(file: ExaminedFile, opinions: number): OpinionRefusal | null {
+  if (!isExamined(file)) return 'application-state-forbids';
   return opinions >= OPINIONS_AT_MOST ? 'too-many-opinions' : null;
 }
 
@@ -50,13 +61,9 @@ export function whyNotDue(dueAt: Date, now: Date): OpinionRefusal | null {
   return left < SHORTEST_MS || left > LONGEST_MS ? 'opinion-due-unfit' : null;
 }
 
-export function standingOfOpinion(
-  { state, dueAt }: Pick<OpinionTimes, 'state' | 'dueAt'>,
-  file: ApplicationState,
-  now: Date,
-): OpinionStanding {
+export function standingOfOpinion({ state, dueAt }: Pick<OpinionTimes, 'state' | 'dueAt'>, file: ExaminedFile, now: Date): OpinionStanding {
   if (state !== 'asked') return state;
-  if (!EXAMINED.includes(file)) return 'closed';
+  if (!isExamined(file)) return 'closed';
   return now >= dueAt ? 'expired' : 'asked';
 }
 
@@ -66,7 +73,7 @@ export function nextOpinionState(state: OpinionState, action: OpinionAction): Op
 }
 
 /** Once, when the end is near: never after it, never the day the request was sent. */
-export function isReminderDue({ state, askedAt, dueAt, remindedAt }: OpinionTimes, file: ApplicationState, now: Date): boolean {
+export function isReminderDue({ state, askedAt, dueAt, remindedAt }: OpinionTimes, file: ExaminedFile, now: Date): boolean {
   return (
     remindedAt === null &&
     standingOfOpinion({ state, dueAt }, file, now) === 'asked' &&

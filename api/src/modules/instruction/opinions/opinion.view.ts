@@ -23,7 +23,7 @@ export function toOpinionView(actor: Actor, dossier: Dossier, row: OpinionRow, n
     question: row.question,
     sections: [...row.sections],
     shared: row.shared,
-    standing: standingOfOpinion(row, dossier.state, now),
+    standing: standingOfOpinion(row, dossier, now),
     askedAt: row.askedAt.toISOString(),
     askedBy: row.askedBy,
     dueAt: row.dueAt.toISOString(),
@@ -46,7 +46,7 @@ export function toSharedOpinions(rows: readonly OpinionRow[]): SharedOpinions {
 
 export function toReceived(dossier: Dossier, row: OpinionRow, filesAt: string, now: Date): ReceivedOpinion {
   const { owner, number, organisation, call, site } = dossier;
-  const standing = standingOfOpinion(row, dossier.state, now);
+  const standing = standingOfOpinion(row, dossier, now);
   return {
     standing,
     who: row.who,

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { Language } from '../../../platform/http/request-context.js';
-import type { ApplicationState } from '../../applications/application.rules.js';
 import type { OPINION_CONCLUSIONS, OpinionTimes } from './opinion.rules.js';
 
 export interface OpinionRow extends OpinionTimes {
@@ -81,12 +80,10 @@ export async function answerAsked(tx: EntityManager, line: GivenAnswer): Promise
   return rows.length === 1;
 }
 
-export type WaitingOpinion = OpinionRow & { readonly file: ApplicationState };
-
 /** Those whose term comes before an instant, and that nobody was reminded of. */
-export async function opinionsDueBefore(db: EntityManager, now: Date, until: Date): Promise<WaitingOpinion[]> {
+export async function opinionsDueBefore(db: EntityManager, now: Date, until: Date): Promise<OpinionRow[]> {
   return db.query(
-    `select ${OPINION}, a.state as file from ${FROM} join application a on a.id = n.application_id
+    `select ${OPINION} from ${FROM}
      where n.state = 'asked' and n.reminded_at is null and n.due_at > $1 and n.due_at <= $2 order by n.id`,
     [now, until],
   );

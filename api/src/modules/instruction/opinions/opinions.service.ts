@@ -53,7 +53,7 @@ export class OpinionsService implements OnModuleInit {
     return this.db.transaction(async (tx) => {
       const dossier = await this.desk.hold(tx, actor, applicationId, opinionsPolicy.askOpinion);
       const [now, dueAt] = [this.clock.now(), new Date(due)];
-      const why = whyNotAsk(dossier.state, (await rows.opinionsOf(tx, applicationId)).length) ?? whyNotDue(dueAt, now);
+      const why = whyNotAsk(dossier, (await rows.opinionsOf(tx, applicationId)).length) ?? whyNotDue(dueAt, now);
       if (why !== null) throw problem(why, { facts: { state: dossier.state } });
       refuseUnknown(dossier, asked.sections);
       await this.limits.consume('invitation-organisation', dossier.owner.id);
@@ -99,10 +99,10 @@ export class OpinionsService implements OnModuleInit {
     const now = this.clock.now();
     for (const waiting of await rows.opinionsDueBefore(this.db.manager, now, new Date(now.getTime() + LONGEST_WARNING_MS))) {
       const { id, applicationId, email: to, language } = waiting;
-      if (to === null || !isReminderDue(waiting, waiting.file, now)) continue;
+      if (to === null) continue;
       await this.db.transaction(async (tx) => {
         const dossier = await this.moves.hold(tx, applicationId);
-        if (!(await rows.markReminded(tx, id, now))) return;
+        if (!isReminderDue(waiting, dossier, now) || !(await rows.markReminded(tx, id, now))) return;
         const values = this.about(dossier, waiting);
         await this.outbox.send(tx, { to, language, template: opinionReminder, values, eventKey: `opinion-reminder-${id}` });
       });
