@@ -23,10 +23,10 @@ async function develop(session) {
   await runApiCommand(words('Données de démonstration', 'Demo data'), ['demo', 'load'], url);
 
   const env = { ...process.env, PORT: String(port), WEB_PORT: String(webPort), API_URL: `http://localhost:${port}`, DATABASE_URL: url };
-  const compiler = toolScript('typescript', 'tsc') ?? '';
+  const bundler = toolScript('rolldown') ?? '';
   const vite = toolScript('vite') ?? '';
   const programs = [
-    startService('tsc', [compiler, '-p', 'api', '--watch', '--preserveWatchOutput'], { env, cwd: projectRoot }),
+    startService('rolldown', [bundler, '-c', 'api/rolldown.config.mjs', '--watch'], { env, cwd: projectRoot }),
     startService('api', ['--watch', '--watch-preserve-output', apiProgram('main')], { env, cwd: projectRoot }),
     startService('vite', [vite, '--port', String(webPort), '--strictPort'], { env, cwd: join(projectRoot, 'web') }),
   ];

@@ -10,7 +10,7 @@ mkdir -p "$out"
 out=$(cd "$out" && pwd)
 
 cd "$root"
-node node_modules/typescript/bin/tsc -p api --outDir "$out/api/dist" --incremental false --sourceMap false
+node node_modules/rolldown/bin/cli.mjs -c api/rolldown.config.mjs -d "$out/api/dist"
 (cd web && node ../node_modules/vite/bin/vite.js build --outDir "$out/web/dist" --emptyOutDir --logLevel warn)
 
 cp package.json package-lock.json .npmrc SECURITY.md "$out/"

@@ -5,7 +5,7 @@ import { localFolder, projectRoot } from './paths.mjs';
 import { LaunchProblem } from './problem.mjs';
 import { step } from './progress.mjs';
 import { capture, lastLines } from './shell.mjs';
-import { filesUnder, fingerprint, isStamped, writeStamp } from './stamp.mjs';
+import { fingerprint, isStamped, writeStamp } from './stamp.mjs';
 import { words } from './words.mjs';
 
 /**
@@ -22,11 +22,10 @@ import { words } from './words.mjs';
 /** @type {Build} */
 const api = {
   name: 'api',
-  config: 'api/tsconfig.json',
-  inputs: ['api/src', 'api/tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
+  config: 'api/rolldown.config.mjs',
+  inputs: ['api/src', 'api/rolldown.config.mjs', 'api/tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
   output: 'api/dist',
-  // Types are the business of `npm run check`; without them compiling takes half the time.
-  command: ['node_modules/typescript/bin/tsc', '-p', 'api', '--noCheck'],
+  command: ['node_modules/rolldown/bin/cli.mjs', '-c', 'api/rolldown.config.mjs'],
   cwd: '.',
 };
 
@@ -52,7 +51,6 @@ async function buildIfStale(build) {
     if (isStamped(stamp, wanted)) return;
     rmSync(stamp, { force: true });
     await step(words(`Compilation : ${build.name}`, `Building: ${build.name}`), () => compile(build));
-    if (build === api) removeOrphans(join(projectRoot, 'api', 'src'), join(projectRoot, build.output));
     writeStamp(stamp, wanted);
   });
 }
@@ -69,20 +67,6 @@ async function compile(build) {
     ),
     words('Corrigez les erreurs ci-dessus puis recommencez.', 'Repair the errors above, then try again.'),
   );
-}
-
-/**
- * tsc never removes: the compiled copy of a deleted migration would still be applied.
- * @param {string} sources
- * @param {string} output
- */
-export function removeOrphans(sources, output) {
-  for (const file of filesUnder(output)) {
-    const source = /^(.*)\.js(\.map)?$/.exec(file.slice(output.length))?.[1];
-    if (source === undefined || file.endsWith('.tsbuildinfo')) continue;
-    const exists = ['.ts', '.tsx'].some((extension) => existsSync(`${sources}${source}${extension}`));
-    if (!exists) rmSync(file);
-  }
 }
 
 /**

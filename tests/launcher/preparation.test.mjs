@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { driftOf } from '../../infra/checking/drift.mjs';
-import { removeOrphans } from '../../infra/launch/build.mjs';
 import { installedState } from '../../infra/launch/dependencies.mjs';
 import { isAlive, processIdentity, withLock } from '../../infra/launch/lock.mjs';
 import { requireNode } from '../../infra/launch/node-version.mjs';
@@ -53,16 +52,6 @@ describe('what is compiled again', () => {
     expect(isStamped(stamp, 'x')).toBe(false);
     writeStamp(stamp, 'x');
     expect([isStamped(stamp, 'x'), isStamped(stamp, 'y')]).toEqual([true, false]);
-  });
-
-  test('the compiled copy of a deleted source goes away, others stay', () => {
-    write('src/kept.ts');
-    ['kept.js', 'kept.js.map', 'gone.js', 'gone.js.map', 'deep/gone.js', 'demo.json'].forEach((name) => write(`dist/${name}`));
-    removeOrphans(join(folder, 'src'), join(folder, 'dist'));
-    const left = ['kept.js', 'kept.js.map', 'gone.js', 'gone.js.map', 'deep/gone.js', 'demo.json'].filter((name) =>
-      existsSync(join(folder, 'dist', name)),
-    );
-    expect(left).toEqual(['kept.js', 'kept.js.map', 'demo.json']);
   });
 });
 

@@ -20,7 +20,7 @@ export function startProgram(
   environment: Readonly<Record<string, string>>,
 ): Program {
   const file = join(dist, `${name}.js`);
-  if (!existsSync(file)) throw new Error(`${file} is missing: compile first (npx tsc -p api), or run the tests by \`npm test\`.`);
+  if (!existsSync(file)) throw new Error(`${file} is missing: run the tests by \`npm test\`, which builds it first.`);
   const child = spawn(process.execPath, [file, ...args], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
