@@ -1,8 +1,11 @@
 import { defineConfig } from 'rolldown';
 
-/** What cannot be put into a file of ours: machine code, WebAssembly, data and fonts read from the disk, and what Nest asks for but we never use. */
+/**
+ * What cannot be put into a file of ours: machine code, WebAssembly, data and fonts read from the disk, the one driver of PostgreSQL that several
+ * libraries share, and what Nest asks for but we never use.
+ */
 const apart = [
-  /^(sharp|sql\.js|pdfkit|cities\.json|swagger-ui-dist)(\/|$)/,
+  /^(pg|sharp|sql\.js|pdfkit|cities\.json|swagger-ui-dist)(\/|$)/,
   /^@(node-rs|etalab|expo-google-fonts|zxcvbn-ts)\//,
   /^(pg-native|pg-cloudflare|class-validator|class-transformer)(\/|$)/,
   /^@(nestjs\/(microservices|websockets|platform-fastify)|fastify)(\/|$)/,
