@@ -47,8 +47,21 @@ const REASON = { reason: 'Vérifié sur pièces' };
 
 const now = ({ t }: World): string => t.clock.now().toISOString();
 
+const given = new WeakMap<World, Map<string, Promise<unknown>>>();
+/** What one request needed serves the next one that needs the like: reading and refusing changed nothing, anything else begins a new world. */
+function once<T>(world: World, what: unknown, make: () => Promise<T>): Promise<T> {
+  const things = given.get(world) ?? new Map<string, Promise<unknown>>();
+  given.set(world, things);
+  const name = JSON.stringify(what);
+  const thing = (things.get(name) as Promise<T> | undefined) ?? make();
+  things.set(name, thing);
+  return thing;
+}
+const insertOnce = (world: World, table: string, columns: Readonly<Record<string, unknown>>): Promise<string> =>
+  once(world, [table, columns], () => insertRow(world.t, table, columns));
+
 async function project(world: World, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  return insertRow(world.t, 'project', {
+  return insertOnce(world, 'project', {
     organisation_id: world.own,
     state: 'draft',
     name: 'Atelier de réparation',
@@ -72,7 +85,7 @@ const ourProject =
 
 async function call(world: World, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const blank = { form: [], documents: [], eligibility: [], grid: { scaleMax: 5, criteria: [], tieBreak: [] } };
-  return insertRow(world.t, 'call', {
+  return insertOnce(world, 'call', {
     organisation_id: world.own,
     state: 'draft',
     version: 1,
@@ -91,15 +104,15 @@ async function call(world: World, columns: Readonly<Record<string, unknown>> = {
 const callOf = (world: World, organisationId: string): Promise<string> =>
   call(world, { organisation_id: organisationId, state: 'published', published_at: now(world) });
 const ourApplication =
-  (body?: object): Ask =>
+  (body?: object, title = 'Notre dossier'): Ask =>
   async (world) => ({
     path: {
-      id: await insertRow(world.t, 'application', {
+      id: await insertOnce(world, 'application', {
         call_id: await callOf(world, world.other),
         organisation_id: world.own,
         state: 'draft',
         version: 1,
-        title: 'Notre dossier',
+        title,
         answers: {},
         lots: [],
         sources: {},
@@ -121,7 +134,7 @@ const ourDossier =
       opens_at: '2026-01-01T08:00:00Z',
       closes_at: '2026-01-20T08:00:00Z',
     });
-    const id = await insertRow(world.t, 'application', {
+    const id = await insertOnce(world, 'application', {
       call_id: callId,
       organisation_id: world.other,
       state: 'filed',
@@ -135,7 +148,7 @@ const ourDossier =
       updated_at: now(world),
       ...columns,
     });
-    await insertRow(world.t, 'application_filing', {
+    await insertOnce(world, 'application_filing', {
       application_id: id,
       sequence: 1,
       arrived_at: now(world),
@@ -162,24 +175,22 @@ const publicCallOfOurs =
   });
 /** A file of another organisation, filed for a call of ours. */
 /** The call it answers is of nobody who looks: its owner reads decisions too. */
-async function toAThird(world: World, asked: Asked): Promise<Asked> {
-  const owner = await aThird(world);
-  await world.t.db.query('update call set organisation_id = $2 where id = (select call_id from application where id = $1)', [
-    asked.path?.['id'],
-    owner,
-  ]);
+async function toAThird(world: World): Promise<Asked> {
+  const asked = await ourApplication(undefined, 'Notre dossier chez un tiers')(world);
+  const callId = await callOf(world, await aThird(world));
+  await world.t.db.query('update application set call_id = $2 where id = $1', [asked.path?.['id'], callId]);
   return asked;
 }
 const ownedApplication =
   (body: object): Ask =>
   async (world) => {
-    const { path } = await ourApplication()(world);
+    const { path } = await ourApplication(undefined, 'Leur dossier')(world);
     const callId = await callOf(world, world.own);
     await world.t.db.query('update application set call_id = $2, organisation_id = $3 where id = $1', [path?.['id'], callId, world.other]);
     return { path: path ?? {}, scope: { organisationId: world.own }, hidden: true, body };
   };
 async function reviewerIn(world: World, state: 'invited' | 'accepted'): Promise<{ reviewerId: string; callId: string; accountId: string }> {
-  const callId = await callOf(world, world.own);
+  const callId = await call(world, { state: 'published', published_at: now(world), title: `Un appel à lire, ${state}` });
   await world.t.db.query(`insert into review (call_id, mode, quorum, due_on, started_at) values ($1, 'simple', 2, '2029-02-01', now())`, [
     callId,
   ]);
@@ -200,13 +211,15 @@ async function reviewerIn(world: World, state: 'invited' | 'accepted'): Promise<
 const ourReading =
   (body?: object): Ask =>
   async (world) => {
-    const { reviewerId, accountId } = await reviewerIn(world, 'accepted');
+    const { reviewerId, accountId } = await once(world, 'a reviewer', () => reviewerIn(world, 'accepted'));
     const { path } = await ourApplication()(world);
     const row = { reviewer_id: reviewerId, application_id: path?.['id'], state: 'assigned', scores: {}, updated_at: now(world) };
-    return { path: { id: await insertRow(world.t, 'review_reading', row) }, scope: { accountId }, hidden: true, ...(body ? { body } : {}) };
+    return { path: { id: await insertOnce(world, 'review_reading', row) }, scope: { accountId }, hidden: true, ...(body ? { body } : {}) };
   };
 /** An agreement of ours with an organisation that nobody here belongs to. */
-async function agreement(world: World, side: 'owner' | 'occupant', columns: Readonly<Record<string, unknown>>): Promise<string> {
+const agreement = (world: World, side: 'owner' | 'occupant', columns: Readonly<Record<string, unknown>>): Promise<string> =>
+  once(world, ['agreement', side, columns], () => newAgreement(world, side, columns));
+async function newAgreement(world: World, side: 'owner' | 'occupant', columns: Readonly<Record<string, unknown>>): Promise<string> {
   const theirs = await givenOrganisation(world.t, { name: 'L’autre partie' });
   const [owner, occupant] = side === 'owner' ? [world.own, theirs] : [theirs, world.own];
   return insertRow(world.t, 'agreement', {
@@ -267,13 +280,15 @@ const visit =
     const id = await call(world, { state: 'published', published_at: now(world) });
     const hours = { starts_at: '2028-12-01T09:00:00Z', ends_at: '2028-12-01T10:00:00Z' };
     const columns = { call_id: id, ...hours, meeting: 'Devant la gare', capacity: 5, created_at: now(world) };
-    const visitId = await insertRow(world.t, 'call_visit', columns);
+    const visitId = await insertOnce(world, 'call_visit', columns);
     const { path, ...rest } = asked(world);
     return { path: { id, visitId, ...path }, ...rest };
   };
 const ourVisit = (body?: object): Ask => visit(({ own }) => ({ scope: { organisationId: own }, ...(body ? { body } : {}) }));
 /** The questions of a call of the organisation `own`, answered. */
-async function legalProcedure(world: World, answers: object, applicationId: string | null = null): Promise<string> {
+const legalProcedure = (world: World, answers: object, applicationId: string | null = null): Promise<string> =>
+  once(world, ['procedure', answers, applicationId], () => newProcedure(world, answers, applicationId));
+async function newProcedure(world: World, answers: object, applicationId: string | null): Promise<string> {
   const callId = applicationId === null ? await call(world) : null;
   const about = { call_id: callId, application_id: applicationId };
   const id = await insertRow(world.t, 'legal_procedure', { ...about, organisation_id: world.own, version: 1 });
@@ -288,13 +303,15 @@ const ourProcedure =
   (answers: object, body: object): Ask =>
   async (world) => ({ path: { id: await legalProcedure(world, answers) }, scope: { organisationId: world.own }, hidden: true, body });
 /** Neither ours nor that of whoever looks from elsewhere. */
-const aThird = (world: World): Promise<string> => givenOrganisation(world.t, { name: 'Une troisième' });
+const aThird = (world: World): Promise<string> => once(world, 'a third', () => givenOrganisation(world.t, { name: 'Une troisième' }));
 /** A request for a place of the organisation `own`, by another. */
-async function interest(
-  world: World,
-  columns: Readonly<Record<string, unknown>> = {},
-  applicant = world.other,
-): Promise<{ id: string; applicationId: string }> {
+interface Interest {
+  readonly id: string;
+  readonly applicationId: string;
+}
+const interest = (world: World, columns: Readonly<Record<string, unknown>> = {}, applicant = world.other): Promise<Interest> =>
+  once(world, ['interest', columns, applicant], () => newInterest(world, columns, applicant));
+async function newInterest(world: World, columns: Readonly<Record<string, unknown>>, applicant: string): Promise<Interest> {
   const siteId = await givenSite(world.t.db, { columns: { owner_organisation_id: world.own } });
   const applicationId = await insertRow(world.t, 'application', {
     ...{ site_id: siteId, organisation_id: applicant, state: 'filed', title: 'Un atelier', form: '[]', number: `TE-${siteId}` },
@@ -388,9 +405,8 @@ async function siteRole(world: World): Promise<Asked> {
 const ourMedia =
   (state: string, body: object = {}): Ask =>
   async (world) => {
-    await territories(world);
-    const siteId = await givenSite(world.t.db, { columns: { owner_organisation_id: world.own } });
-    const id = await insertRow(world.t, 'site_media', {
+    const siteId = (await ourSite()(world)).path?.['id'];
+    const id = await insertOnce(world, 'site_media', {
       site_id: siteId,
       organisation_id: world.own,
       kind: 'photo',
@@ -412,7 +428,7 @@ const ourSite =
   (body?: object): Ask =>
   async (world) => {
     await territories(world);
-    const id = await givenSite(world.t.db, { columns: { owner_organisation_id: world.own } });
+    const id = await once(world, 'our site', () => givenSite(world.t.db, { columns: { owner_organisation_id: world.own } }));
     return { path: { id }, scope: { organisationId: world.own }, ...(body ? { body } : {}) };
   };
 
@@ -462,7 +478,7 @@ const ourKnockLetter: Ask = async (world) => {
 const ourImport =
   (state: string, body?: object, path: Readonly<Record<string, string>> = {}): Ask =>
   async (world) => {
-    const id = await insertRow(world.t, 'site_import', {
+    const id = await insertOnce(world, 'site_import', {
       organisation_id: world.own,
       state,
       title: 'Lieux',
@@ -479,7 +495,8 @@ const ourKeptSite =
   (body?: object, { state = 'draft', ...columns }: Readonly<{ state?: string }> = {}): Ask =>
   async (world) => {
     await territories(world);
-    const id = await givenSite(world.t.db, { state, columns: { ...columns, keeper_organisation_id: world.own } });
+    const kept = { ...columns, keeper_organisation_id: world.own };
+    const id = await once(world, ['kept site', state, columns], () => givenSite(world.t.db, { state, columns: kept }));
     return { path: { id }, scope: { organisationId: world.own }, ...(body ? { body } : {}) };
   };
 
@@ -507,10 +524,12 @@ async function evidence(world: World): Promise<Asked> {
   return { path: { id: world.own, evidenceId }, scope: { organisationId: world.own } };
 }
 
-async function member(world: World): Promise<string> {
-  const { id } = await givenPerson(world.t);
-  await givenMember(world.t, world.own, id, 'reader');
-  return id;
+function member(world: World): Promise<string> {
+  return once(world, 'a member', async () => {
+    const { id } = await givenPerson(world.t);
+    await givenMember(world.t, world.own, id, 'reader');
+    return id;
+  });
 }
 const ourMember =
   (body?: object): Ask =>
@@ -520,13 +539,15 @@ const ourMember =
     ...(body ? { body } : {}),
   });
 
-async function territories({ t }: World): Promise<void> {
-  const [known] = await t.db.query<object[]>(`select 1 from territory where id = 'commune:52269'`);
-  if (known === undefined) await givenTerritories(t.db);
+function territories(world: World): Promise<void> {
+  return once(world, 'territories', async () => {
+    const [known] = await world.t.db.query<object[]>(`select 1 from territory where id = 'commune:52269'`);
+    if (known === undefined) await givenTerritories(world.t.db);
+  });
 }
 const site: Ask = async (world) => {
   await territories(world);
-  return { path: { id: await givenSite(world.t.db) } };
+  return { path: { id: await once(world, 'a site', () => givenSite(world.t.db)) } };
 };
 
 /** A subscription of the person's own address; of nobody's for a stranger. */
@@ -730,8 +751,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   compareSites: twoSheets((ids) => ({ query: { with: ids.other } })),
   mergeSites: twoSheets((ids) => ({ body: { with: ids.other, version: 1, withVersion: 1, take: [], parts: 'stays' } })),
   undoSiteMerge: async (world) => {
-    const [path, { path: other }] = [await ourKeptSite(undefined, { state: 'published' })(world), await ourKeptSite()(world)];
-    const [siteId, mergedId] = [path.path?.['id'] ?? '', other?.['id'] ?? ''];
+    const columns = { keeper_organisation_id: world.own };
+    const [siteId, mergedId] = [await givenSite(world.t.db, { state: 'published', columns }), await givenSite(world.t.db, { columns })];
     await world.t.db.query(`update site set state = 'closed', merged_into = $2 where id = $1`, [mergedId, siteId]);
     const line = (site_id: string, from_state: string, to_state: string) =>
       insertRow(world.t, 'site_history', { site_id, at: now(world), actor: 'person', from_state, to_state, changes: [], version: 1 });
@@ -1155,12 +1176,12 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   },
   getResults: async (world) => ({ ...(await publicCallOfOurs()(world)), scope: {}, except: ['results-not-published'] }),
   exportResults: async (world) => ({ ...(await publicCallOfOurs()(world)), scope: {}, except: ['results-not-published'] }),
-  getApplicationDecision: async (world) => toAThird(world, await ourApplication()(world)),
+  getApplicationDecision: async (world) => toAThird(world),
   giveUpAward: ourApplication({ reason: 'Un autre lieu trouvé' }),
   reopenApplication: ownedApplication({ ...DECISION, reason: 'Le tribunal l’a demandé.' }),
   decideAgain: ownedApplication({ ...DECISION, lot: null, outcome: 'selected', reasons: [{ criterion: 'utilite', text: 'Dit' }] }),
   readDecisionLetter: async (world) => {
-    const { path, ...asked } = await toAThird(world, await ourApplication()(world));
+    const { path, ...asked } = await toAThird(world);
     const content = { title: 'Lettre', author: 'La leur', footer: 'Lettre', blocks: [] };
     const row = { application_id: path?.['id'], kind: 'not_selected', at: now(world), content };
     return { ...asked, path: { id: await insertRow(world.t, 'decision_letter', row) } };
