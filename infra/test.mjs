@@ -44,6 +44,9 @@ async function test(session) {
   return results.failed > 0 ? 1 : code;
 }
 
+/** Room for what lives a moment, in megabytes: with Node's own 16, reading the real files spends a quarter of its time on collecting it. */
+const YOUNG_GENERATION = '--max-semi-space-size=64';
+
 /**
  * The suites never see the database people work in.
  * @param {string | undefined} databaseUrl
@@ -52,7 +55,8 @@ async function test(session) {
  */
 function testEnvironment(databaseUrl, chromium) {
   const { DATABASE_URL: _workDatabase, ...env } = process.env;
-  return { ...env, NODE_ENV: 'test', TEST_DATABASE_URL: databaseUrl, CHROMIUM_PATH: chromium };
+  const options = [env.NODE_OPTIONS, YOUNG_GENERATION].filter(Boolean).join(' ');
+  return { ...env, NODE_ENV: 'test', NODE_OPTIONS: options, TEST_DATABASE_URL: databaseUrl, CHROMIUM_PATH: chromium };
 }
 
 /** @param {number} code */
