@@ -26,7 +26,11 @@ if (!existsSync(assets)) {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const first = new Set();
   for (const [, name] of html.matchAll(/(?:src|href)="\/assets\/([\w.-]+\.js)"/g)) withImports(basename(name), first);
-  const chunkOf = (page) => readdirSync(assets).find((name) => new RegExp(`^${page}-[\\w-]{8}\\.js$`).test(name));
+  // The words of a page are a file of the same name: what it was made of tells them apart.
+  const isMadeOf = (name, source) =>
+    JSON.parse(readFileSync(join(assets, `${name}.map`), 'utf8')).sources.some((from) => from.endsWith(source));
+  const chunkOf = (page) =>
+    readdirSync(assets).find((name) => new RegExp(`^${page}-[\\w-]{8}\\.js$`).test(name) && isMadeOf(name, `/pages/${page}.tsx`));
   report({
     name: 'bundle',
     title: 'First load of a page',

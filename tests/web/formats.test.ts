@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatArea, formatDay, formatDistance, formatEuros } from '../../web/src/lib/format';
+import { formatArea, formatDay, formatDeadline, formatDistance, formatEuros, formatPeriod } from '../../web/src/lib/format';
 import { parseNumber } from '../../web/src/lib/number';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -27,6 +27,14 @@ describe('figures as people read them', () => {
     expect(formatDay('2027-03-01', 'fr')).toBe('1er mars 2027');
     expect(formatDay('2027-03-11', 'fr')).toBe('11 mars 2027');
     expect(formatDay('2027-03-01', 'en')).toBe('1 March 2027');
+  });
+
+  test('an hour is said as people say it, and the clock of a period once', () => {
+    expect(plain(formatDeadline('2026-12-14T22:59:00Z', 'fr'))).toBe('lundi 14 décembre 2026 à 23 h 59 (heure de Paris)');
+    expect(plain(formatDeadline('2026-12-14T07:00:00Z', 'fr'))).toBe('lundi 14 décembre 2026 à 8 h (heure de Paris)');
+    expect(plain(formatDeadline('2026-12-14T07:05:00Z', 'fr'))).toBe('lundi 14 décembre 2026 à 8 h 05 (heure de Paris)');
+    const { from, to } = formatPeriod('2026-12-01T07:00:00Z', '2026-12-14T22:59:00Z', 'fr');
+    expect(plain(`du ${from} au ${to}`)).toBe('du mardi 1er décembre 2026 à 8 h au lundi 14 décembre 2026 à 23 h 59 (heure de Paris)');
   });
 });
 

@@ -50,7 +50,7 @@ export function formatInstantDay(instant: string, language: Language): string {
 export function formatMoment(instant: string, language: Language): string {
   const time = new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(instant));
   return language === 'fr'
-    ? `${formatInstantDay(instant, language)} à ${time.replace(':', '\u00a0h\u00a0')}`
+    ? `${formatInstantDay(instant, language)} à ${frenchTime(time)}`
     : `${formatInstantDay(instant, language)} at ${time}`;
 }
 
@@ -67,7 +67,21 @@ export function formatDeadline(instant: string, language: Language): string {
   const date = say({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const time = say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   if (language === 'en') return `${date} at ${time} (Paris time)`;
-  return `${date.replace(/ 1 /, ' 1er ')} à ${time.replace(':', '\u00a0h\u00a0')} (heure de Paris)`;
+  return `${date.replace(/ 1 /, ' 1er ')} à ${frenchTime(time)} (heure de Paris)`;
+}
+
+/** From one instant to another, the clock named once. */
+export function formatPeriod(from: string, to: string, language: Language): { readonly from: string; readonly to: string } {
+  const start = formatDeadline(from, language);
+  return { from: start.slice(0, start.lastIndexOf(' (')), to: formatDeadline(to, language) };
+}
+
+/** “08:00” → “8 h”, “23:59” → “23 h 59”. */
+function frenchTime(time: string): string {
+  return time
+    .replace(/^0(?=\d)/, '')
+    .replace(/:00$/, '\u00a0h')
+    .replace(':', '\u00a0h\u00a0');
 }
 
 /** What clocks in Paris show at an instant, as date and time controls write it: `2026-12-14`, `23:59`. */

@@ -57,23 +57,8 @@ export function pointDiscs(palette: Palette): Circle {
 }
 
 /** The thing itself, or the small cluster that holds it. */
-const isOrHolds = (id: string): ExpressionSpecification => [
+export const isOrHolds = (id: string): ExpressionSpecification => [
   'any',
   ['==', ['get', 'id'], id],
   ['in', id, ['to-string', ['coalesce', ['get', 'siteIds'], '']]],
 ];
-
-export function highlightRing(palette: Palette, id: string | null): Circle {
-  return {
-    id: 'highlight-ring',
-    type: 'circle',
-    filter: id === null ? ['==', ['get', 'id'], ''] : isOrHolds(id),
-    paint: {
-      'circle-radius': 16,
-      'circle-color': palette.highlight,
-      'circle-opacity': 0.22,
-      'circle-stroke-width': 3,
-      'circle-stroke-color': palette.highlight,
-    },
-  };
-}

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { Layer, Source } from 'react-map-gl/maplibre';
-import { clusterCounts, clusterDiscs, highlightRing, pointDiscs } from './layers';
+import { Layer, type MapRef, Marker, Source, useMap } from 'react-map-gl/maplibre';
+import { clusterCounts, clusterDiscs, isOrHolds, pointDiscs } from './layers';
 import type { MapPoints } from './map-types';
 import type { Palette } from './palette';
 
 /** Below this zoom tiles are drawn larger instead of asked for: a street is seen whole. */
 export const DEEPEST_TILES = 18;
+const SOURCE = 'points';
 /** The layer of the tiles, as the server names it. */
 const TILE_LAYER = 'places';
 
@@ -21,18 +22,40 @@ interface PointsSourceProps {
 export function PointsSource({ points, tiles, palette, highlightedId, locale }: PointsSourceProps) {
   const addresses = useMemo(() => (tiles === undefined ? null : [tiles]), [tiles]);
   const from = addresses ? { 'source-layer': TILE_LAYER } : {};
-  const layers = [highlightRing(palette, highlightedId), clusterDiscs(palette), clusterCounts(palette, locale), pointDiscs(palette)].map(
-    (layer) => <Layer key={layer.id} {...layer} {...from} />,
-  );
-  return addresses ? (
-    <Source id="points" type="vector" tiles={addresses} maxzoom={DEEPEST_TILES} promoteId="id">
+  const { current } = useMap();
+  const sourceLayer = tiles === undefined ? undefined : TILE_LAYER;
+  const [lon, lat] = useMemo(() => spotOf(current, highlightedId, sourceLayer), [current, highlightedId, sourceLayer]) ?? [];
+  const layers = [clusterDiscs(palette), clusterCounts(palette, locale), pointDiscs(palette)].map((layer) => (
+    <Layer key={layer.id} {...layer} {...from} />
+  ));
+  const source = addresses ? (
+    <Source id={SOURCE} type="vector" tiles={addresses} maxzoom={DEEPEST_TILES} promoteId="id">
       {layers}
     </Source>
   ) : (
-    <Source id="points" type="geojson" data={points} promoteId="id">
+    <Source id={SOURCE} type="geojson" data={points} promoteId="id">
       {layers}
     </Source>
   );
+  return (
+    <>
+      {source}
+      {lon !== undefined && lat !== undefined ? (
+        // Above the map rather than in it: the pointer goes from card to card, and the map is not drawn again each time.
+        <Marker longitude={lon} latitude={lat} style={{ pointerEvents: 'none' }}>
+          <span className="map-lit" style={{ color: palette.highlight }} />
+        </Marker>
+      ) : null}
+    </>
+  );
+}
+
+/** Where one thing stands, or the cluster that holds it, among what the map has read. */
+function spotOf(map: MapRef | undefined, id: string | null, sourceLayer: string | undefined): readonly number[] | null {
+  if (id === null || !map?.getMap().getSource(SOURCE)) return null;
+  const filter = isOrHolds(id);
+  const [found] = map.querySourceFeatures(SOURCE, sourceLayer === undefined ? { filter } : { filter, sourceLayer });
+  return found?.geometry.type === 'Point' ? found.geometry.coordinates : null;
 }
 
 /** The members that a small cluster names, or the thing itself. */

@@ -11,6 +11,10 @@ import { usePageTitle } from '../lib/page-title';
 import { TERRITORY_BOUNDS } from '../map/territories';
 import { LinkButton } from '../ui/link-button';
 import { HomeDoors } from './home-doors';
+import { home } from '../text/fr/home';
+import { addFrench } from '../text/i18n';
+
+addFrench({ home });
 
 export function HomePage() {
   const { t } = useTranslation(['home', 'common']);

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { MethodCriterion } from '../features/matching/match-types';
 import { matchingMethod } from '../features/matching/matching.queries';
 import { usePageTitle } from '../lib/page-title';
-import { currentLanguage } from '../text/i18n';
+import { addFrench, currentLanguage } from '../text/i18n';
 import { ErrorState } from '../ui/error-state';
 import { LinkButton } from '../ui/link-button';
 import { Skeleton } from '../ui/skeleton';
 import { Table } from '../ui/table';
+import { method } from '../text/fr/method';
+
+addFrench({ method });
 
 /** Written by the table the engine runs on: what it says here is what it does. */
 export function MethodPage() {

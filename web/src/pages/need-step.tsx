@@ -11,6 +11,11 @@ import { NeedWizard } from '../features/matching/need/need-wizard';
 import { stepAt, STEPS } from '../features/matching/need/steps';
 import { usePageTitle } from '../lib/page-title';
 import { pickTerritory, useTerritoryNames } from './need-territories';
+import { need } from '../text/fr/need';
+import { results } from '../text/fr/results';
+import { addFrench } from '../text/i18n';
+
+addFrench({ need, results });
 
 const route = getRouteApi('/besoin/$step');
 

@@ -7,6 +7,11 @@ import { PlaceDrawing } from '../features/sites/place-drawing';
 import { usePageTitle } from '../lib/page-title';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
+import { need } from '../text/fr/need';
+import { results } from '../text/fr/results';
+import { addFrench } from '../text/i18n';
+
+addFrench({ need, results });
 
 /** The door to “describe your need”: what it asks, what it keeps, and where one left off. */
 export function NeedPage() {

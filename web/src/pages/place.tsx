@@ -11,10 +11,13 @@ import type { SiteView } from '../features/sites/site-types';
 import { placeById } from '../features/sites/sites.queries';
 import { usePageTitle } from '../lib/page-title';
 import { me } from '../session/me';
-import { loadInsideTexts } from '../text/i18n';
+import { addFrench, loadInsideTexts } from '../text/i18n';
 import { ErrorState } from '../ui/error-state';
 import { LinkButton } from '../ui/link-button';
 import { Skeleton } from '../ui/skeleton';
+import { place } from '../text/fr/place';
+
+addFrench({ place });
 
 const route = getRouteApi('/lieux/$siteId');
 /** For those who have an account: neither its code nor its words weigh on the others. */

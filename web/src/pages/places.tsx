@@ -3,7 +3,7 @@ import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowButton } from '../features/follows/follow-button';
-import { PickedPlace } from '../features/sites/picked-place';
+import { PickedPlaces } from '../features/sites/picked-place';
 import { PlaceFilters } from '../features/sites/place-filters';
 import { PlaceMap } from '../features/sites/place-map';
 import { PlaceResults } from '../features/sites/place-results';
@@ -111,13 +111,7 @@ export function PlacesPage() {
             {t('places:search.here')}
           </Button>
         ) : null}
-        {pickedIds.length > 0 ? (
-          <div className="picked-list">
-            {pickedIds.map((id) => (
-              <PickedPlace key={id} siteId={id} onClose={() => setPickedIds(pickedIds.filter((kept) => kept !== id))} />
-            ))}
-          </div>
-        ) : null}
+        {pickedIds.length > 0 ? <PickedPlaces siteIds={pickedIds} onClose={() => setPickedIds([])} /> : null}
       </div>
       <div className="places-list">
         {activeFilters(search).length > 0 ? (

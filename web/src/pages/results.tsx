@@ -18,7 +18,7 @@ import { useCompared } from '../features/matching/results/use-compared';
 import { useRelaxations } from '../features/matching/results/use-relaxations';
 import { PlaceDrawing } from '../features/sites/place-drawing';
 import { usePageTitle } from '../lib/page-title';
-import { currentLanguage } from '../text/i18n';
+import { addFrench, currentLanguage } from '../text/i18n';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
 import { LinkButton } from '../ui/link-button';
@@ -26,6 +26,10 @@ import { Sheet } from '../ui/sheet';
 import { Skeleton } from '../ui/skeleton';
 import { useTerritoryNames } from './need-territories';
 import { useWideScreen } from './wide-screen';
+import { need } from '../text/fr/need';
+import { results } from '../text/fr/results';
+
+addFrench({ need, results });
 
 const route = getRouteApi('/resultats');
 

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { handleRefusals } from '../api/refusals';
-import { ConfirmItIsMe } from './confirm-it-is-me';
 import { forgetWhatWasRead } from './me';
 import { ownPath } from './return-to';
+
+/** Few are ever asked: its form comes when they are. */
+const ConfirmItIsMe = lazy(async () => ({ default: (await import('./confirm-it-is-me')).ConfirmItIsMe }));
 
 /** Once, in the layout: brings people back to sign-in when their session has ended, and asks who they are before a grave act. */
 export function SessionGuard() {
@@ -12,6 +14,7 @@ export function SessionGuard() {
   const client = useQueryClient();
   const answer = useRef<((confirmed: boolean) => void) | null>(null);
   const [isAsking, setAsking] = useState(false);
+  const [wasAsked, setWasAsked] = useState(false);
 
   useEffect(
     () =>
@@ -26,6 +29,7 @@ export function SessionGuard() {
             answer.current?.(false);
             answer.current = resolve;
             setAsking(true);
+            setWasAsked(true);
           }),
       }),
     [router, client],
@@ -36,5 +40,9 @@ export function SessionGuard() {
     answer.current?.(confirmed);
     answer.current = null;
   };
-  return <ConfirmItIsMe open={isAsking} onAnswer={close} />;
+  return wasAsked ? (
+    <Suspense>
+      <ConfirmItIsMe open={isAsking} onAnswer={close} />
+    </Suspense>
+  ) : null;
 }

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { fr } from './fr/catalogue';
+import { type FrenchCatalogue, fr } from './fr/catalogue';
 import { frenchSpaces } from './french-spaces';
 import { chooseLanguage, isLanguage, type Language, readStoredLanguage, storeLanguage } from './language';
 
@@ -12,6 +12,15 @@ async function loadCatalogue(language: Language): Promise<void> {
   const catalogue = await catalogues[language]();
   for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, namespace, texts);
 }
+
+/** Words of one page, which bring themselves: they come with its code, and no other page waits for them. */
+export function addFrench(texts: Partial<FrenchCatalogue>): void {
+  for (const [namespace, words] of Object.entries(texts)) {
+    if (i18next.isInitialized) i18next.addResourceBundle('fr', namespace, words);
+    else early.push([namespace, words]);
+  }
+}
+const early: [string, object][] = [];
 
 /** French words of the pages behind an account, added once before the first of these pages shows. */
 export async function loadInsideTexts(): Promise<void> {
@@ -34,6 +43,7 @@ export async function startTexts(language = chooseLanguage(location.search, read
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+  for (const [namespace, words] of early) i18next.addResourceBundle('fr', namespace, words);
   await loadCatalogue(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

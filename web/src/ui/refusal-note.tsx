@@ -1,3 +1,4 @@
+import { useRouterState } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from './link-button';
@@ -14,16 +15,17 @@ const KNOWN = [
 ] as const;
 
 /** Instead of a button that would be refused: why, and where the refusal can be lifted. The server's `actions` carry the code. */
-export function RefusalNote({ code }: { readonly code: string }) {
+export function RefusalNote({ code, children }: { readonly code: string; readonly children?: string }) {
   const { t } = useTranslation('errors');
   const known = KNOWN.find((refusal) => refusal === code);
   const way = wayOut(code);
+  const here = useRouterState({ select: ({ location }) => location.href });
   return (
     <p className="refusal-note">
       <Lock aria-hidden size={18} />
-      <span>{known ? t(`refusal.${known}`) : t('refusal.other')}</span>
+      <span>{children ?? (known ? t(`refusal.${known}`) : t('refusal.other'))}</span>
       {way ? (
-        <LinkButton to={way.to} size="small" look="quiet">
+        <LinkButton to={way.to} search={{ retour: way.to === '/connexion' ? here : undefined }} size="small" look="quiet">
           {t(`way.${way.text}`)}
         </LinkButton>
       ) : null}

@@ -18,7 +18,7 @@ interface TableProps<Row> {
 /** On a phone each row becomes a block whose cells carry their header: nothing scrolls sideways. */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
   return (
-    <table className="table">
+    <table className={columns.length === 2 && columns[1]?.align === 'end' ? 'table table-pairs' : 'table'}>
       <caption className={captionHidden ? 'visually-hidden' : ''}>{caption}</caption>
       <thead>
         <tr>

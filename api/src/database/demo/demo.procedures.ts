@@ -3,6 +3,7 @@ import { INTEREST_FORM } from '../../modules/applications/interest.form.js';
 import { inputsOf } from '../../modules/legal/legal-procedure.view.js';
 import { legalPath } from '../../modules/legal/legal-path.rules.js';
 import type { LegalAnswers } from '../../modules/legal/legal.schemas.js';
+import { parisInstant } from '../../platform/paris-time.js';
 import { canonicalJson } from '../../platform/journal/act.js';
 import { writeLetter } from '../../modules/decisions/letters.js';
 import { composeDemoResults, DEMO_DECISION, DEMO_DEED, demoLines } from './demo.results.js';
@@ -169,7 +170,7 @@ export function interestRows(
     how: 'Dites votre besoin et ce que vous proposez sur la page de l’avis, avant la fin du délai.',
     site_ids: [site],
     opens_at: instant(8),
-    closes_at: `${day(22)}T22:59:00Z`,
+    closes_at: parisInstant(`${day(22)}T23:59`)?.toISOString(),
   };
   return {
     procedures: [{ id: procedure, application_id: application, organisation_id: owner, version: 1 }],

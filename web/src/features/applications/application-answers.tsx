@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/card';
 import { AnswerWords } from './answers/answer-words';
 import type { Application } from './applications.queries';
+import { sectionTitle } from './section-title';
 import './applications.css';
 
 interface ApplicationAnswersProps {
@@ -28,12 +29,12 @@ export function ApplicationAnswers({ application, except = [], filesAt }: Applic
         </Panel>
       ) : null}
       {form.map((section) => (
-        <Panel key={section.id} id={`answered-${section.id}`} title={section.title}>
+        <Panel key={section.id} id={`answered-${section.id}`} title={sectionTitle(section, t('documents'))}>
           <div className="stack">
             {section.questions
               .filter(({ id }) => shown.includes(id) && !except.includes(id))
               .map((question) => (
-                <div key={question.id} id={`answer-${question.id}`} tabIndex={-1}>
+                <div key={question.id} id={`answer-${question.id}`} className="application-answered" tabIndex={-1}>
                   <h3>{question.label}</h3>
                   <AnswerWords application={application} question={question} filesAt={filesAt} />
                 </div>

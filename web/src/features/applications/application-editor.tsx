@@ -14,6 +14,7 @@ import { QuestionField } from './answers/question-field';
 import { ApplicationAnswers } from './application-answers';
 import { type Application, applicationById, type ApplicationEdit, saveApplication } from './applications.queries';
 import { FilingBanner } from './filing-banner';
+import { sectionTitle } from './section-title';
 import { SpaceLine } from './space-line';
 import './applications.css';
 
@@ -61,7 +62,7 @@ export function ApplicationEditor({ application }: { readonly application: Appli
                 const state = sectionOf(section.id);
                 return (
                   <li key={section.id}>
-                    <a href={`#${section.id}`}>{section.title}</a>{' '}
+                    <a href={`#${section.id}`}>{sectionTitle(section, t('documents'))}</a>
                     <span className="field-help">{t('progress', { answered: state?.answered ?? 0, asked: state?.asked ?? 0 })}</span>
                   </li>
                 );
@@ -73,7 +74,7 @@ export function ApplicationEditor({ application }: { readonly application: Appli
           {saver.canEdit ? <SavingLine /> : null}
           {lotsOffered.length > 1 && isOpen('lots') ? <LotsSection application={application} /> : null}
           {form.map((section) => (
-            <Panel key={section.id} id={section.id} title={section.title}>
+            <Panel key={section.id} id={section.id} title={sectionTitle(section, t('documents'))}>
               <div className="stack">
                 {section.help ? <p>{section.help}</p> : null}
                 {section.questions

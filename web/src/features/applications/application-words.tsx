@@ -47,10 +47,12 @@ export function ApplicationRow({
         <p>
           <ApplicationBadge state={state} />
         </p>
-        <p>
-          {t(target.kind === 'call' ? 'forCall' : 'forPlace', { name: target.title })}
-          {isReceived ? '' : ` · ${target.owner.name}`}
-        </p>
+        {isReceived && target.kind === 'call' ? null : (
+          <p>
+            {t(target.kind === 'call' ? 'forCall' : 'forPlace', { name: target.title })}
+            {isReceived ? '' : ` · ${target.owner.name}`}
+          </p>
+        )}
         {filed ? <p>{t('filedAt', { number: filed.number, when: formatDeadline(filed.at, language) })}</p> : null}
         {state === 'draft' ? (
           <p>

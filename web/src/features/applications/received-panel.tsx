@@ -7,6 +7,9 @@ import { Skeleton } from '../../ui/skeleton';
 import { ApplicationRow } from './application-words';
 import { receivedFor, requestsTo } from './applications.queries';
 
+/** The latest; all are on the desk where they are examined. */
+const SHOWN = 5;
+
 /** How many files are written and filed; what they say, once the call is closed. */
 export function ReceivedPanel({ callId, actions }: { readonly callId: string; readonly actions?: ReactNode }) {
   const { t } = useTranslation(['applications', 'common']);
@@ -23,7 +26,7 @@ export function ReceivedPanel({ callId, actions }: { readonly callId: string; re
           </p>
           {received.data.sealed ? <p>{t('applications:received.sealed')}</p> : received.data.items.length > 0 ? actions : null}
           <ul className="row-list">
-            {received.data.items.map((application) => (
+            {received.data.items.slice(0, SHOWN).map((application) => (
               <ApplicationRow key={application.id} application={application} isReceived />
             ))}
           </ul>

@@ -85,7 +85,7 @@ export function CallQuestions({ call }: { readonly call: Call }) {
             </ActButton>
           </div>
         ) : actions.askOnCall === 'sign-in-needed' ? (
-          <RefusalNote code="sign-in-needed" />
+          <RefusalNote code="sign-in-needed">{t('questions.signIn')}</RefusalNote>
         ) : null}
       </div>
     </Panel>

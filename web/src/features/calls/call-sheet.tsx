@@ -122,7 +122,7 @@ function CallCalendar({ call, actions }: { readonly call: Call; readonly actions
         ))}
         <div className="form-actions no-print">
           {actions}
-          {call.publishedAt !== null && state !== 'cancelled' ? (
+          {state === 'published' || state === 'open' ? (
             <a className={buttonClass('secondary')} href={`/api/calls/${call.id}/calendar?lang=${language}`} download>
               <CalendarPlus aria-hidden size={18} />
               {t('calendarFile')}

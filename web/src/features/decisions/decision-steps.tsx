@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client';
 import { formatDay, formatMoment } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { ActButton } from '../../ui/act-button';
 import { Panel } from '../../ui/card';
+import { Disclosure } from '../../ui/disclosure';
 import { TextAreaField } from '../../ui/form/fields';
 import { LinkButton } from '../../ui/link-button';
 import { RefusalNote } from '../../ui/refusal-note';
@@ -25,6 +27,8 @@ export function DecisionSteps({ award }: { readonly award: Award }) {
     await client.invalidateQueries({ queryKey: ['calls'] });
   };
   const lotName = (id: string | null) => lots.find((lot) => lot.id === id)?.name ?? t('award.wholeCall');
+  const isWritten = call.state === 'under_review' && actions.saveAward === null && !award.drafted;
+  const minutesMissing = actions.proposeAward === 'review-minutes-missing';
   const refused = call.state === 'award_proposed' ? ABOUT_ACCESS.find((code) => code === actions.decideAward) : undefined;
   return (
     <Panel id="steps" title={t('award.title')} tone="enamel">
@@ -54,8 +58,16 @@ export function DecisionSteps({ award }: { readonly award: Award }) {
             </ul>
           </>
         ) : null}
+        {isWritten && minutesMissing ? (
+          <p>
+            {t('award.minutesMissing')}{' '}
+            <Link to="/mes-appels/$callId/evaluation" params={{ callId: call.id }} hash="minutes">
+              {t('award.writeMinutes')}
+            </Link>
+          </p>
+        ) : null}
         <div className="form-actions">
-          {call.state === 'under_review' && actions.saveAward === null && !award.drafted ? (
+          {isWritten && !minutesMissing ? (
             <ActButton
               label={t('award.propose')}
               look="primary"
@@ -66,7 +78,7 @@ export function DecisionSteps({ award }: { readonly award: Award }) {
               <p>{t('award.proposeText')}</p>
             </ActButton>
           ) : null}
-          {actions.decideAward === null || actions.decideAward === 'fresh-sign-in-needed' ? (
+          {call.state === 'award_proposed' && (actions.decideAward === null || actions.decideAward === 'fresh-sign-in-needed') ? (
             <ActButton
               label={t('award.decide')}
               look="primary"
@@ -125,14 +137,13 @@ export function DecisionSteps({ award }: { readonly award: Award }) {
           ) : null}
         </div>
         {award.remedies.length > 0 ? (
-          <>
-            <h3>{t('award.remedies')}</h3>
+          <Disclosure summary={t('award.remedies')}>
             <ul>
               {award.remedies.map((text) => (
                 <li key={text}>{text}</li>
               ))}
             </ul>
-          </>
+          </Disclosure>
         ) : null}
       </div>
     </Panel>

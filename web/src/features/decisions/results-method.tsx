@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/card';
+import { Disclosure } from '../../ui/disclosure';
 import { Table } from '../../ui/table';
 import type { Results } from './decisions.queries';
 
@@ -28,7 +29,7 @@ export function ResultsMethod({ published }: { readonly published: Results }) {
             rowKey={({ id }) => id}
             columns={[
               { key: 'label', header: t('results.criterion'), cell: ({ label }) => label },
-              { key: 'weight', header: t('results.weight'), align: 'end', cell: ({ weight }) => weight },
+              { key: 'weight', header: t('results.weight'), align: 'end', cell: ({ weight }) => t('results.percent', { weight }) },
             ]}
           />
         </div>
@@ -62,9 +63,9 @@ export function ResultsMethod({ published }: { readonly published: Results }) {
               {t('results.download')}
             </a>
           </p>
-          <p>
-            {t('results.command')} <code className="application-answer">npm run cli -- journal verify resultats.zip --seal {seal}</code>
-          </p>
+          <Disclosure summary={t('results.command')}>
+            <code className="application-answer">npm run cli -- journal verify resultats.zip --seal {seal}</code>
+          </Disclosure>
         </div>
       </Panel>
     </>

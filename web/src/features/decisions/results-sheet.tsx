@@ -6,6 +6,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { OutcomeBadge, points } from './decision-words';
 import type { Results } from './decisions.queries';
 import { ResultsMethod } from './results-method';
+import './decisions.css';
 
 type Line = Results['results']['lots'][number]['lines'][number];
 
@@ -24,17 +25,18 @@ export function ResultsSheet({ published }: { readonly published: Results }) {
   return (
     <>
       <div className="stack">
+        <p className="lead">{decided(results.decision)}</p>
         <p>
-          {decided(results.decision)} {t('results.published', { when: formatMoment(results.publishedAt, language) })}
-          {results.received === null ? null : ` ${t('results.received', { count: results.received })}`}
+          {t('results.published', { when: formatMoment(results.publishedAt, language) })}
+          {results.received === null ? null : ` ${t('results.received', { count: results.received })}`}{' '}
+          {t('results.deed', { deed: t(`deed.${results.deedKind}`) })}
         </p>
-        <p>{t(`deed.${results.deedKind}`)}</p>
       </div>
       {results.lots.map(({ lot, lines }) => (
         <Panel key={lot?.id ?? 'all'} id={`lot-${lot?.id ?? 'all'}`} title={lot?.name ?? t('award.wholeCall')}>
           <div className="stack">
             {lines.some(({ outcome }) => outcome === 'selected') ? null : <p>{t('results.nobody')}</p>}
-            <ul className="stack">
+            <ul className="result-lines">
               {lines.map((line) => (
                 <li key={line.label}>
                   <ResultLine line={line} />
@@ -69,7 +71,7 @@ function ResultLine({ line }: { readonly line: Line }) {
   return (
     <>
       <p>
-        <strong>{label}</strong> <OutcomeBadge outcome={outcome} />
+        <strong className="result-name">{label}</strong> <OutcomeBadge outcome={outcome} />
         {waitingRank === null ? null : ` ${t('results.waiting', { rank: waitingRank })}`}
       </p>
       {rank === null || hundredths === null ? null : <p>{t('results.rank', { rank, points: points(hundredths) })}</p>}

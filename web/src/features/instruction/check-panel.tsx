@@ -120,7 +120,7 @@ function CriterionRow({ criterion, canWrite, onSave, onRemove }: CriterionRowPro
           </label>
         ))}
       </fieldset>
-      <p className="field-help">
+      <p className="field-help instruction-check-seen">
         {t(`kind.${kind}`)}
         {computed ? ` · ${t(`computed.${computed}`)}` : ''}
         {question ? (

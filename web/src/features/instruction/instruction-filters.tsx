@@ -1,3 +1,4 @@
+import { SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
@@ -5,6 +6,8 @@ import { Field } from '../../ui/field';
 import { SelectInput, TextInput } from '../../ui/inputs';
 import { CHECKS, type InstructionSearch, SORTS } from './instruction-search';
 import type { InstructionPage, InstructionSettings } from './instruction.queries';
+
+const FILTERS = ['etat', 'verif', 'etiquette', 'lieu', 'confie', 'nonlus', 'q'] as const;
 
 interface InstructionFiltersProps {
   readonly page: Pick<InstructionPage, 'counts' | 'lots' | 'unread' | 'mine'>;
@@ -19,8 +22,18 @@ export function InstructionFilters({ page, settings, search, onSearch }: Instruc
   const set = (change: InstructionSearch) => onSearch({ ...search, ...change });
   const total = page.counts.reduce((sum, { count }) => sum + count, 0);
   const some = (value: string) => (value === '' ? undefined : [value]);
+  const isFiltered = FILTERS.some((key) => search[key] !== undefined);
+  const [isOpen, setOpen] = useState(isFiltered);
   return (
-    <div className="instruction-filters" role="search" aria-label={t('filters.title')}>
+    <div className="instruction-filters" role="search" aria-label={t('filters.title')} data-open={isOpen ? '' : undefined}>
+      <Button
+        className="instruction-filters-toggle"
+        icon={<SlidersHorizontal aria-hidden size={18} />}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('filters.title')}
+      </Button>
       <TextFilter value={search.q ?? ''} onChange={(q) => set({ q: q === '' ? undefined : q })} />
       <Select
         label={t('filters.state')}
@@ -105,7 +118,7 @@ export function InstructionFilters({ page, settings, search, onSearch }: Instruc
         />
         <span className="choice-text">{t('filters.unread', { count: page.unread })}</span>
       </label>
-      {Object.keys(search).some((key) => key !== 'tri') ? (
+      {isFiltered ? (
         <Button size="small" look="quiet" onClick={() => onSearch(search.tri ? { tri: search.tri } : {})}>
           {t('filters.clear')}
         </Button>

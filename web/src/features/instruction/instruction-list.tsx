@@ -57,13 +57,15 @@ export function InstructionList({ scope, search, onSearch, heading }: Instructio
           items={list.data?.pages.flatMap(({ items }) => items) ?? null}
           search={search}
           onSearch={onSearch}
+          more={
+            list.hasNextPage ? (
+              <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                {t('common:actions.loadMore')}
+              </Button>
+            ) : null
+          }
         />
       )}
-      {list.hasNextPage ? (
-        <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('common:actions.loadMore')}
-        </Button>
-      ) : null}
     </div>
   );
 }
@@ -71,9 +73,10 @@ export function InstructionList({ scope, search, onSearch, heading }: Instructio
 interface WorkedProps extends Omit<InstructionListProps, 'heading'> {
   readonly page: InstructionPage;
   readonly items: InstructionPage['items'] | null;
+  readonly more: React.ReactNode;
 }
 
-function Worked({ scope, page, items, search, onSearch }: WorkedProps) {
+function Worked({ scope, page, items, search, onSearch, more }: WorkedProps) {
   const { t } = useTranslation(['instruction', 'common']);
   const settings = useQuery(instructionSettings(page.organisationId)).data;
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -108,6 +111,7 @@ function Worked({ scope, page, items, search, onSearch }: WorkedProps) {
           now={now}
         />
       ) : null}
+      {more}
       <div className="form-actions">
         <a className={buttonClass('secondary', 'small')} href={exportOf(scope, search)} download>
           {t('instruction:list.export')}

@@ -93,7 +93,12 @@ export function InstructionTable({ caption, items, chosen, onChoose, hasLots, no
             ? [{ key: 'lots', header: t('list.lots'), cell: (row: InstructionLine) => row.lots.map(({ name }) => name).join(', ') || '—' }]
             : []),
           { key: 'agents', header: t('list.agents'), cell: (row) => row.agents.map(({ name }) => name).join(', ') || t('list.nobody') },
-          { key: 'waiting', header: t('list.waiting'), align: 'end', cell: (row) => t('list.days', { count: days(row.waitingSince) }) },
+          {
+            key: 'waiting',
+            header: t('list.waiting'),
+            align: 'end',
+            cell: (row) => <span className="instruction-days">{t('list.days', { count: days(row.waitingSince) })}</span>,
+          },
         ]}
       />
     </div>

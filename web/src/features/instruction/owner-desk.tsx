@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDeadline } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
 import { Panel } from '../../ui/card';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { type OwnerTask, ownerDesk } from './instruction.queries';
 import './instruction.css';
 
+/** Enough to begin the day with; the rest is asked for. */
+const AT_FIRST = 8;
 const SHOWN = 50;
 const DAY_MS = 24 * 3_600_000;
 
@@ -17,22 +21,35 @@ const DAY_MS = 24 * 3_600_000;
 export function OwnerTasks({ organisationId, name }: { readonly organisationId: string; readonly name: string }) {
   const { t } = useTranslation(['instruction', 'common']);
   const desk = useQuery(ownerDesk(organisationId));
+  const [isWhole, setWhole] = useState(false);
+  if (desk.data?.items.length === 0)
+    return (
+      <section className="desk-quiet" aria-labelledby={`desk-${organisationId}-title`}>
+        <h2 id={`desk-${organisationId}-title`}>{name}</h2>
+        <p>{t('instruction:desk.none')}</p>
+      </section>
+    );
+  const items = desk.data?.items.slice(0, SHOWN) ?? [];
   return (
     <Panel id={`desk-${organisationId}`} title={name}>
       {desk.isPending ? <Skeleton label={t('common:loading')} lines={4} shape="cards" /> : null}
       {desk.isError ? <ErrorState level={3} error={desk.error} onRetry={() => void desk.refetch()} /> : null}
       {desk.data ? (
         <div className="stack">
-          {desk.data.items.length === 0 ? <p>{t('instruction:desk.none')}</p> : null}
           {desk.data.counts.length > 0 ? (
             <p>{desk.data.counts.map(({ kind, count }) => t(`instruction:desk.count.${kind}`, { count })).join(' · ')}</p>
           ) : null}
-          <ul className="row-list">
-            {desk.data.items.slice(0, SHOWN).map((task) => (
+          <ul className="desk-rows">
+            {(isWhole ? items : items.slice(0, AT_FIRST)).map((task) => (
               <TaskRow key={`${task.kind} ${task.applicationId ?? task.callId} ${task.since}`} task={task} now={desk.data.now} />
             ))}
           </ul>
-          {desk.data.items.length > SHOWN ? <p>{t('instruction:desk.more', { count: desk.data.items.length - SHOWN })}</p> : null}
+          {!isWhole && items.length > AT_FIRST ? (
+            <Button onClick={() => setWhole(true)}>{t('instruction:desk.whole', { count: desk.data.items.length })}</Button>
+          ) : null}
+          {isWhole && desk.data.items.length > SHOWN ? (
+            <p>{t('instruction:desk.more', { count: desk.data.items.length - SHOWN })}</p>
+          ) : null}
         </div>
       ) : null}
     </Panel>
@@ -44,26 +61,26 @@ function TaskRow({ task, now }: { readonly task: OwnerTask; readonly now: string
   const { kind, title, about, deadline, since, isMine, drafts, filed } = task;
   const days = Math.max(0, Math.floor((new Date(now).getTime() - new Date(since).getTime()) / DAY_MS));
   return (
-    <li className="row">
-      <div className="row-words">
+    <li className="desk-row">
+      <div>
         <p className="row-title">
           <TaskLink task={task}>{title}</TaskLink>
         </p>
-        <p className="instruction-labels">
-          <Badge tone={kind === 'correction_over' || kind === 'call_closing' ? 'amber' : 'enamel'}>{t(`desk.kind.${kind}`)}</Badge>
-          {isMine ? <Badge tone="violet">{t('desk.mine')}</Badge> : null}
-        </p>
-        {about ? <p>{about}</p> : null}
+        {about ? <p className="desk-row-about">{about}</p> : null}
         {kind === 'call_closing' ? (
-          <p>
+          <p className="desk-row-about">
             {t('desk.filed', { count: filed ?? 0 })} · {t('desk.drafts', { count: drafts ?? 0 })}
           </p>
         ) : null}
-        <p className="field-help">
+      </div>
+      <div className="desk-row-state">
+        <Badge tone={kind === 'correction_over' || kind === 'call_closing' ? 'amber' : 'enamel'}>{t(`desk.kind.${kind}`)}</Badge>
+        {isMine ? <Badge tone="violet">{t('desk.mine')}</Badge> : null}
+        <span className="field-help">
           {deadline
             ? t(`desk.deadline.${kind}`, { when: formatDeadline(deadline, currentLanguage()) })
             : t('desk.waiting', { count: days })}
-        </p>
+        </span>
       </div>
     </li>
   );

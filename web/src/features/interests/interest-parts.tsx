@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatDeadline, formatInstantDay } from '../../lib/format';
+import { formatDeadline, formatInstantDay, formatPeriod } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { Badge, type Tone } from '../../ui/badge';
 import type { InterestSummary } from './interests.queries';
@@ -32,7 +32,7 @@ export function InterestWhen({ interest, isMine }: { readonly interest: Interest
       {state === 'received' && silenceEndsAt !== null ? <p>{t(isMine ? 'silenceMine' : 'silence', { when: say(silenceEndsAt) })}</p> : null}
       {window === null ? null : (
         <>
-          <p>{window.over ? t('windowOver') : t('window', { from: say(window.opensAt), to: say(window.closesAt) })}</p>
+          <p>{window.over ? t('windowOver') : t('window', formatPeriod(window.opensAt, window.closesAt, currentLanguage()))}</p>
           {rivalCount === null ? null : <p>{t('rivals', { count: rivalCount })}</p>}
         </>
       )}
@@ -51,7 +51,10 @@ export function InterestRow({ interest }: { readonly interest: InterestSummary }
           </Link>
         </p>
         <p>
-          <InterestBadge state={interest.state} /> {t('from', { name: interest.organisation.name })} ·{' '}
+          <InterestBadge state={interest.state} />
+        </p>
+        <p>
+          {t('from', { name: interest.organisation.name })} ·{' '}
           {t('receivedOn', { when: formatInstantDay(interest.receivedAt, currentLanguage()) })}
         </p>
         <InterestWhen interest={interest} isMine={false} />

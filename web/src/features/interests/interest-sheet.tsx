@@ -66,16 +66,18 @@ export function InterestSheet({ interest }: { readonly interest: Interest }) {
         </Notice>
       )}
       <Rivals interest={interest} />
-      <Panel id="history" title={t('history')}>
-        <ul>
-          {interest.history.map((line) => (
-            <li key={`${line.at}-${line.action}`}>
-              {formatMoment(line.at, language)} : {t(`happened.${line.action as 'receive'}`)}
-              {line.who === null ? null : ` (${line.who})`}
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      {interest.history.length === 0 ? null : (
+        <Panel id="history" title={t('history')}>
+          <ul>
+            {interest.history.map((line) => (
+              <li key={`${line.at}-${line.action}`}>
+                {formatMoment(line.at, language)} : {t(`happened.${line.action as 'receive'}`)}
+                {line.who === null ? null : ` (${line.who})`}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { readLaw } from './law-answers';
 import { LawOutcome } from './law-outcome';
 import { LawQuestions } from './law-questions';
 import { type LegalAnswers, type Origin, triedPath } from './law.queries';
+import '../../ui/saved/saved.css';
 import './law.css';
 
 const UNKNOWN: LegalAnswers = {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatDeadline } from '../../lib/format';
+import { formatDeadline, formatPeriod } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { Badge, type Tone } from '../../ui/badge';
 import { LinkButton } from '../../ui/link-button';
@@ -17,8 +17,7 @@ export function NoticeBadge({ state }: { readonly state: LegalNotice['state'] })
 
 export function NoticeWhen({ notice }: { readonly notice: LegalNotice }) {
   const { t } = useTranslation('law');
-  const say = (instant: string) => formatDeadline(instant, currentLanguage());
-  return <p>{t('notice.opens', { from: say(notice.opensAt), to: say(notice.closesAt) })}</p>;
+  return <p>{t('notice.opens', formatPeriod(notice.opensAt, notice.closesAt, currentLanguage()))}</p>;
 }
 
 export function NoticeRow({ notice }: { readonly notice: LegalNotice }) {
@@ -32,7 +31,10 @@ export function NoticeRow({ notice }: { readonly notice: LegalNotice }) {
           </Link>
         </p>
         <p>
-          <NoticeBadge state={notice.state} /> {t(`kind.${notice.kind}`)} · {t('notice.by', { name: notice.organisation.name })}
+          <NoticeBadge state={notice.state} />
+        </p>
+        <p>
+          {t(`kind.${notice.kind}`)} · {t('notice.by', { name: notice.organisation.name })}
         </p>
         <NoticeWhen notice={notice} />
       </div>

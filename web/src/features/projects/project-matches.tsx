@@ -10,7 +10,7 @@ import { matchesOf } from './projects.queries';
 
 /** The places that suit the project today, the best of each sort, and the way to all of them. */
 export function ProjectMatches({ projectId, all }: { readonly projectId: string; readonly all: ReactNode }) {
-  const { t } = useTranslation(['projects', 'results', 'common']);
+  const { t } = useTranslation(['projects', 'vocabulary', 'common']);
   const { data, error, isPending, refetch } = useQuery(matchesOf(projectId));
   const sections = data?.sections ?? [];
   return (
@@ -22,7 +22,7 @@ export function ProjectMatches({ projectId, all }: { readonly projectId: string;
         {sections.map(({ shelf, eligibility, total, items }) => (
           <section key={`${shelf} ${eligibility}`} className="stack">
             <h3>
-              {t(`projects:matches.shelf.${shelf}`)} · {t(`results:eligibility.${eligibility}`)}{' '}
+              {t(`projects:matches.shelf.${shelf}`)} · {t(`vocabulary:eligibility.${eligibility}`)}{' '}
               <span className="section-count numeric">{total}</span>
             </h3>
             <ul className="row-list">

@@ -18,46 +18,51 @@ export function JuryPanel({ review }: { readonly review: Review }) {
     <Panel id="jury" title={t('desk.jury')}>
       <div className="stack">
         <p>{t('desk.juryText')}</p>
-        <ul className="stack">
+        <ul className="row-list">
           {reviewers.map((reviewer) => {
             const name = reviewer.name ?? reviewer.email;
             return (
-              <li key={reviewer.id}>
-                <div className="stack">
+              <li key={reviewer.id} className="row">
+                <div className="row-words">
                   <p>
-                    <strong>{name}</strong> — {reviewer.function}
-                    {reviewer.chair ? ` (${t('desk.chair')})` : ''}{' '}
+                    <span className="row-title">{name}</span>{' '}
                     <Badge tone={reviewer.state === 'accepted' ? 'moss' : 'neutral'}>{t(`reviewerState.${reviewer.state}`)}</Badge>
                   </p>
-                  {reviewer.state === 'accepted' ? <p>{t('desk.progress', { done: reviewer.done, asked: reviewer.asked })}</p> : null}
+                  <p>
+                    {reviewer.function}
+                    {reviewer.chair ? ` (${t('desk.chair')})` : ''}
+                  </p>
+                  {reviewer.state === 'accepted' ? (
+                    <p className="numeric">{t('desk.progress', { done: reviewer.done, asked: reviewer.asked })}</p>
+                  ) : null}
                   {reviewer.links.map(({ applicationId, reason }) => (
                     <p key={applicationId}>{t('desk.links', { organisation: nameOf(applicationId), reason })}</p>
                   ))}
-                  {(reviewer.state === 'accepted' || reviewer.state === 'invited') && canReplace(review) ? (
-                    <div>
-                      <ActButton
-                        label={t('desk.remove')}
-                        about={name}
-                        look="quiet"
-                        title={t('desk.removeTitle', { name })}
-                        submit={t('desk.remove')}
-                        onSend={async (answers) =>
-                          keep(
-                            await unwrap(
-                              api.POST('/api/calls/{id}/review/reviewers/{reviewerId}/remove', {
-                                params: { path: { id: call.id, reviewerId: reviewer.id } },
-                                body: { reason: answers['reason'] ?? '' },
-                              }),
-                            ),
-                          )
-                        }
-                      >
-                        <p>{t('desk.removeText')}</p>
-                        <TextAreaField name="reason" label={t('desk.reason')} rows={2} maxLength={1000} />
-                      </ActButton>
-                    </div>
-                  ) : null}
                 </div>
+                {(reviewer.state === 'accepted' || reviewer.state === 'invited') && canReplace(review) ? (
+                  <div>
+                    <ActButton
+                      label={t('desk.remove')}
+                      about={name}
+                      look="quiet"
+                      title={t('desk.removeTitle', { name })}
+                      submit={t('desk.remove')}
+                      onSend={async (answers) =>
+                        keep(
+                          await unwrap(
+                            api.POST('/api/calls/{id}/review/reviewers/{reviewerId}/remove', {
+                              params: { path: { id: call.id, reviewerId: reviewer.id } },
+                              body: { reason: answers['reason'] ?? '' },
+                            }),
+                          ),
+                        )
+                      }
+                    >
+                      <p>{t('desk.removeText')}</p>
+                      <TextAreaField name="reason" label={t('desk.reason')} rows={2} maxLength={1000} />
+                    </ActButton>
+                  </div>
+                ) : null}
               </li>
             );
           })}

@@ -32,21 +32,23 @@ export function MyReview({ review }: { readonly review: Mine }) {
               <strong>{t('mine.done', { done: done.length, asked: asked.length })}</strong>
               {revealedAt === null ? null : ` · ${t('mine.revealed')}`}
             </p>
-            <ol>
+            <ol className="review-files">
               {readings.map((reading) => (
                 <li key={reading.id}>
                   <Link to="/evaluations/$readingId" params={{ readingId: reading.id }}>
                     {reading.number} — {reading.organisation}
-                  </Link>{' '}
+                  </Link>
                   <ReadingBadge state={reading.state} />
                 </li>
               ))}
             </ol>
             <p className="field-help">{t('mine.order')}</p>
             {chair ? (
-              <LinkButton to="/mes-appels/$callId/evaluation" params={{ callId: call.id }}>
-                {t('mine.chairDesk')}
-              </LinkButton>
+              <div className="form-actions">
+                <LinkButton to="/mes-appels/$callId/evaluation" params={{ callId: call.id }}>
+                  {t('mine.chairDesk')}
+                </LinkButton>
+              </div>
             ) : null}
           </>
         ) : null}

@@ -55,8 +55,10 @@ export function RankingPanel({ review }: { readonly review: Review }) {
                   cell: (line: Line) => {
                     const measured = line.criteria.find((criterion) => criterion.id === id);
                     if (measured === undefined || measured.lowest === null) return '—';
-                    const spread = t('desk.spread', { lowest: measured.lowest, highest: measured.highest ?? measured.lowest });
-                    return `${points(measured.hundredths)} (${spread})`;
+                    const { lowest, highest } = measured;
+                    // One note, or all the same: there is no spread to tell.
+                    if (highest === null || highest === lowest) return points(measured.hundredths);
+                    return `${points(measured.hundredths)} (${t('desk.spread', { lowest, highest })})`;
                   },
                 })),
               ]}

@@ -3,6 +3,7 @@ import { formatNumber } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { Badge, type Tone } from '../../ui/badge';
 import type { Reading, Review } from './review.queries';
+import './review.css';
 
 const TONES: Readonly<Record<Reading['state'], Tone>> = {
   assigned: 'amber',
@@ -33,13 +34,16 @@ export function GivenScores({ grid, given }: GivenScoresProps) {
       {given.map(({ reviewerId, function: role, scores }) => (
         <li key={reviewerId}>
           <strong>{role}</strong>
-          <ul>
+          <dl className="review-given">
             {grid.criteria.map(({ id, label }) => (
-              <li key={id} className="application-answer">
-                {label} : {scores[id]?.score ?? '…'} / {grid.scaleMax} — {scores[id]?.justification ?? ''}
-              </li>
+              <div key={id}>
+                <dt>
+                  {label} : <span className="nowrap">{`${scores[id]?.score ?? '…'} / ${grid.scaleMax}`}</span>
+                </dt>
+                <dd className="application-answer">{scores[id]?.justification ?? ''}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
         </li>
       ))}
     </ul>

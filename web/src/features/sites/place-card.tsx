@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CalendarDays, Euro, Footprints, MapPin, Ruler } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatArea, formatDistance, formatInstantDay } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
@@ -22,8 +22,8 @@ interface PlaceCardProps {
   readonly comparable?: boolean;
 }
 
-/** A place in a list: what it is, where, how big, how much, when; each blank says that it is one. */
-export function PlaceCard({
+/** A place in a list: what it is, where, how big, how much, when; each blank says that it is one. Pointing at one draws that one again, not the list. */
+export const PlaceCard = memo(function PlaceCard({
   place,
   highlighted = false,
   onHighlight,
@@ -96,7 +96,7 @@ export function PlaceCard({
       </div>
     </Card>
   );
-}
+});
 
 function Fact({ icon, text, unknown }: { readonly icon: ReactNode; readonly text: string | null; readonly unknown: string }) {
   return (

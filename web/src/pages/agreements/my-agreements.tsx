@@ -54,9 +54,9 @@ function Agreements({ organisation: { organisationId, name } }: { readonly organ
         {found.isPending ? <Skeleton label={t('common:loading')} lines={3} shape="cards" /> : null}
         {found.isError ? <ErrorState level={3} error={found.error} onRetry={() => void found.refetch()} /> : null}
         {found.data && items.length === 0 ? (
-          <EmptyState level={3} title={t('agreements:none')}>
-            <p>{t('agreements:noneText')}</p>
-          </EmptyState>
+          <p>
+            {t('agreements:none')}. {t('agreements:noneText')}
+          </p>
         ) : null}
         <ul className="row-list">
           {items.map((agreement) => (

@@ -61,13 +61,14 @@ function Dossier() {
               {t('instruction:title.requests')}
             </Link>
           )}{' '}
-          · {data.number}
+          · <span className="nowrap">{data.number}</span>
         </p>
         <h1 tabIndex={-1}>{data.organisation.name}</h1>
         <p>
           {data.target.kind === 'place' ? `${data.target.title} · ` : ''}
           {t('instruction:filing', { sequence: data.sequence })}
         </p>
+        <Jumps instruction={data} />
       </header>
       <div className="aside-columns">
         <div className="aside-standing stack">
@@ -85,6 +86,35 @@ function Dossier() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** A long page: each part within reach, what was filed first. */
+function Jumps({ instruction: { opinions, actions } }: { readonly instruction: Instruction }) {
+  const { t } = useTranslation(['instruction', 'opinions', 'messages']);
+  const hasOpinions = opinions.length > 0 || actions.askOpinion === null;
+  return (
+    <nav aria-label={t('instruction:jumps')}>
+      <ul className="instruction-jumps">
+        <li>
+          <a href="#dossier-answers">{t('instruction:jumpAnswers')}</a>
+        </li>
+        <li>
+          <a href="#check">{t('instruction:checks.title')}</a>
+        </li>
+        {hasOpinions ? (
+          <li>
+            <a href="#opinions">{t('opinions:title')}</a>
+          </li>
+        ) : null}
+        <li>
+          <a href="#notes">{t('instruction:notes.title')}</a>
+        </li>
+        <li>
+          <a href="#messages">{t('messages:title')}</a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 

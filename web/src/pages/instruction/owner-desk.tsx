@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DeskAgreements } from '../../features/agreements/desk-agreements';
 import { OwnerTasks } from '../../features/instruction/owner-desk';
@@ -24,9 +23,12 @@ export function OwnerDeskPage() {
               <p className="lead">{t('desk.lead')}</p>
             </header>
             {owners.length === 0 ? (
-              <p>
-                {t('desk.noOwnerText')} <Link to="/mes-candidatures">{t('desk.applications')}</Link>
-              </p>
+              <div className="stack">
+                <p>{t('desk.noOwnerText')}</p>
+                <LinkButton to="/mes-candidatures" look="primary">
+                  {t('desk.applications')}
+                </LinkButton>
+              </div>
             ) : null}
             {owners.map(({ organisationId, name }) => (
               <OwnerTasks key={organisationId} organisationId={organisationId} name={name} />

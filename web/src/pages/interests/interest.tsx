@@ -11,6 +11,7 @@ import { usePageTitle } from '../../lib/page-title';
 import { RequireSignIn } from '../../session/require-sign-in';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
+import '../../ui/saved/saved.css';
 
 const route = getRouteApi('/demandes/$interestId');
 

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Panel } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
+import { LinkButton } from '../../ui/link-button';
 import { Skeleton } from '../../ui/skeleton';
 
 /** Spontaneous requests for the places of one's public owners. */
@@ -26,7 +27,14 @@ export function InterestsPage() {
               <p className="lead">{t('listLead')}</p>
             </header>
             {owners.length === 0 ? (
-              <EmptyState title={t('noOrganisation')}>
+              <EmptyState
+                title={t('noOrganisation')}
+                actions={
+                  <LinkButton to="/organisations" look="primary">
+                    {t('join')}
+                  </LinkButton>
+                }
+              >
                 <p>{t('noOrganisationText')}</p>
               </EmptyState>
             ) : null}

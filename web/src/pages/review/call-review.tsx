@@ -39,9 +39,9 @@ export function CallReviewPage() {
               <StartReview review={review} />
             ) : (
               <>
+                <RankingPanel review={review} />
                 <ReviewProgress review={review} />
                 <JuryPanel review={review} />
-                <RankingPanel review={review} />
                 {review.actions.shortlistApplication === 'role-too-low' || review.actions.inviteReviewer === 'not-a-member' ? null : (
                   <ComparisonPanel
                     review={review}

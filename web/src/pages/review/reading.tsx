@@ -13,7 +13,7 @@ import { ReviewFrame } from './review-frame';
 
 const route = getRouteApi('/evaluations/$readingId');
 
-/** One file for one reviewer: the declaration first, then the file beside the grid. */
+/** One file for one reviewer: the declaration first, then the file, the grid beside it or after it. */
 export function ReadingPage() {
   const { t } = useTranslation('review');
   const { readingId } = route.useParams();
@@ -58,6 +58,19 @@ function Body({ reading }: { readonly reading: Reading }) {
   const { lots, files, ...said } = application;
   return (
     <div className="aside-columns">
+      <section className="stack reading-dossier" aria-labelledby="dossier-title">
+        <h2 id="dossier-title">{t('reading.dossier')}</h2>
+        <ApplicationAnswers
+          application={{
+            ...said,
+            id: reading.id,
+            lots: lots.map(({ id }) => id),
+            lotsOffered: lots.map(({ id, name }) => ({ id, name, commune: null })),
+            files: files.map((file) => ({ ...file, refusal: null })),
+          }}
+          filesAt={`/api/readings/${reading.id}/files`}
+        />
+      </section>
       <div className="aside-standing stack">
         <ScoreSheet reading={reading} />
         {others.length > 0 ? (
@@ -77,19 +90,6 @@ function Body({ reading }: { readonly reading: Reading }) {
           </Panel>
         ) : null}
       </div>
-      <section className="stack" aria-labelledby="dossier-title">
-        <h2 id="dossier-title">{t('reading.dossier')}</h2>
-        <ApplicationAnswers
-          application={{
-            ...said,
-            id: reading.id,
-            lots: lots.map(({ id }) => id),
-            lotsOffered: lots.map(({ id, name }) => ({ id, name, commune: null })),
-            files: files.map((file) => ({ ...file, refusal: null })),
-          }}
-          filesAt={`/api/readings/${reading.id}/files`}
-        />
-      </section>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys';
 import type { calls as french } from '../fr/calls';
 
 export const calls = {
-  by: 'A call by {{name}}',
+  by: 'Call for projects · {{name}}',
   opens: 'Opening',
   closes: 'Closing',
   placeIn: 'This place is in a call: {{title}}',
@@ -85,6 +85,7 @@ export const calls = {
   questions: {
     lead: 'What one learns, all learn: questions and answers are published here, without saying who asked.',
     none: 'No question has been answered yet.',
+    signIn: 'Sign in to ask a question.',
     waiting: 'Asked on {{day}}, not answered yet. It is not public yet.',
     answered: 'Answer published on {{day}}',
     ask: 'Ask a question',

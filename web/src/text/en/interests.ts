@@ -3,6 +3,7 @@ export const interests = {
   listLead: 'Somebody asks for one of your places while no call is open. Each request states its path, its delay and what awaits you.',
   none: 'No direct request for now.',
   noOrganisation: 'No organisation receives requests',
+  join: 'Find my organisation',
   noOrganisationText: 'Direct requests reach organisations that own public places.',
   state: {
     received: 'Received',

@@ -184,7 +184,7 @@ export const law = {
   noticesLead: 'What public owners make known before they give a place.',
   noticesNone: 'No notice for now',
   noticesNoneText: 'Notices appear here as soon as an owner publishes a call, or receives a request that must be made public.',
-  feed: 'Atom feed of notices',
+  feed: 'Follow the notices in a feed reader (Atom)',
   kind: { call: 'Call', interest: 'Request for a place', motive: 'Reasons of a direct award' },
   noticeState: { to_come: 'To come', open: 'Open', over: 'Over', withdrawn: 'Withdrawn' },
   notice: {

@@ -4,6 +4,7 @@ import type { SameKeys } from '../same-keys';
 export const places: SameKeys<typeof french> = {
   propose: 'Point out a missing place',
   title: 'Find a place',
+  picked: { count_one: 'The place of this point', count_other: '{{count}} places on the same spot' },
   search: {
     label: 'Words, commune or name of the place',
     placeholder: 'Langres, shed, workshop…',

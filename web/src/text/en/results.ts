@@ -20,7 +20,6 @@ export const results: SameKeys<typeof french> = {
     title_other: 'Your need: {{count}} conditions',
     change: 'Change the need',
   },
-  eligibility: { eligible: 'Fits', to_confirm: 'To confirm', near_miss: 'Nearly', too_little_known: 'Too little known' },
   verdict: { met: 'fits', not_met: 'does not fit', unknown: 'unknown' },
   section: {
     offered: 'Offered by their owner',

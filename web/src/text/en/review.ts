@@ -7,11 +7,11 @@ export const review: typeof french = {
     lead: 'The files you are invited to score. Nobody sees your scores until all are locked, and you do not see those of others.',
     none: 'No review for now',
     noneText: 'When an owner invites you to a jury, the invitation appears here.',
-    invited: '{{owner}} invites you as {{function}}. Scores are expected by {{day}}.',
+    invited: '{{owner}} invites you to score its files. Your function: {{function}}. Scores are expected by {{day}}.',
     accept: 'Accept',
     decline: 'Decline',
     declineText: 'The owner will be told and will invite somebody else.',
-    as: 'As {{function}}, for {{owner}}. Scores are expected by {{day}}.',
+    as: 'Your function: {{function}}. Owner: {{owner}}. Scores are expected by {{day}}.',
     replaced: 'You were replaced in this jury.',
     done: '{{done}} of {{asked}} files scored',
     revealed: 'Scores revealed',
@@ -27,7 +27,7 @@ export const review: typeof french = {
   },
   reviewerState: { invited: 'invited', accepted: 'accepted', declined: 'declined', removed: 'replaced' },
   reading: {
-    title: 'Score the file of {{organisation}}',
+    title: 'Score: {{organisation}}',
     link: 'Does a link tie you to this applicant?',
     linkText:
       'Family, job, office, membership, financial interest, conflict: anything that could cast doubt on your impartiality towards {{organisation}} or its partners.',

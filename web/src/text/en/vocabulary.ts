@@ -2,6 +2,7 @@ import type { vocabulary as french } from '../fr/vocabulary';
 import type { SameKeys } from '../same-keys';
 
 export const vocabulary: SameKeys<typeof french> = {
+  eligibility: { eligible: 'Fits', to_confirm: 'To confirm', near_miss: 'Nearly', too_little_known: 'Too little known' },
   kind: {
     disused_station: 'Disused station',
     station_premises: 'Station premises',

@@ -2,7 +2,7 @@ import { callVisits } from './call-visits';
 
 /** Calls of public owners: read by everyone, written and kept by their agents. */
 export const calls = {
-  by: 'Appel de {{name}}',
+  by: 'Appel à projets · {{name}}',
   opens: 'Ouverture',
   closes: 'Clôture',
   placeIn: 'Ce lieu est dans un appel : {{title}}',
@@ -85,6 +85,7 @@ export const calls = {
   questions: {
     lead: 'Ce que l’un apprend, tous l’apprennent : questions et réponses sont publiées ici, sans dire qui a demandé.',
     none: 'Aucune question n’a encore reçu de réponse.',
+    signIn: 'Connectez-vous pour poser une question.',
     waiting: 'Posée le {{day}}, sans réponse pour l’instant. Elle n’est pas encore publique.',
     answered: 'Réponse publiée le {{day}}',
     ask: 'Poser une question',

@@ -5,6 +5,11 @@ import { agreements } from './agreements';
 import { applications } from './applications';
 import { calls } from './calls';
 import { desk } from './desk';
+import { home } from './home';
+import { method } from './method';
+import { need } from './need';
+import { place } from './place';
+import { results } from './results';
 import { imports } from './imports';
 import { instruction } from './instruction';
 import { inbox } from './inbox';
@@ -26,7 +31,7 @@ import { decisions } from './decisions';
 import { roles } from './roles';
 import { together } from './together';
 
-/** What only accounts, organisations, projects, calls, comparisons, posters, proposals, moderation and legal pages say: it travels with them, not with the first page. */
+/** What accounts, organisations, projects, calls, comparisons, posters, proposals, moderation and legal pages say, besides the catalogue: it travels with them, not with the first page. */
 export const insideTexts = {
   about,
   account,
@@ -35,6 +40,11 @@ export const insideTexts = {
   calls,
   compare,
   desk,
+  home,
+  method,
+  need,
+  place,
+  results,
   imports,
   instruction,
   inbox,

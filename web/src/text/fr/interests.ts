@@ -4,6 +4,7 @@ export const interests = {
   listLead: 'Quelqu’un demande un de vos lieux sans qu’un appel soit ouvert. Chaque demande dit sa voie, son délai et ce qui vous attend.',
   none: 'Aucune demande directe pour l’instant.',
   noOrganisation: 'Aucune organisation ne reçoit de demande',
+  join: 'Trouver mon organisation',
   noOrganisationText: 'Les demandes directes arrivent aux organisations propriétaires de lieux publics.',
   state: {
     received: 'Reçue',

@@ -190,7 +190,7 @@ export const law = {
   noticesLead: 'Ce que les propriétaires publics rendent public avant de confier un lieu.',
   noticesNone: 'Aucun avis pour l’instant',
   noticesNoneText: 'Les avis paraissent ici dès qu’un propriétaire publie un appel ou reçoit une demande qui doit être rendue publique.',
-  feed: 'Flux Atom des avis',
+  feed: 'Suivre les avis dans un lecteur de flux (Atom)',
   kind: { call: 'Appel', interest: 'Demande d’un lieu', motive: 'Raisons d’une attribution directe' },
   noticeState: { to_come: 'À venir', open: 'En cours', over: 'Terminé', withdrawn: 'Retiré' },
   notice: {

@@ -1,6 +1,7 @@
 export const places = {
   propose: 'Signaler un lieu absent',
   title: 'Trouver un lieu',
+  picked: { count_one: 'Le lieu de ce point', count_other: '{{count}} lieux au même endroit' },
   search: {
     label: 'Mots, commune ou nom du lieu',
     placeholder: 'Langres, halle, atelier…',

@@ -17,7 +17,6 @@ export const results = {
     title_other: 'Votre besoin : {{count}} conditions',
     change: 'Modifier le besoin',
   },
-  eligibility: { eligible: 'Convient', to_confirm: 'À confirmer', near_miss: 'Presque', too_little_known: 'Trop peu connu' },
   verdict: { met: 'convient', not_met: 'ne convient pas', unknown: 'inconnu' },
   section: {
     offered: 'Proposés par leur propriétaire',

@@ -5,11 +5,11 @@ export const review = {
     lead: 'Les dossiers que vous êtes invité à évaluer. Personne ne voit vos notes avant que toutes soient verrouillées, et vous ne voyez pas celles des autres.',
     none: 'Aucune évaluation pour le moment',
     noneText: 'Quand un propriétaire vous invite dans un jury, l’invitation apparaît ici.',
-    invited: '{{owner}} vous invite comme {{function}}. Notes attendues au plus tard le {{day}}.',
+    invited: '{{owner}} vous invite à évaluer ses dossiers. Votre fonction : {{function}}. Notes attendues au plus tard le {{day}}.',
     accept: 'Accepter',
     decline: 'Décliner',
     declineText: 'Le propriétaire en sera averti et invitera quelqu’un d’autre.',
-    as: 'Comme {{function}}, pour {{owner}}. Notes attendues au plus tard le {{day}}.',
+    as: 'Votre fonction : {{function}}. Propriétaire : {{owner}}. Notes attendues au plus tard le {{day}}.',
     replaced: 'Vous avez été remplacé dans ce jury.',
     done: '{{done}} sur {{asked}} dossiers notés',
     revealed: 'Notes révélées',
@@ -25,7 +25,7 @@ export const review = {
   },
   reviewerState: { invited: 'invité', accepted: 'accepté', declined: 'décliné', removed: 'remplacé' },
   reading: {
-    title: 'Évaluer le dossier de {{organisation}}',
+    title: 'Évaluer : {{organisation}}',
     link: 'Un lien vous unit-il à ce candidat ?',
     linkText:
       'Parenté, emploi, mandat, adhésion, intérêt financier, conflit : tout ce qui pourrait faire douter de votre impartialité envers {{organisation}} ou ses partenaires.',

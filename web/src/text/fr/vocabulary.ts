@@ -1,5 +1,6 @@
 /** Labels of the closed lists of the API; the keys are the API's own words. */
 export const vocabulary = {
+  eligibility: { eligible: 'Convient', to_confirm: 'À confirmer', near_miss: 'Presque', too_little_known: 'Trop peu connu' },
   kind: {
     disused_station: 'Gare désaffectée',
     station_premises: 'Local en gare',

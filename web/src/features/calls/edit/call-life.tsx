@@ -76,6 +76,16 @@ export function CallLife({ call }: { readonly call: Call }) {
               <TextAreaField name="reason" label={t('life.reason')} help={t('life.reasonHelp')} rows={3} maxLength={1000} />
             </ActButton>
           ) : null}
+          {inside && call.lotCount > 0 ? (
+            <LinkButton to="/mes-appels/$callId/droit" params={{ callId: call.id }} size="small">
+              {t('life.law')}
+            </LinkButton>
+          ) : null}
+          {call.publishedAt === null ? null : (
+            <LinkButton to="/appels/$callId" params={{ callId: call.id }} look="quiet" size="small">
+              {t('life.see')}
+            </LinkButton>
+          )}
           {actions.declareCallUnsuccessful === null ? (
             <ActButton
               label={t('life.unsuccessful')}
@@ -103,16 +113,6 @@ export function CallLife({ call }: { readonly call: Call }) {
               <TextAreaField name="reason" label={t('life.reason')} help={t('life.reasonHelp')} rows={3} maxLength={1000} />
             </ActButton>
           ) : null}
-          {inside && call.lotCount > 0 ? (
-            <LinkButton to="/mes-appels/$callId/droit" params={{ callId: call.id }} size="small">
-              {t('life.law')}
-            </LinkButton>
-          ) : null}
-          {call.publishedAt === null ? null : (
-            <LinkButton to="/appels/$callId" params={{ callId: call.id }} look="quiet" size="small">
-              {t('life.see')}
-            </LinkButton>
-          )}
         </div>
       </div>
     </Panel>

@@ -32,12 +32,12 @@ export function FittingProjects({ siteId }: { readonly siteId: string }) {
 }
 
 function ProjectRow({ match }: { readonly match: ProjectMatch }) {
-  const { t } = useTranslation(['place', 'results', 'vocabulary', 'common']);
+  const { t } = useTranslation(['place', 'vocabulary', 'common']);
   const { project } = match;
   return (
     <li className="lead-row">
       <p className="match-badges">
-        <Badge>{t(`results:eligibility.${match.eligibility}`)}</Badge>
+        <Badge>{t(`vocabulary:eligibility.${match.eligibility}`)}</Badge>
         {project.activity ? <Badge>{t(`vocabulary:activity.${project.activity}`)}</Badge> : null}
         {project.demo ? <Badge tone="violet">{t('common:demo.label')}</Badge> : null}
       </p>

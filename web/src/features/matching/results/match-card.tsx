@@ -61,7 +61,7 @@ export function MatchCard({ match, context, level }: MatchCardProps) {
         <div className="match-picture">{context.picture(site)}</div>
         <div>
           <p className="match-badges">
-            <Badge tone={TONES[match.eligibility]}>{t(`results:eligibility.${match.eligibility}`)}</Badge>
+            <Badge tone={TONES[match.eligibility]}>{t(`vocabulary:eligibility.${match.eligibility}`)}</Badge>
             <Badge>{t(`vocabulary:kind.${site.kind}`)}</Badge>
             {site.standing && site.standing !== 'standing' ? (
               <Badge tone="brick">{t(`vocabulary:standsThere.${site.standing}`)}</Badge>
