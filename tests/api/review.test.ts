@@ -646,6 +646,12 @@ describe('the decision on a call', () => {
     await decide(refused, halle, 'selected').expect(200);
     expect(await states([refused])).toEqual(['selected']);
     expect(await stateOf(halle)).toBe('awarded');
+    // One letter says the outcome for both lots, once both are decided.
+    const told = (await get(people[2] as Person, `/applications/${refused}/decision`).expect(200)).body.letters;
+    expect(told.map(({ kind, title }: Record<string, string>) => [kind, title])).toEqual([
+      ['reopened', 'Votre dossier est rouvert'],
+      ['selected', 'Votre candidature est retenue pour « La halle »'],
+    ]);
 
     // Words corrected since are those of the papers made afterwards; what was sent and published stays as it was.
     const lettersOf = (file: string | undefined) =>
