@@ -1,3 +1,4 @@
+import { parisInstant } from '../../platform/paris-time.js';
 import { CALL_STARTS, type CallTemplate } from '../../modules/calls/call.templates.js';
 
 interface DemoCall {
@@ -94,7 +95,7 @@ interface Dates {
   readonly instant: (daysAgo: number) => string;
 }
 
-/** Rows of the table of calls. Opening at eight and closing at 23:59, as people read them in winter. */
+/** Rows of the table of calls. Opening at eight and closing at 23:59, as clocks in France say it. */
 export function callRows(dates: Dates, idOf: (name: string) => string): Readonly<Record<string, unknown>>[] {
   return CALLS.map(({ key, organisation, title, template, territory, summary, description, opens, closes, state, reason, shown }) => ({
     id: idOf(`call:${key}`),
@@ -106,8 +107,8 @@ export function callRows(dates: Dates, idOf: (name: string) => string): Readonly
     summary,
     description,
     territory_id: territory,
-    opens_at: `${dates.day(opens)}T07:00:00Z`,
-    closes_at: `${dates.day(closes)}T22:59:00Z`,
+    opens_at: parisInstant(`${dates.day(opens)}T08:00`),
+    closes_at: parisInstant(`${dates.day(closes)}T23:59`),
     ...CALL_STARTS[template],
     jury: {
       members: [

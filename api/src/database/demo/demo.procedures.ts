@@ -145,7 +145,16 @@ export function decisionRows({ instant, day }: Dates, idOf: IdOf, call: Row): Re
     const { criteria } = results.grid;
     const said = reasons.map(({ criterion, text }) => ({ label: criteria.find(({ id }) => id === criterion)?.label ?? '', text }));
     const line = { lot: 'Pavillon des curistes', outcome, waitingRank: null, rank, points, reasons: said };
-    const facts = { owner: results.call.owner, call: results.call.title, organisation, number, deed: DEMO_DEED, decision, reason: null };
+    const facts = {
+      owner: results.call.owner,
+      call: results.call.title,
+      organisation,
+      number,
+      deed: DEMO_DEED,
+      decision,
+      reason: null,
+      on: published.slice(0, 10),
+    };
     const content = writeLetter(outcome, { ...facts, lines: [line] });
     return { id: idOf(`letter:${file}`), application_id: idOf(`file:${file}`), kind: outcome, at: published, content };
   });

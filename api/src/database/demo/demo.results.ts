@@ -37,11 +37,13 @@ const LINES = [
 
 const inFrench = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: 2 });
 
+const NOT_READ = { rank: null, hundredths: 0, means: {} as Readonly<Record<string, number>> };
 /** In the order of the ranking, with what the scores of its readers come to. */
 export function demoLines() {
   const ranking = demoRanking('pavillon');
   return LINES.map(({ reasons, ...line }) => {
-    const { rank, hundredths, means } = ranking.find(({ file }) => file === line.file) ?? { rank: null, hundredths: 0, means: {} };
+    const { rank, hundredths, means }: Omit<ReturnType<typeof demoRanking>[number], 'file'> =
+      ranking.find(({ file }) => file === line.file) ?? NOT_READ;
     const said = reasons.map(([criterion, text]) => ({
       criterion,
       text: `${inFrench(means[criterion] ?? 0)} sur 5 en moyenne. ${text}`,

@@ -4,6 +4,7 @@ import type { Config } from '../../config.js';
 import { Clock } from '../../platform/clock.js';
 import { InjectConfig } from '../../platform/config.token.js';
 import { Ids } from '../../platform/ids.js';
+import { parisFace } from '../../platform/paris-time.js';
 import { Inbox, type Telling } from '../inbox/inbox.js';
 import { hundredths } from '../review/ranking.rules.js';
 import type { AwardParts } from './awards.service.js';
@@ -56,6 +57,7 @@ export class DecisionPost {
       call: call.content.title,
       organisation: application.organisation.name,
       number: application.number,
+      on: parisFace(this.clock.now()).slice(0, 10),
       deed,
       decision,
       reason,

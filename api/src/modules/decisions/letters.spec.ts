@@ -8,7 +8,16 @@ const line = (lot: string | null, outcome: LineOutcome): LetterFacts['lines'][nu
 });
 const letter = (kind: LetterKind, ...lines: LetterFacts['lines'][number][]) => {
   const deed = { name: 'convention', remedies: ['Deux mois.'] };
-  const facts = { owner: 'Ville', call: 'Deux lieux', organisation: 'Les Clés', number: 'TE-1', deed, decision, reason: null };
+  const facts = {
+    owner: 'Ville',
+    call: 'Deux lieux',
+    organisation: 'Les Clés',
+    number: 'TE-1',
+    deed,
+    decision,
+    reason: null,
+    on: '2026-12-22',
+  };
   const { title, blocks } = writeLetter(kind, { ...facts, lines });
   return {
     title,
@@ -41,6 +50,12 @@ describe('a letter of decision', () => {
     expect(text).toContain(said);
   });
 
+  test('is dated, and says days and authorities as one writes them', () => {
+    const { text, whole } = letter('not_selected', line('La halle', 'not_selected'));
+    expect(whole).toContain('Le 22 décembre 2026');
+    expect(text).toContain('La décision a été prise par le conseil (Assemblée), le 20 décembre 2026, référence 2026-118.');
+  });
+
   test('in a call by zone names no lot', () => {
     expect(letter('waiting_list', line(null, 'waiting_list')).text).toContain(
       'votre candidature est inscrite en liste d’attente. La décision',
@@ -50,7 +65,7 @@ describe('a letter of decision', () => {
   test('of a promotion names the lot that it is about', () => {
     const { title, text } = letter('promoted', line('Le quai', 'selected'));
     expect(title).toBe('Votre candidature est retenue, depuis la liste d’attente');
-    expect(text).toContain('votre candidature est retenue pour « Le quai », en application de la décision prise par Le conseil');
+    expect(text).toContain('votre candidature est retenue pour « Le quai », en application de la décision prise par le conseil');
   });
 
   test('where lots were decided apart, each has its decision', () => {

@@ -1,3 +1,4 @@
+import { dayWords } from '../../platform/paris-time.js';
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/pdf-document.js';
 import type { LineOutcome } from './decision.rules.js';
 import type { DecideAward } from './decisions.schemas.js';
@@ -18,7 +19,9 @@ export interface LetterFacts {
   readonly call: string;
   readonly organisation: string;
   readonly number: string;
-  readonly deed: DeedWords;
+  readonly deed: Pick<DeedWords, 'name' | 'remedies'>;
+  /** The day of the letter, as clocks in France say it. */
+  readonly on: string;
   readonly decision: DecideAward;
   readonly lines: readonly {
     readonly lot: string | null;
@@ -50,9 +53,10 @@ const OUTCOME_WORDS: Readonly<Record<LineOutcome, string>> = {
   reopened: 'rouverte',
 };
 
-const day = (text: string): string => text.split('-').reverse().join('/');
+/** In the middle of a sentence: “le conseil municipal”. */
+const inSentence = (name: string) => name.replace(/^(Le |La |Les |L’|L')/, (article) => article.toLowerCase());
 const decisionWords = ({ authorityName, authorityFunction, decidedOn, reference }: DecideAward) =>
-  `par ${authorityName} (${authorityFunction}), le ${day(decidedOn)}, référence ${reference}`;
+  `par ${inSentence(authorityName)} (${inSentence(authorityFunction)}), le ${dayWords(decidedOn, 'fr')}, référence ${reference}`;
 
 type Lines = LetterFacts['lines'];
 const inFrench = new Intl.ListFormat('fr', { type: 'conjunction' });
@@ -99,13 +103,13 @@ function nextOf(kind: LetterKind, { deed, lines }: LetterFacts): string[] {
 }
 
 export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
-  const { owner, call, organisation, number, decision, deed, lines, reason, suspended = [] } = facts;
+  const { owner, call, organisation, number, decision, deed, lines, reason, on, suspended = [] } = facts;
   return {
     title: titleOf(kind, lines),
     author: owner,
-    footer: `${owner} · ${call} · dossier ${number}`,
+    footer: `${owner} · dossier ${number} · ${call}`,
     blocks: [
-      { kind: 'lines', lines: [owner] },
+      { kind: 'lines', lines: [owner, `Le ${dayWords(on, 'fr')}`] },
       { kind: 'lines', lines: [organisation, `Dossier ${number}`], at: 'right' },
       { kind: 'paragraph', text: 'Madame, Monsieur,' },
       { kind: 'paragraph', text: openingOf(kind, facts) },
@@ -119,6 +123,7 @@ export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
       { kind: 'heading', level: 2, text: 'Voies et délais de recours' },
       { kind: 'list', items: deed.remedies },
       { kind: 'paragraph', text: 'La méthode, la grille et les résultats publiés se lisent sur la page de l’appel.', quiet: true },
+      { kind: 'paragraph', text: 'Recevez, Madame, Monsieur, nos salutations distinguées.' },
       { kind: 'lines', lines: [decision.authorityName, decision.authorityFunction], at: 'right' },
     ],
   };
@@ -128,8 +133,7 @@ function lineBlocks({ lot, outcome, waitingRank, rank, points, reasons, decision
   const place = outcome === 'waiting_list' && waitingRank !== null ? `, rang ${waitingRank}` : '';
   const facts: [string, string][] = [
     ['Issue', `candidature ${OUTCOME_WORDS[outcome]}${place}`],
-    ...(points === null ? [] : [['Total', `${points} sur 100`] as [string, string]]),
-    ...(rank === null ? [] : [['Classement', `${rank}`] as [string, string]]),
+    ...(points === null ? [] : [['Total', `${points} sur 100${rank === null ? '' : ` (rang ${rank} du classement)`}`] as [string, string]]),
     ...(decision === undefined ? [] : [['Décision', `prise ${decisionWords(decision)}`] as [string, string]]),
   ];
   return [
