@@ -158,7 +158,7 @@ export const law = {
   left: {
     title: 'Kept, no longer on the path',
     text: 'The answers have changed: these steps are no longer asked for. What was noted and attached stays on file.',
-    badge: 'No longer asked for',
+    badge: 'Off the path',
   },
   note: {
     act: 'Note as done',

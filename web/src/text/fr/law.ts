@@ -164,7 +164,7 @@ export const law = {
   left: {
     title: 'Gardé, hors du chemin',
     text: 'Les réponses ont changé : ces étapes ne sont plus demandées. Ce qui en a été noté et joint reste au dossier.',
-    badge: 'Plus demandée',
+    badge: 'Hors du chemin',
   },
   note: {
     act: 'Noter comme faite',
