@@ -115,7 +115,7 @@ describe('a draft', () => {
     const openEnded = await crossed({ openEnded: true, endsOn: null });
     expect(openEnded).toMatchObject({ code: 'agreement-out-of-bounds', facts: { rule: 'term-open-ended' } });
     expect(openEnded.detail).toContain('L. 2122-1 à L. 2122-3');
-    expect((await crossed({ deed: 'administrative_emphyteutic_lease' })).detail).toContain('18 ans (CGCT L. 1311-2)');
+    expect((await crossed({ deed: 'administrative_emphyteutic_lease' })).detail).toContain('plus de 18 ans (CGCT L. 1311-2 ;');
     expect((await crossed({ deed: 'civil_lease' })).facts.rule).toBe('deed-not-open');
     expect((await crossed({ freeGround: 'loan-for-use' })).facts.rule).toBe('ground-not-open');
     await write(id, 1, { premises: [id] }).expect(404);

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { loadDemo } from '../../api/src/database/demo/demo.load.js';
 import { DEMO_PROJECTS } from '../../api/src/database/demo/demo.projects.js';
 import { DEMO_SITES } from '../../api/src/database/demo/demo.sites.js';
+import { demoId } from '../../api/src/database/demo/demo.rows.js';
 import { removeDemo } from '../../api/src/database/demo/demo.writes.js';
 import { FEATURES, SITE_KINDS, TENURES } from '../../api/src/modules/sites/site.vocabulary.js';
+import { givenPerson } from '../support/actors.js';
 import { useTestApp } from '../support/test-app.js';
 
 const t = useTestApp({ content: 'demo' });
@@ -99,6 +101,40 @@ describe('the demonstration', () => {
     expect(section('eligible', 'owner_known')).toEqual(['Dépôt de la rue des Fontaines imaginaires']);
     expect(body.whatIf.some((line: { steps: readonly unknown[] }) => line.steps.length > 0)).toBe(true);
     expect(body.leads.total).toBeGreaterThan(0);
+  });
+
+  test('shows a jury at work, one of its readers tied to an applicant, and a decided call whose scores lie apart', async () => {
+    const memberOf = ['terres', 'bourg'].map((key) => ({ organisationId: demoId(`organisation:${key}`), role: 'administrator' as const }));
+    const agent = await givenPerson(t, { memberOf });
+    const review = async (call: string) =>
+      (
+        await agent
+          .http()
+          .get(`/api/calls/${demoId(`call:${call}`)}/review`)
+          .expect(200)
+      ).body;
+    const running = await review('rivets-halles');
+    expect(running.reviewers.map(({ done, asked }: { done: number; asked: number }) => `${done}/${asked}`).sort()).toEqual([
+      '0/3',
+      '1/2',
+      '1/3',
+      '3/3',
+    ]);
+    expect(running.applications.map(({ locked, readers, linked }: Record<string, number>) => [`${locked}/${readers}`, linked])).toEqual(
+      expect.arrayContaining([
+        ['2/3', 1],
+        ['2/4', 0],
+        ['1/4', 0],
+      ]),
+    );
+    expect([running.ranking, JSON.stringify(running).includes('personne ne couvre')]).toEqual([null, false]);
+    const [{ lines }] = (await review('pavillon')).ranking;
+    const shown = (await get(`/api/calls/${demoId('call:pavillon')}/results`)).results.lots[0].lines;
+    expect(lines.map(({ hundredths }: { hundredths: number }) => hundredths)).toEqual(
+      shown.map((one: { hundredths: number }) => one.hundredths),
+    );
+    expect(lines[1].criteria[0]).toMatchObject({ lowest: 2, highest: 4 });
+    await t.db.query('delete from membership where account_id = $1', [agent.id]);
   });
 
   test('loaded twice is loaded once', async () => {

@@ -332,6 +332,24 @@ describe('other answers', () => {
       .get(url.split('?')[0] ?? '')
       .expect(404);
     await expect(t.db.query(`update legal_proof set title = 'Autre'`)).rejects.toThrow('a proof is never changed');
+
+    // What the checks refused does not count among the documents of a procedure, however many there are.
+    await t.db.query(
+      `insert into legal_proof (id, procedure_id, step, version, account_id, title, type, bytes, source_name, state, refusal, created_at)
+       select gen_random_uuid(), procedure_id, 'answers', version, account_id, title, type, bytes, source_name, 'refused', 'virus', created_at
+       from legal_proof, generate_series(1, 40) where procedure_id = $1 and step = 'valuation'`,
+      [law.id],
+    );
+    await prove(agent, 'answers').expect(201);
+
+    // Answers that take the step off the path keep what proves it, in sight.
+    const leased = (await answer(id, PRIVATE_DOMAIN, 1).expect(200)).body;
+    expect(leased.steps.map(({ step }: { step: string }) => step)).not.toContain('valuation');
+    expect(leased.leftSteps).toMatchObject([
+      { step: 'valuation', reference: note.reference, proofs: [{ title: 'Procès-verbal', state: 'ready' }] },
+    ]);
+    const sold = (await answer(id, { ...PRIVATE_DOMAIN, deed: 'sale' }, 2).expect(200)).body;
+    expect([sold.leftSteps, proofOf(sold)]).toMatchObject([[], { state: 'ready' }]);
     await post(`interests/${id}/grant`, { ...DECISION, date: '2026-12-01' }).expect(200);
   });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { archiveFaults } from '../../api/src/platform/journal/proof-archive.js';
 import { readArchive } from '../../api/src/platform/journal/read-archive.js';
 import { parisFace } from '../../api/src/platform/paris-time.js';
+import pg from 'pg';
 import { SaxesParser } from 'saxes';
 import { ReviewersService } from '../../api/src/modules/review/reviewers.service.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
@@ -348,6 +349,42 @@ const states = async (ids: readonly string[]) =>
     .sort((a: { id: string }, b: { id: string }) => ids.indexOf(a.id) - ids.indexOf(b.id))
     .map(({ state }: { state: string }) => state);
 
+const OPINION = {
+  ...{ who: 'SDIS 52', email: 'prevention@sdis52.example', question: 'Les accès de secours suffisent-ils ?', dueAt: '2027-03-31' },
+  ...{ shared: true, sections: ['lots'] },
+};
+
+/** Two requests that wait for one row, in this order, then go on together. */
+async function atOnce(
+  row: { readonly site: string } | { readonly call: string },
+  ...requests: readonly (() => ReturnType<typeof post>)[]
+): Promise<{ readonly status: number; readonly body: Record<string, string> }[]> {
+  const [[table, id]] = Object.entries(row) as [[string, string]];
+  const blocker = new pg.Client({ connectionString: t.config.database.url });
+  await blocker.connect();
+  try {
+    await blocker.query('begin');
+    await blocker.query(`select 1 from ${table} where id = $1 for update`, [id]);
+    const answers: Promise<{ readonly status: number; readonly body: Record<string, string> }>[] = [];
+    for (const [index, request] of requests.entries()) {
+      answers.push(Promise.resolve(request()));
+      await waitForBlocked(blocker, index + 1);
+    }
+    await blocker.query('commit');
+    return await Promise.all(answers);
+  } finally {
+    await blocker.end();
+  }
+}
+async function waitForBlocked(db: pg.Client, count: number): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  for (let tries = 0; tries < 400; tries += 1) {
+    if ((await db.query(waiting)).rowCount === count) return;
+    await db.query('select pg_sleep(0.01)');
+  }
+  throw new Error(`${count} requests should wait for one row`);
+}
+
 describe('from its publication to its results', () => {
   test('those who judge a call see neither who would suit its lots nor who wants them', async () => {
     const { callId, halle } = await closedCall();
@@ -525,7 +562,9 @@ describe('the decision on a call', () => {
     expect(await states(files)).toEqual(['withdrawn', 'selected', 'selected']);
     const letters = (await get(people[1] as Person, `/applications/${files[1]}/decision`).expect(200)).body.letters;
     expect(letters.map(({ kind }: { kind: string }) => kind)).toEqual(['waiting_list', 'promoted']);
+    const kept = (await post(editor, '/agreements', { applicationId: files[2], siteId: quai }).expect(201)).body;
     await post(people[2] as Person, `/applications/${files[2]}/give-up`, { reason: 'Un autre lieu trouvé' }).expect(200);
+    expect((await get(editor, `/agreements/${kept.id}`).expect(200)).body.state).toBe('terminated');
     expect(await t.db.query('select id, state from site where id = any($1) order by id', [[halle, quai]])).toEqual([
       { id: halle, state: 'awarded' },
       { id: quai, state: 'published' },
@@ -591,6 +630,8 @@ describe('the decision on a call', () => {
         [drafted.id, state],
       );
     await isAgreement('signed');
+    const left = await post(people[0] as Person, `/applications/${files[0]}/give-up`, { reason: 'Un autre lieu trouvé' }).expect(409);
+    expect(left.body.code).toBe('giving-up-agreement-signed');
     expect((await post(administrator, `/applications/${files[0]}/reopen`, why).expect(409)).body.code).toBe('reopening-agreement-signed');
     await isAgreement('drafting');
     await t.db.query(`update site set state = 'occupied' where id = $1`, [halle]);
@@ -605,6 +646,12 @@ describe('the decision on a call', () => {
     await decide(refused, halle, 'selected').expect(200);
     expect(await states([refused])).toEqual(['selected']);
     expect(await stateOf(halle)).toBe('awarded');
+    // One letter says the outcome for both lots, once both are decided.
+    const told = (await get(people[2] as Person, `/applications/${refused}/decision`).expect(200)).body.letters;
+    expect(told.map(({ kind, title }: Record<string, string>) => [kind, title])).toEqual([
+      ['reopened', 'Votre dossier est rouvert'],
+      ['selected', 'Votre candidature est retenue pour « La halle »'],
+    ]);
 
     // Words corrected since are those of the papers made afterwards; what was sent and published stays as it was.
     const lettersOf = (file: string | undefined) =>
@@ -662,5 +709,70 @@ describe('the decision on a call', () => {
     });
     await post(administrator, `/applications/${files[2]}/reopen`, why).expect(200);
     expect(await stateOf(quai)).toBe('awarded');
+  });
+
+  test('acts at the same instant on reopened files of one place follow one another: somebody frees it, no draft of agreement is left behind', async () => {
+    const { callId, halle, quai, files } = await proposed();
+    const [first, second, third] = files;
+    const { body: asked } = await post(editor, `/instruction/${first}/opinions`, OPINION).expect(201);
+    await t.runJobs();
+    const token = lastMailTo(t, OPINION.email).links[0]?.split('token=')[1];
+    const refused = await givenAdmissible(t, callId, bodies[2] ?? '', [halle, quai], { state: 'inadmissible' });
+    await post(editor, `/calls/${callId}/award/propose`).expect(200);
+    await post(administrator, `/calls/${callId}/award/decide`, AUTHORITY).expect(200);
+    await post(editor, `/calls/${callId}/results`).expect(201);
+    const act = { ...AUTHORITY, reference: '2027-006' };
+    const reopen = (file: string) => post(administrator, `/applications/${file}/reopen`, { ...act, reason: 'Une pièce avait été perdue.' });
+    const decide = (file: string, lot: string, outcome: string) =>
+      post(administrator, `/applications/${file}/decide-again`, { ...act, lot, outcome, reasons });
+    const withdraw = (person: Person | undefined, file: string) =>
+      post(person as Person, `/applications/${file}/withdraw`, { reason: 'Nous avons trouvé ailleurs.' });
+    const stateOf = async (siteId: string) => (await t.db.query('select state from site where id = $1', [siteId]))[0].state;
+
+    // The draft begins while the award is being reopened: it ends with it.
+    const draft = () => post(editor, '/agreements', { applicationId: first, siteId: halle });
+    const [drafted] = await atOnce({ site: halle }, draft, () => reopen(first));
+    expect(drafted?.status).toBe(201);
+    expect((await get(editor, `/agreements/${drafted?.body.id}`).expect(200)).body.state).toBe('terminated');
+    expect((await draft()).body.code).toBe('agreement-not-decided');
+
+    // What the decision closed stays closed, although its term has not come: this is another examination, and may be asked about.
+    const standings = async () =>
+      (await get(editor, `/instruction/${first}`).expect(200)).body.opinions.map(({ standing }: { standing: string }) => standing);
+    expect([asked.opinions[0].standing, ...(await standings())]).toEqual(['asked', 'closed']);
+    expect((await t.http().post('/api/opinion-requests/received').send({ token }).expect(200)).body).toMatchObject({
+      standing: 'closed',
+      file: null,
+    });
+    await post(editor, `/instruction/${first}/opinions`, OPINION).expect(201);
+    expect(await standings()).toEqual(['closed', 'asked']);
+
+    // One file is declined while the other withdraws, in either order: the place is on offer again.
+    await post(people[1] as Person, `/applications/${second}/give-up`, { reason: 'Nous avons trouvé ailleurs.' }).expect(200);
+    await reopen(refused).expect(200);
+    await reopen(third).expect(200);
+    const codes = (answers: { status: number }[]) => answers.map(({ status }) => status);
+    const declined = await atOnce(
+      { call: callId },
+      () => decide(refused, halle, 'not_selected'),
+      () => withdraw(people[0], first),
+    );
+    expect([codes(declined), await stateOf(halle)]).toEqual([[200, 200], 'published']);
+    const left = await atOnce(
+      { call: callId },
+      () => withdraw(people[2], third),
+      () => decide(refused, quai, 'not_selected'),
+    );
+    expect([codes(left), await stateOf(quai)]).toEqual([[200, 200], 'published']);
+
+    // Of two acts on one file the first stands, and the other is told why it comes too late.
+    await reopen(refused).expect(200);
+    await decide(refused, halle, 'not_selected').expect(200);
+    const [stands, late] = await atOnce(
+      { call: callId },
+      () => decide(refused, quai, 'not_selected'),
+      () => withdraw(people[2], refused),
+    );
+    expect([stands?.status, late?.body.code]).toEqual([200, 'application-state-forbids']);
   });
 });

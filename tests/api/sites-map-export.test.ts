@@ -206,6 +206,7 @@ describe('taking a search away', () => {
     expect(place.properties.attributions).toEqual(['SNCF Réseau, ODbL']);
     expect(attributions).toEqual(['Propriétaire du lieu, par Terrain d’entente, Licence Ouverte 2.0', 'SNCF Réseau, ODbL']);
     expect(place.properties).not.toHaveProperty('key');
+    expect(place.properties).toMatchObject({ communeCode: '52269', communeName: 'Langres', departmentCode: '52' });
   });
 
   test('as a table that a spreadsheet in French reads: accents, decimal commas, days, line breaks inside a cell', async () => {
@@ -217,6 +218,7 @@ describe('taking a search away', () => {
     const [row] = rows.filter(({ nom }) => nom?.startsWith("'="));
     expect(row).toMatchObject({
       commune: 'Langres',
+      commune_identifiant: 'commune:52269',
       longitude: '5,334',
       disponible_le: '2027-01-01',
       cout_annuel_euros: '6000,00',

@@ -100,6 +100,7 @@ try {
   const filings = clients.reduce((sum, { told }) => sum + told.filings.length, 0);
   starts.sort((a, b) => a - b);
   await reliability({
+    section: 'Saving and filing',
     command: `npm run faults${KILLS === 20 ? '' : ` -- --kills=${KILLS}`}`,
     rows: [
       ['kills of the API, at random', String(KILLS)],

@@ -80,3 +80,11 @@ export function parisWords(instant: Date, language: keyof typeof WORDS): string 
   if (language === 'en') return `${date} at ${time} (Paris time)`;
   return `${date.replace(/ 1 /, ' 1er ')} à ${time.replace(':', '\u00a0h\u00a0')} (heure de Paris)`;
 }
+
+/** A calendar day: “1er janvier 2027”. */
+export function dayWords(day: string, language: keyof typeof WORDS): string {
+  const words = new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}

@@ -21,8 +21,8 @@ export async function ownApi(databaseUrl) {
   };
   const url = `http://localhost:${port}`;
   let child = null;
-  const start = async () => {
-    child = spawn(process.execPath, ['api/dist/main.js'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const start = async (more = {}) => {
+    child = spawn(process.execPath, ['api/dist/main.js'], { cwd: root, env: { ...env, ...more }, stdio: ['ignore', 'ignore', 'inherit'] });
     for (const limit = Date.now() + PATIENCE_MS; ; await pause(50)) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error('The API ended while it started.');
       const answer = await fetch(`${url}/health/ready`).catch(() => null);

@@ -12,7 +12,7 @@ const FORM = [
 ];
 
 /** Somebody signed in, by the pages' own requests. */
-async function person(url, email) {
+export async function person(url, email) {
   const own = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
   const post = async (path, body, cookie) => {
     const answer = await fetch(`${url}${path}`, {

@@ -8473,6 +8473,15 @@ export interface components {
             suggested: components["schemas"]["LegalAnswers"];
             outcome: components["schemas"]["LegalOutcome"] | null;
             steps: components["schemas"]["LegalStep"][];
+            /** @description Noted or proven, then taken off the path by later answers: kept */
+            leftSteps: {
+                /** @enum {string} */
+                step: "answers" | "publicity" | "window_over" | "impartial_selection" | "ground_recorded" | "valuation" | "decision" | "motive_published" | "result_published";
+                doneOn: string | null;
+                reference: string | null;
+                note: string | null;
+                proofs: components["schemas"]["LegalProof"][];
+            }[];
             notices: {
                 /**
                  * Format: uuid

@@ -4,6 +4,7 @@ import { translateChangedProjects } from '../../modules/matching/reach/projects-
 import { need } from '../../modules/projects/needs.schemas.js';
 import { loadTerritories } from '../../modules/territories/territories.load.js';
 import { callLotRows, callRows } from './demo.calls.js';
+import { juryRows } from './demo.jury.js';
 import { DEMO_ORGANISATIONS } from './demo.organisations.js';
 import { agreementRows, decisionRows, fileRows, interestRows, reviewRows } from './demo.procedures.js';
 import { DEMO_PROJECTS } from './demo.projects.js';
@@ -83,6 +84,11 @@ async function loadCalls(tx: EntityManager, at: Date): Promise<void> {
   await insertRows(tx, 'application', applications);
   await insertRows(tx, 'application_filing', filings);
   await insertRows(tx, 'review', reviewRows(dates, demoId));
+  const jury = juryRows(dates, demoId);
+  await insertRows(tx, 'account', jury.accounts);
+  await insertRows(tx, 'reviewer', jury.reviewers);
+  await insertRows(tx, 'review_reading', jury.readings);
+  await insertRows(tx, 'review_note', jury.notes);
   const decided = decisionRows(dates, demoId, calls.find(({ id }) => id === demoId('call:pavillon')) ?? {});
   await insertRows(tx, 'award', decided.award);
   await insertRows(tx, 'award_line', decided.lines);

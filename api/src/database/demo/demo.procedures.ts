@@ -106,10 +106,20 @@ export function fileRows({ instant }: Dates, idOf: IdOf): { readonly application
   return { applications, filings };
 }
 
+const MINUTES =
+  'Le jury s’est réuni au complet. Les trois membres ont lu et noté les deux dossiers ; l’écart sur l’utilité du second a été débattu. Le classement est adopté à l’unanimité.';
+
 export function reviewRows({ instant, day }: Dates, idOf: IdOf): Row[] {
+  const [at, met] = [instant(50), instant(48)];
   return [
-    { call_id: idOf('call:rivets-halles'), mode: 'full', quorum: 2, due_on: day(12), started_at: instant(3), revealed_at: null },
-    { call_id: idOf('call:pavillon'), mode: 'full', quorum: 2, due_on: day(-45), started_at: instant(80), revealed_at: instant(50) },
+    {
+      ...{ call_id: idOf('call:rivets-halles'), mode: 'full', quorum: 2, due_on: day(12), started_at: instant(3) },
+      ...{ revealed_at: null, minutes: null, minutes_at: null },
+    },
+    {
+      ...{ call_id: idOf('call:pavillon'), mode: 'full', quorum: 2, due_on: day(-45), started_at: instant(80) },
+      ...{ revealed_at: at, minutes: MINUTES, minutes_at: met },
+    },
   ];
 }
 
@@ -131,12 +141,21 @@ export function decisionRows({ instant, day }: Dates, idOf: IdOf, call: Row): Re
     ...{ authority_function: decision.authorityFunction, decided_on: decision.decidedOn, reference: decision.reference },
     ...{ recorded_at: instant(37), results, results_hash: hashOf(results), published_at: published, updated_at: published },
   };
-  const letters = demoLines().map(({ file, organisation, outcome, reasons }) => {
+  const letters = demoLines().map(({ file, organisation, outcome, rank, points, reasons }) => {
     const number = `DEMO-${String(FILES.findIndex(({ key }) => key === file) + 1).padStart(4, '0')}`;
     const { criteria } = results.grid;
     const said = reasons.map(({ criterion, text }) => ({ label: criteria.find(({ id }) => id === criterion)?.label ?? '', text }));
-    const line = { lot: 'Pavillon des curistes', outcome, waitingRank: null, rank: null, points: null, reasons: said };
-    const facts = { owner: results.call.owner, call: results.call.title, organisation, number, deed: DEMO_DEED, decision, reason: null };
+    const line = { lot: 'Pavillon des curistes', outcome, waitingRank: null, rank, points, reasons: said };
+    const facts = {
+      owner: results.call.owner,
+      call: results.call.title,
+      organisation,
+      number,
+      deed: DEMO_DEED,
+      decision,
+      reason: null,
+      on: published.slice(0, 10),
+    };
     const content = writeLetter(outcome, { ...facts, lines: [line] });
     return { id: idOf(`letter:${file}`), application_id: idOf(`file:${file}`), kind: outcome, at: published, content };
   });

@@ -1,5 +1,6 @@
 import type { PublishedResults } from '../../modules/decisions/decisions.schemas.js';
 import { REMEDIES_WORDS } from '../../modules/legal/words/deed.words.js';
+import { demoRanking } from './demo.jury.js';
 
 export const DEMO_DECISION = {
   authorityName: 'Le conseil municipal inventé',
@@ -14,30 +15,41 @@ const LINES = [
     file: 'pavillon-luzerne',
     organisation: 'Cantine Poivre et Luzerne',
     outcome: 'selected',
-    hundredths: 8_300,
     reasons: [
-      ['utilite', '4,5 sur 5 en moyenne. La ville n’a plus de restaurant le midi en semaine ; l’enquête auprès des habitants le confirme.'],
-      ['faisabilite', '4 sur 5 en moyenne. Financement réuni aux trois quarts, calendrier des travaux crédible.'],
-      ['emploi', '3,5 sur 5 en moyenne. Six emplois dès l’ouverture, dont deux en insertion.'],
-      ['lieu', '4,5 sur 5 en moyenne. La cuisine du pavillon est conservée et la salle reste ouverte aux associations.'],
+      ['utilite', 'La ville n’a plus de restaurant le midi en semaine ; l’enquête auprès des habitants le confirme.'],
+      ['faisabilite', 'Financement réuni aux trois quarts, calendrier des travaux crédible.'],
+      ['emploi', 'Six emplois dès l’ouverture, dont deux en insertion.'],
+      ['lieu', 'La cuisine du pavillon est conservée et la salle reste ouverte aux associations.'],
     ],
   },
   {
     file: 'pavillon-savon',
     organisation: 'Blanchisserie Savon et Compagnie',
     outcome: 'not_selected',
-    hundredths: 6_200,
     reasons: [
-      ['utilite', '3 sur 5 en moyenne. Le besoin des établissements est réel, mais déjà en partie couvert.'],
-      ['faisabilite', '3 sur 5 en moyenne. L’alimentation en eau et l’évacuation demandent des travaux non chiffrés.'],
-      ['emploi', '4,5 sur 5 en moyenne. Quinze emplois adaptés.'],
-      ['lieu', '2 sur 5 en moyenne. Les machines imposent de couper la grande salle en deux.'],
+      ['utilite', 'Le besoin des établissements est réel, mais déjà en partie couvert.'],
+      ['faisabilite', 'L’alimentation en eau et l’évacuation demandent des travaux non chiffrés.'],
+      ['emploi', 'Quinze emplois adaptés.'],
+      ['lieu', 'Les machines imposent de couper la grande salle en deux.'],
     ],
   },
 ] as const;
 
+const inFrench = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: 2 });
+
+const NOT_READ = { rank: null, hundredths: 0, means: {} as Readonly<Record<string, number>> };
+/** In the order of the ranking, with what the scores of its readers come to. */
 export function demoLines() {
-  return LINES.map(({ reasons, ...line }) => ({ ...line, reasons: reasons.map(([criterion, text]) => ({ criterion, text })) }));
+  const ranking = demoRanking('pavillon');
+  return LINES.map(({ reasons, ...line }) => {
+    const { rank, hundredths, means }: Omit<ReturnType<typeof demoRanking>[number], 'file'> =
+      ranking.find(({ file }) => file === line.file) ?? NOT_READ;
+    const said = reasons.map(([criterion, text]) => ({
+      criterion,
+      text: `${inFrench(means[criterion] ?? 0)} sur 5 en moyenne. ${text}`,
+    }));
+    return { ...line, rank, hundredths, points: inFrench(hundredths / 100), reasons: said };
+  });
 }
 
 /** What was published of an invented call: the same shape, sealed in the same way. */
@@ -59,8 +71,8 @@ export function composeDemoResults(
     lots: [
       {
         lot: { id: lot, name: 'Pavillon des curistes' },
-        lines: demoLines().map(({ organisation: label, outcome, hundredths, reasons }, index) => ({
-          ...{ label, named: true, outcome, waitingRank: null, rank: index + 1, hundredths, tie: null },
+        lines: demoLines().map(({ organisation: label, outcome, rank, hundredths, reasons }) => ({
+          ...{ label, named: true, outcome, waitingRank: null, rank, hundredths, tie: null },
           reasons: reasons.map(({ criterion, text }) => ({
             label: grid.criteria.find(({ id }) => id === criterion)?.label ?? criterion,
             text,

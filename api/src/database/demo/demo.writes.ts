@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { demoReaderIds } from './demo.jury.js';
+import { demoId } from './demo.rows.js';
 
 const DEMO_LOCK = 7_233_410;
 
@@ -42,7 +44,11 @@ type Table =
   | 'call_lot'
   | 'application'
   | 'application_filing'
+  | 'account'
   | 'review'
+  | 'reviewer'
+  | 'review_reading'
+  | 'review_note'
   | 'award'
   | 'award_line'
   | 'decision_letter'
@@ -119,7 +125,9 @@ async function removeApplications(tx: EntityManager): Promise<void> {
 }
 
 /** What agents keep about a file. */
-const INSTRUCTION_TABLES = ['check', 'criterion', 'note', 'labelled', 'assignment', 'reading', 'act'].map((part) => `instruction_${part}`);
+const INSTRUCTION_TABLES = ['check', 'criterion', 'note', 'labelled', 'assignment', 'reading', 'opinion', 'act'].map(
+  (part) => `instruction_${part}`,
+);
 
 async function idsOf(tx: EntityManager, statement: string, values: unknown[] = []): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(statement, values);
@@ -138,6 +146,7 @@ export async function removeDemo(tx: EntityManager): Promise<number> {
     await tx.query(`delete from ${table} where organisation_id in (select id from organisation where demo)`);
   await tx.query('delete from organisation_status where organisation_id in (select id from organisation where demo)');
   await tx.query('delete from organisation where demo');
+  await tx.query('delete from account where id = any($1)', [demoReaderIds(demoId)]);
   // A demo stop is the nearest one only where no real timetable is known: without it the walk is unknown again.
   await tx.query(`update site set walk_to_stop_m = null, nearest_stop_id = null where nearest_stop_id like 'demo:%'`);
   await tx.query(`delete from transit_stop where dataset_id = 'demo'`);

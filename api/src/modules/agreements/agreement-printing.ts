@@ -23,7 +23,7 @@ export class AgreementPrinting {
   async print(actor: Actor, id: string, format: keyof typeof TYPES): Promise<StreamableFile> {
     const { agreement } = await this.agreements.read(this.db.manager, actor, id);
     const document = agreementDocument(agreement);
-    const bytes = format === 'pdf' ? await renderPdf(document) : await renderDocx(document);
+    const bytes = format === 'pdf' ? await renderPdf(document) : await renderDocx(document, [document]);
     return new StreamableFile(bytes, {
       type: TYPES[format],
       disposition: `attachment; filename="convention-${agreement.application.number ?? 'projet'}-v${agreement.version}.${format}"`,

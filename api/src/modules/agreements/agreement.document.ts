@@ -1,9 +1,10 @@
+import { dayWords } from '../../platform/paris-time.js';
 import type { PdfBlock, PdfDocument } from '../../platform/pdf/pdf-document.js';
 import { DEEDS } from '../legal/deed.rules.js';
 import { FEE_GROUNDS, type FeeGroundId } from '../legal/fee.rules.js';
 import type { DeedKind } from '../legal/legal.vocabulary.js';
 import type { AgreementRecord } from './agreements.queries.js';
-import { dayWords, eurosWords } from './agreement.words.js';
+import { eurosWords } from './agreement.words.js';
 
 const DEED_TITLES: Readonly<Record<DeedKind, string>> = {
   temporary_occupation: 'Convention d’occupation temporaire',

@@ -1,6 +1,6 @@
+import { dayWords } from '../../platform/paris-time.js';
 import { z } from 'zod';
 import { defineMail } from '../../platform/mail/mail-template.js';
-import { dayWords } from './agreement.words.js';
 
 /** What both sides are told of. */
 const NEWS = [

@@ -8,6 +8,7 @@ import { toPage } from '../../platform/http/cursor.js';
 import { problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids.js';
 import { canonicalJson } from '../../platform/journal/act.js';
+import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { LegalSteps } from '../legal/legal-steps.service.js';
 import { AgreementActs } from './agreement-acts.js';
 import { refuseBeyondLaw } from './agreement-bounds.js';
@@ -38,11 +39,14 @@ export class AgreementsService {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly acts: AgreementActs,
+    private readonly moves: ApplicationMoves,
     private readonly legalSteps: LegalSteps,
   ) {}
 
   async create(actor: Actor, { applicationId, siteId }: CreateAgreement): Promise<AgreementView> {
     return this.db.transaction(async (tx) => {
+      // Held before it is read: a reopening comes wholly before this draft, or finds it and ends it.
+      await this.moves.hold(tx, applicationId);
       const decided = await rows.findDecided(tx, applicationId);
       if (decided === null) throw problem('not-found');
       const { ownerId, occupantId, sites } = decided;

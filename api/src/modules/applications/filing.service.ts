@@ -9,12 +9,13 @@ import { currentArrival } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { parisFace } from '../../platform/paris-time.js';
+import { CallMoves } from '../calls/call-moves.service.js';
 import type { StoredCallState } from '../calls/call.rules.js';
 import { CallsService } from '../calls/calls.service.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
-import { type ApplicationState, filingAction, isReadByOwner, nextApplicationState, whyNotFile } from './application.rules.js';
+import { type ApplicationState, filingAction, isInReview, isReadByOwner, nextApplicationState, whyNotFile } from './application.rules.js';
 import { contentOf, hashOf, reviewOf, targetOf, toSummary } from './application.view.js';
 import { filingMade } from './applications.events.js';
 import { applicationsPolicy } from './applications.policy.js';
@@ -40,6 +41,7 @@ export class FilingService {
     private readonly ids: Ids,
     private readonly applications: ApplicationsService,
     private readonly calls: CallsService,
+    private readonly callMoves: CallMoves,
     private readonly acts: ApplicationActs,
     private readonly moves: ApplicationMoves,
     private readonly post: ApplicationPost,
@@ -79,6 +81,8 @@ export class FilingService {
   async withdraw(actor: Actor, id: string, { reason }: WithdrawApplication): Promise<ApplicationView> {
     return this.db.transaction(async (tx) => {
       const application = await this.applications.read(tx, actor, id, applicationsPolicy.withdrawApplication);
+      // The call before its files, as whoever decides holds them: acts on one award follow one another.
+      if (application.call !== null && isInReview(application.state)) await this.callMoves.hold(tx, application.call.id);
       const filings = application.lastFiling?.sequence ?? 0;
       const isRead = isReadByOwner(application.state, filings, targetOf(application), this.clock.now());
       await this.post.withdrawn(tx, actor, application, { isRead });

@@ -4,6 +4,7 @@ import type { Config } from '../../config.js';
 import { Clock } from '../../platform/clock.js';
 import { InjectConfig } from '../../platform/config.token.js';
 import { Ids } from '../../platform/ids.js';
+import { parisFace } from '../../platform/paris-time.js';
 import { Inbox, type Telling } from '../inbox/inbox.js';
 import { hundredths } from '../review/ranking.rules.js';
 import type { AwardParts } from './awards.service.js';
@@ -11,7 +12,7 @@ import { applicationObsolete, awardGivenUp, decisionTold } from './decisions.mai
 import { awardReopened } from './reopening.mails.js';
 import { insertLetter, type LineRow, waitingFor } from './decisions.queries.js';
 import type { DecideAward } from './decisions.schemas.js';
-import { type LetterKind, writeLetter } from './letters.js';
+import { isMixed, type LetterKind, writeLetter } from './letters.js';
 import { reasonsOf } from './results.composition.js';
 
 export interface ToldApplication {
@@ -38,10 +39,13 @@ export class DecisionPost {
     {
       lines,
       decision,
+      decisions = new Map(),
       reason = null,
       suspended = [],
     }: {
       readonly lines: readonly LineRow[];
+      /** Of each lot, where they were decided apart. */
+      readonly decisions?: ReadonlyMap<string | null, DecideAward>;
       readonly decision: DecideAward;
       readonly reason?: string | null;
       readonly suspended?: readonly string[];
@@ -53,6 +57,7 @@ export class DecisionPost {
       call: call.content.title,
       organisation: application.organisation.name,
       number: application.number,
+      on: parisFace(this.clock.now()).slice(0, 10),
       deed,
       decision,
       reason,
@@ -60,7 +65,9 @@ export class DecisionPost {
       lines: lines.map((line) => {
         const ranked = parts.ranks.find(({ lot }) => lot === line.lot)?.lines.find(({ applicationId }) => applicationId === application.id);
         const isShown = ranked !== undefined && ranked.rank !== null;
+        const apart = decisions.get(line.lot);
         return {
+          ...(apart === undefined ? {} : { decision: apart }),
           lot: lots.find(({ id }) => id === line.lot)?.name ?? null,
           outcome: line.outcome,
           waitingRank: line.waitingRank,
@@ -72,7 +79,12 @@ export class DecisionPost {
     });
     const id = this.ids.next();
     await insertLetter(tx, { id, applicationId: application.id, kind, at: this.clock.now(), content });
-    const values = { kind, target: call.content.title, link: this.page(`/mes-candidatures/${application.id}/decision`) };
+    const values = {
+      kind,
+      mixed: isMixed(lines),
+      target: call.content.title,
+      link: this.page(`/mes-candidatures/${application.id}/decision`),
+    };
     await this.tell(tx, application.organisation.id, {
       kind: 'decision',
       thing: { id: application.id, name: call.content.title },

@@ -21,25 +21,28 @@ const WORDS = {
 
 export const decisionTold = defineMail({
   name: 'decision-told',
-  values: z.object({ kind: z.enum(KINDS), target: z.string(), link: z.string() }),
+  values: z.object({ kind: z.enum(KINDS), mixed: z.boolean().optional(), target: z.string(), link: z.string() }),
   secrets: [],
   example: {
     kind: 'waiting_list' as const,
+    mixed: true,
     target: 'La halle cherche ses voisins',
     link: 'https://example.org/mes-candidatures/1/decision',
   },
-  fr: ({ kind, target, link: url }) => ({
+  fr: ({ kind, mixed = false, target, link: url }) => ({
     subject: `${WORDS.fr[kind]} : ${target}`,
     paragraphs: [
       `${WORDS.fr[kind]} pour « ${target} ».`,
+      ...(mixed ? ['L’issue n’est pas la même pour tous les lieux demandés : la lettre la donne lieu par lieu.'] : []),
       'La lettre donne les motifs, critère par critère, et les voies de recours. Vous pouvez la lire et la télécharger en PDF.',
     ],
     action: { label: 'Lire la lettre', url },
   }),
-  en: ({ kind, target, link: url }) => ({
+  en: ({ kind, mixed = false, target, link: url }) => ({
     subject: `${WORDS.en[kind]}: ${target}`,
     paragraphs: [
       `${WORDS.en[kind]} for “${target}”.`,
+      ...(mixed ? ['The outcome is not the same for every place asked for: the letter gives it place by place.'] : []),
       'The letter, in French, gives the reasons criterion by criterion, and the remedies. You can read it and download it as a PDF.',
     ],
     action: { label: 'Read the letter', url },

@@ -144,6 +144,17 @@ export async function insertAmendment(tx: EntityManager, { decision, ...line }: 
   );
 }
 
+/** Of a file that was reopened: the last decision taken on each of its lots. */
+export async function lastDecisionsOn(tx: EntityManager, applicationId: string): Promise<{ lot: string | null; decision: DecideAward }[]> {
+  return tx.query(
+    `select distinct on (m.site_id) m.site_id as lot, jsonb_build_object('authorityName', m.authority_name,
+       'authorityFunction', m.authority_function, 'decidedOn', m.decided_on, 'reference', m.reference) as decision
+     from award_amendment m where m.application_id = $1 and m.kind in ('selected', 'waiting_list', 'not_selected')
+     order by m.site_id, m.id desc`,
+    [applicationId],
+  );
+}
+
 export interface AmendmentRow extends Omit<Amendment, 'id' | 'accountId' | 'callId'> {
   readonly organisation: string;
   readonly lotName: string | null;

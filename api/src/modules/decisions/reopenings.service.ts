@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
 import { said } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
+import { canonicalJson } from '../../platform/journal/act.js';
 import { ApplicationFollowers } from '../applications/application-followers.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { ApplicationsService } from '../applications/applications.service.js';
@@ -91,14 +92,14 @@ export class ReopeningsService implements OnModuleInit {
       const rank = outcome === 'waiting_list' ? last + 1 : null;
       if (!(await rows.moveLine(tx, line, outcome, rank, reasons))) throw problem('changed-meanwhile');
       const decided = { ...line, outcome, waitingRank: rank, reasons };
-      await this.settleState(tx, actor, parts, decided, decision);
+      const isLast = await this.settleState(tx, actor, parts, decided, decision);
       await this.amendments.add(tx, actor, line, { kind: outcome, decision, reasons });
       if (lot !== null && outcome === 'selected') {
         await this.siteCalls.awardAgain(tx, actor, parts.call.organisation.id, lot);
         await this.afterwards.endRequests(tx, [lot]);
       }
       await this.leaveIfNobody(tx, actor, parts.call.organisation.id, lot, [...others, decided]);
-      await this.post.letter(tx, parts, outcome, toldOf(application), { lines: [decided], decision });
+      if (isLast) await this.tellDecided(tx, parts, application, decision);
       return this.afterwards.show(tx, actor, applicationId);
     });
   }
@@ -121,13 +122,23 @@ export class ReopeningsService implements OnModuleInit {
     return lines;
   }
 
-  /** Decided for one lot of several, a file stays in review until the last of them. */
-  private async settleState(tx: EntityManager, actor: Actor, parts: AwardParts, decided: LineRow, decision: DecideAward): Promise<void> {
+  /** Decided for one lot of several, a file stays in review until the last of them. @returns whether this is the last */
+  private async settleState(tx: EntityManager, actor: Actor, parts: AwardParts, decided: LineRow, decision: DecideAward): Promise<boolean> {
     const { applicationId, reasons } = decided;
     const lines = parts.lines.map((one) => (one.id === decided.id ? decided : one)).filter((one) => one.applicationId === applicationId);
-    if (!isWhollyDecided(lines)) return;
+    if (!isWhollyDecided(lines)) return false;
     const reason = reasons.map(({ text }) => text).join('\n');
     await this.moves.move(tx, actor, { applicationId, action: ACTION_OF[outcomeOf(lines)], reason, facts: factsOf(decision) });
+    return true;
+  }
+
+  /** One letter for the whole file: it says the outcome of each lot, and the decision by which it was taken where they differ. */
+  private async tellDecided(tx: EntityManager, parts: AwardParts, application: Application, decision: DecideAward): Promise<void> {
+    const lines = (await rows.linesOfApplication(tx, application.id)).filter(({ outcome }) => outcome !== 'withdrawn');
+    const taken = await rows.lastDecisionsOn(tx, application.id);
+    const isOne = taken.every((one) => canonicalJson(one.decision) === canonicalJson(decision));
+    const decisions = new Map(isOne ? [] : taken.map(({ lot, decision: of }) => [lot, of] as const));
+    await this.post.letter(tx, parts, outcomeOf(lines), toldOf(application), { lines, decision, decisions });
   }
 
   /** Whoever withdraws a file that was reopened leaves what it was reopened for, and what it was already given again. */

@@ -41,12 +41,13 @@ export const DEEDS = {
   administrative_emphyteutic_lease: {
     owners: LOCAL_AUTHORITIES,
     property: 'both',
-    minMonths: 18 * YEAR,
+    // The lease of C. rur. L. 451-1, which is for more than eighteen years.
+    minMonths: 18 * YEAR + 1,
     maxMonths: NINETY_NINE_YEARS,
     endDateNeeded: true,
     receivers: 'anyone',
     notOnRailwayPublicDomain: true,
-    sources: ['CGCT L. 1311-2'],
+    sources: ['CGCT L. 1311-2', 'C. rur. L. 451-1'],
     remedies: 'public-contract',
   },
   emphyteutic_lease: {

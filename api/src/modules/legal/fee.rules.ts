@@ -45,7 +45,7 @@ export const FEE_GROUNDS = {
     owners: null,
     receivers: null,
     deeds: ['civil_lease', 'commercial_lease', 'short_commercial_lease', 'emphyteutic_lease', 'solidarity_lease', 'sale'],
-    sources: ['CE 3 nov. 1997, n° 169473'],
+    sources: ['CE 3 nov. 1997, n° 169473', 'CE 28 sept. 2021, n° 431625'],
   },
 } as const satisfies Readonly<Record<string, FeeGroundRule>>;
 export type FeeGroundId = keyof typeof FEE_GROUNDS;

@@ -3,7 +3,7 @@ import { legalPath } from './legal-path.rules.js';
 import { STEP_RULES, whyNotTick } from './legal-steps.rules.js';
 import type { ProcedureRow } from './legal.queries.js';
 import type { LegalAnswers, LegalProcedureView } from './legal.schemas.js';
-import type { Step } from './legal.vocabulary.js';
+import { type Step, STEPS } from './legal.vocabulary.js';
 
 export function inputsOf(answers: LegalAnswers, origin: LegalInputs['origin']): LegalInputs {
   const { proof: _proof, ...asked } = answers;
@@ -35,11 +35,21 @@ export function doneSteps(procedure: ProcedureRow, now: Date): Set<Step> {
   ]);
 }
 
-export function stepsView(
-  procedure: ProcedureRow,
-  proofsOf: (step: Step) => LegalProcedureView['steps'][number]['proofs'],
-  now: Date,
-): LegalProcedureView['steps'] {
+type ProofsOf = (step: Step) => LegalProcedureView['steps'][number]['proofs'];
+
+/** Steps that later answers took off the path, with what was noted and proven of them: it is kept, and still counts as kept. */
+export function leftStepsView(procedure: ProcedureRow, proofsOf: ProofsOf): LegalProcedureView['leftSteps'] {
+  const { steps } = outcomeOf(procedure);
+  return STEPS.filter((step) => !steps.includes(step)).flatMap((step) => {
+    const noted = procedure.steps.find((line) => line.step === step);
+    const proofs = proofsOf(step);
+    if (noted === undefined && proofs.length === 0) return [];
+    const { doneOn = null, reference = null, note = null } = noted ?? {};
+    return [{ step, doneOn, reference, note, proofs }];
+  });
+}
+
+export function stepsView(procedure: ProcedureRow, proofsOf: ProofsOf, now: Date): LegalProcedureView['steps'] {
   const outcome = outcomeOf(procedure);
   const done = doneSteps(procedure, now);
   const [latest] = procedure.answers;

@@ -10,7 +10,7 @@ import { currentLanguage, said } from '../../platform/http/request-context.js';
 import { Ids } from '../../platform/ids.js';
 import { Journal } from '../../platform/journal/journal.js';
 import { legalPath } from './legal-path.rules.js';
-import { doneSteps, inputsOf, latestAnswers, outcomeOf, stepsView } from './legal-procedure.view.js';
+import { doneSteps, inputsOf, latestAnswers, leftStepsView, outcomeOf, stepsView } from './legal-procedure.view.js';
 import { proofsOf } from './legal-proofs.queries.js';
 import { toProofView } from './legal-proofs.view.js';
 import { whyNotTick } from './legal-steps.rules.js';
@@ -134,6 +134,7 @@ export class LegalProcedures {
     const now = this.clock.now();
     const refusal = (asked: Permission) => whyNotAllowed(asked, actor, { organisationId });
     const outcome = procedure === null ? null : outcomeOf(procedure);
+    const proofsOfStep = procedure === null ? () => [] : await this.proofsBy(tx, procedure.id);
     const needsMotive =
       outcome?.steps.includes('motive_published') === true && procedure?.notices.every(({ kind }) => kind !== 'motive') === true;
     return {
@@ -142,7 +143,8 @@ export class LegalProcedures {
       answers: procedure === null ? null : latestAnswers(procedure),
       suggested,
       outcome: outcome === null ? null : await this.rules.words(tx, outcome, currentLanguage()),
-      steps: procedure === null ? [] : stepsView(procedure, await this.proofsBy(tx, procedure.id), now),
+      steps: procedure === null ? [] : stepsView(procedure, proofsOfStep, now),
+      leftSteps: procedure === null ? [] : leftStepsView(procedure, proofsOfStep),
       notices: [...(procedure?.notices ?? [])],
       history: (procedure?.answers ?? []).map(({ version, at, who, path, reason, answers }) => ({
         version,

@@ -127,8 +127,9 @@ export class LegalProofs implements OnModuleInit {
   private async procedureFor(tx: EntityManager, actor: Actor, id: string, step: Step): Promise<ProcedureRow> {
     const procedure = await this.procedures.read(tx, actor, id, legalPolicy.addLegalProof);
     if (!doneSteps(procedure, this.clock.now()).has(step)) throw problem('legal-step-missing', { facts: { step } });
-    if ((await rows.proofsOf(tx, id)).length >= PROOFS_OF_A_PROCEDURE)
-      throw problem('too-many-files', { facts: { max: PROOFS_OF_A_PROCEDURE } });
+    // Those that the checks refused prove nothing, and take nobody's place.
+    const kept = (await rows.proofsOf(tx, id)).filter(({ state }) => state !== 'refused');
+    if (kept.length >= PROOFS_OF_A_PROCEDURE) throw problem('too-many-files', { facts: { max: PROOFS_OF_A_PROCEDURE } });
     return procedure;
   }
 }

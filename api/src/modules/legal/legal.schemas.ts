@@ -96,6 +96,9 @@ export const legalProcedure = z
     suggested: legalAnswers.meta({ description: 'What the sheets of the places say; the rest is unknown' }),
     outcome: legalOutcome.nullable(),
     steps: z.array(stepView),
+    leftSteps: z
+      .array(stepView.pick({ step: true, doneOn: true, reference: true, note: true, proofs: true }))
+      .meta({ description: 'Noted or proven, then taken off the path by later answers: kept' }),
     notices: z.array(
       z.object({ id, kind: z.enum(['call', 'interest', 'motive']), opensAt: instant, closesAt: instant, withdrawn: z.boolean() }),
     ),

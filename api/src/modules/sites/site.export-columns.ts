@@ -46,5 +46,7 @@ export const EXPORT_COLUMNS: readonly Column[] = [
   { name: 'proprietaire_type', of: ({ ownerKind }) => ownerKind ?? '' },
   { name: 'proprietaire', text: true, of: ({ ownerName }) => ownerName ?? '' },
   { name: 'resume', text: true, of: ({ summary }) => summary ?? '' },
+  // A spreadsheet takes “01004” for a number and loses its zero; this one stays text, whatever opens it.
+  { name: 'commune_identifiant', of: ({ commune }) => commune?.id ?? '' },
   { name: 'sources_et_licences', text: true, of: (site) => words(attributionsOf(site)) },
 ];

@@ -48,13 +48,22 @@ async function* featureCollection(sites: AsyncIterable<SiteCard>): AsyncGenerato
   let separator = '{"type":"FeatureCollection","features":[\n';
   const named = new Set<string>();
   for await (const { point, ...card } of sites) {
-    const properties = { ...card, attributions: attributionsOf(card) };
+    const properties = { ...card, ...keysOf(card), attributions: attributionsOf(card) };
     for (const attribution of properties.attributions) named.add(attribution);
     const geometry = point && { type: 'Point', coordinates: [point.lon, point.lat] };
     yield separator + JSON.stringify({ type: 'Feature', id: properties.id, geometry, properties: exported(properties) });
     separator = ',\n';
   }
   yield `${separator === ',\n' ? '\n' : separator}],"attributions":${JSON.stringify([...named].sort())}}\n`;
+}
+
+/** Geographic software keeps an object as one text: the keys by which people join their own tables stand apart. */
+function keysOf({ commune }: Pick<SiteCard, 'commune'>) {
+  return {
+    communeCode: commune?.id.replace('commune:', '') ?? null,
+    communeName: commune?.name ?? null,
+    departmentCode: commune?.departmentCode ?? null,
+  };
 }
 
 /** The same fields as on a card, without what only paging needs. */

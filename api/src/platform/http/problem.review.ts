@@ -105,6 +105,14 @@ export const REVIEW_PROBLEMS = {
     fr: ['Une convention est signée', 'Mettez d’abord fin à la convention, avec son motif ; l’attribution pourra ensuite être rouverte.'],
     en: ['An agreement is signed', 'First end the agreement, with its reason; the award can be reopened afterwards.'],
   },
+  'giving-up-agreement-signed': {
+    status: 409,
+    fr: [
+      'Une convention est signée',
+      'On ne renonce plus à ce qui est signé : donnez congé depuis la convention, ou demandez au propriétaire d’y mettre fin.',
+    ],
+    en: ['An agreement is signed', 'What is signed is not given up: give notice from the agreement, or ask the owner to end it.'],
+  },
   'decision-date-impossible': {
     status: 409,
     fr: ['Date de décision impossible', 'Elle ne précède pas la clôture de l’appel et n’est pas dans l’avenir.'],

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import PdfKit from 'pdfkit';
+import { asPrinted, keepPunctuation } from '../documents/french-spaces.js';
 import type { PdfBlock, PdfDocument } from './pdf-document.js';
 import { qrSquares } from './qr-squares.js';
 
@@ -56,8 +57,8 @@ export async function renderPdf(document: PdfDocument): Promise<Buffer> {
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   const page = new Writer(pdf, root);
-  page.heading(1, document.title);
-  for (const block of document.blocks) page.write(block);
+  page.heading(1, document.language === 'fr' ? keepPunctuation(document.title) : document.title);
+  for (const block of asPrinted(document.blocks, document.language)) page.write(block);
   root.end();
   footers(pdf, document);
   pdf.end();

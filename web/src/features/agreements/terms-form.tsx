@@ -30,7 +30,9 @@ export function TermsForm({ agreement }: { readonly agreement: Agreement }) {
         ? null
         : minMonths % YEAR === 0
           ? t('bounds.minYears', { years: minMonths / YEAR })
-          : t('bounds.min', { months: minMonths }),
+          : minMonths > YEAR && minMonths % YEAR === 1
+            ? t('bounds.moreYears', { years: (minMonths - 1) / YEAR })
+            : t('bounds.min', { months: minMonths }),
       maxMonths === null
         ? null
         : maxMonths % YEAR === 0

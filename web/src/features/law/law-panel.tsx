@@ -11,6 +11,7 @@ import { TextField } from '../../ui/form/fields';
 import { Form } from '../../ui/form/form';
 import { RefusalNote } from '../../ui/refusal-note';
 import { readLaw } from './law-answers';
+import { LawLeftSteps } from './law-left-steps';
 import { LawOutcome } from './law-outcome';
 import { LawQuestions } from './law-questions';
 import { LawSteps } from './law-steps';
@@ -41,6 +42,7 @@ export function LawPanel({ procedure, origin, onAnswer, onKept }: LawPanelProps)
             <LawOutcome outcome={outcome} />
             <h3>{t('steps')}</h3>
             <LawSteps procedure={procedure} onKept={onKept} />
+            <LawLeftSteps procedure={procedure} />
             {notices.length > 0 ? (
               <>
                 <h3>{t('notices')}</h3>

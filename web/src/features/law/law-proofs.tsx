@@ -1,10 +1,9 @@
 import { Paperclip } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatFileSize } from '../../lib/format';
-import { currentLanguage } from '../../text/i18n';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { ProofList } from './proof-list';
 import { type LegalProcedure, type LegalProof, type LegalStep, sendProof } from './law.queries';
 
 interface LawProofsProps {
@@ -35,25 +34,7 @@ export function LawProofs({ procedure: { id, version, actions }, step, done, pro
   };
   return (
     <>
-      {proofs.length > 0 ? (
-        <ul className="law-proofs">
-          {proofs.map((proof) => (
-            <li key={proof.id}>
-              <Paperclip aria-hidden size={16} />{' '}
-              {proof.url === null ? (
-                <span>{proof.title ?? t('proofs.untitled')}</span>
-              ) : (
-                <a href={proof.url}>{proof.title ?? t('proofs.untitled')}</a>
-              )}{' '}
-              <span className="field-help">
-                {formatFileSize(proof.bytes, currentLanguage())}
-                {proof.state === 'ready' ? null : ` · ${proof.state === 'refused' ? t('proofs.refused') : t('proofs.checking')}`}
-                {step === 'answers' && proof.version < version ? ` · ${t('proofs.earlier')}` : null}
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <ProofList step={step} version={version} proofs={proofs} />
       {failure ? <ProblemNotice error={failure} /> : null}
       {id !== null && done && actions.addProof === null ? (
         <div>

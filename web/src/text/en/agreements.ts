@@ -136,6 +136,7 @@ export const agreements: SameKeys<typeof french> = {
   },
   bounds: {
     minYears: '{{years}} years at least',
+    moreYears: 'more than {{years}} years',
     maxYears: '{{years}} years at most',
     min: '{{months}} months at least',
     max: '{{months}} months at most',

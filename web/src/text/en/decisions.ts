@@ -136,7 +136,8 @@ export const decisions: typeof french = {
       'The place is no longer theirs until the new decision. Draft agreements end; the waiting list keeps its order and is told so.',
     decideAgain: 'Decide again',
     decideAgainOn: 'Decide again: {{lot}}',
-    decideAgainText: 'By a dated act of the authority. The decision is published at once.',
+    decideAgainText:
+      'By a dated act of the authority. The decision is published at once; the applicant gets one letter, once the last of their places is decided.',
     why: 'The reasons, criterion by criterion. The applicant reads them; the results page publishes them if it is selected.',
     see: 'Decision and letters',
   },

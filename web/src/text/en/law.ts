@@ -155,6 +155,11 @@ export const law = {
     refused: 'refused by the checks',
     earlier: 'for earlier answers',
   },
+  left: {
+    title: 'Kept, no longer on the path',
+    text: 'The answers have changed: these steps are no longer asked for. What was noted and attached stays on file.',
+    badge: 'Off the path',
+  },
   note: {
     act: 'Note as done',
     title: 'Note a step as done',

@@ -135,6 +135,7 @@ export const agreements = {
   },
   bounds: {
     minYears: 'au moins {{years}} ans',
+    moreYears: 'plus de {{years}} ans',
     maxYears: 'au plus {{years}} ans',
     min: 'au moins {{months}} mois',
     max: 'au plus {{months}} mois',

@@ -134,7 +134,8 @@ export const decisions = {
       'Le lieu ne lui est plus attribué jusqu’à la nouvelle décision. Les projets de convention s’arrêtent ; la liste d’attente garde son ordre et en est avertie.',
     decideAgain: 'Décider de nouveau',
     decideAgainOn: 'Décider de nouveau : {{lot}}',
-    decideAgainText: 'Par un acte daté de l’autorité. La décision est publiée aussitôt.',
+    decideAgainText:
+      'Par un acte daté de l’autorité. La décision est publiée aussitôt ; le candidat reçoit une seule lettre, quand le dernier de ses lieux est décidé.',
     why: 'Les motifs, critère par critère. Le candidat les lira ; la page des résultats les publie s’il est retenu.',
     see: 'Décision et lettres',
   },

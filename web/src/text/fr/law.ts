@@ -161,6 +161,11 @@ export const law = {
     refused: 'refusée par les contrôles',
     earlier: 'pour des réponses antérieures',
   },
+  left: {
+    title: 'Gardé, hors du chemin',
+    text: 'Les réponses ont changé : ces étapes ne sont plus demandées. Ce qui en a été noté et joint reste au dossier.',
+    badge: 'Hors du chemin',
+  },
   note: {
     act: 'Noter comme faite',
     title: 'Noter une étape faite',

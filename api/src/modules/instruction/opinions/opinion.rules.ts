@@ -31,7 +31,7 @@ const REMINDED_MS = 3 * DAY_MS;
 export const OPINIONS_AT_MOST = 30;
 
 /** While a file is examined or studied; what was withdrawn or decided is nobody’s to give an opinion on. */
-const EXAMINED: readonly ApplicationState[] = ['filed', 'correction_requested', 'admissible', 'under_review', 'shortlisted'];
+export const EXAMINED: readonly ApplicationState[] = ['filed', 'correction_requested', 'admissible', 'under_review', 'shortlisted'];
 /** Calls that ended without a choice: their files are examined no more, whatever their own state. */
 const GIVEN_UP: readonly StoredCallState[] = ['cancelled', 'unsuccessful'];
 
@@ -49,6 +49,8 @@ export interface OpinionTimes {
   /** The first instant at which nothing more is received. */
   readonly dueAt: Date;
   readonly remindedAt: Date | null;
+  /** The file has left the examination since: reopened, it is another examination, for which opinions are asked anew. */
+  readonly wasClosed: boolean;
 }
 
 export function whyNotAsk(file: ExaminedFile, opinions: number): OpinionRefusal | null {
@@ -61,9 +63,13 @@ export function whyNotDue(dueAt: Date, now: Date): OpinionRefusal | null {
   return left < SHORTEST_MS || left > LONGEST_MS ? 'opinion-due-unfit' : null;
 }
 
-export function standingOfOpinion({ state, dueAt }: Pick<OpinionTimes, 'state' | 'dueAt'>, file: ExaminedFile, now: Date): OpinionStanding {
+export function standingOfOpinion(
+  { state, dueAt, wasClosed }: Pick<OpinionTimes, 'state' | 'dueAt' | 'wasClosed'>,
+  file: ExaminedFile,
+  now: Date,
+): OpinionStanding {
   if (state !== 'asked') return state;
-  if (!isExamined(file)) return 'closed';
+  if (wasClosed || !isExamined(file)) return 'closed';
   return now >= dueAt ? 'expired' : 'asked';
 }
 
@@ -73,10 +79,11 @@ export function nextOpinionState(state: OpinionState, action: OpinionAction): Op
 }
 
 /** Once, when the end is near: never after it, never the day the request was sent. */
-export function isReminderDue({ state, askedAt, dueAt, remindedAt }: OpinionTimes, file: ExaminedFile, now: Date): boolean {
+export function isReminderDue(times: OpinionTimes, file: ExaminedFile, now: Date): boolean {
+  const { askedAt, dueAt, remindedAt } = times;
   return (
     remindedAt === null &&
-    standingOfOpinion({ state, dueAt }, file, now) === 'asked' &&
+    standingOfOpinion(times, file, now) === 'asked' &&
     dueAt.getTime() - now.getTime() <= REMINDED_MS &&
     now.getTime() - askedAt.getTime() >= DAY_MS
   );

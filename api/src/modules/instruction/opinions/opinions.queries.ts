@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Language } from '../../../platform/http/request-context.js';
-import type { OPINION_CONCLUSIONS, OpinionTimes } from './opinion.rules.js';
+import { EXAMINED, type OPINION_CONCLUSIONS, type OpinionTimes } from './opinion.rules.js';
 
 export interface OpinionRow extends OpinionTimes {
   readonly id: string;
@@ -24,7 +24,9 @@ export interface OpinionRow extends OpinionTimes {
 
 const OPINION = `n.id, n.application_id as "applicationId", n.account_id as "accountId", p.display_name as "askedBy", n.who, n.email, n.language, n.question,
   n.sections, n.shared, n.state, n.asked_at as "askedAt", n.due_at as "dueAt", n.reminded_at as "remindedAt", n.answered_at as "answeredAt",
-  n.signed_by as "signedBy", n.conclusion, n.answer, n.sequence, n.revoked_at as "revokedAt", n.reason`;
+  n.signed_by as "signedBy", n.conclusion, n.answer, n.sequence, n.revoked_at as "revokedAt", n.reason,
+  exists (select 1 from application_history h where h.application_id = n.application_id and h.id > n.id
+    and h.to_state <> all('{${EXAMINED.join()}}')) as "wasClosed"`;
 const FROM = 'instruction_opinion n left join account p on p.id = n.account_id';
 
 export async function opinionsOf(tx: EntityManager, applicationId: string): Promise<OpinionRow[]> {

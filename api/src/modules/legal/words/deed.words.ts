@@ -20,11 +20,11 @@ export const DEED_WORDS: Readonly<Record<DeedKind, RuleWords>> = {
     article: article('administrative_emphyteutic_lease'),
     fr: {
       title: 'Bail emphytéotique administratif',
-      text: 'Par une collectivité territoriale, pour une opération d’intérêt général, de 18 à 99 ans ; jamais sur le domaine public ferroviaire.',
+      text: 'Par une collectivité territoriale, pour une opération d’intérêt général, de plus de 18 ans à 99 ans ; jamais sur le domaine public ferroviaire.',
     },
     en: {
       title: 'Administrative emphyteutic lease',
-      text: 'By a local authority, for an operation of general interest, from 18 to 99 years; never on the public railway domain.',
+      text: 'By a local authority, for an operation of general interest, from more than 18 to 99 years; never on the public railway domain.',
     },
   },
   emphyteutic_lease: {
@@ -110,14 +110,14 @@ export const REMEDIES_WORDS: Readonly<Record<RemediesId, RuleWords>> = {
     },
   },
   'private-contract': {
-    article: 'CJA R. 421-1 ; TC 22 nov. 2010, n° 3764',
+    article: 'CJA R. 421-1 ; TC 22 nov. 2010, n° 3764 ; TC 5 mars 2012, n° 3833',
     fr: {
       title: 'Recours : contrat de droit privé',
-      text: 'La délibération qui autorise le contrat peut être contestée par un tiers devant le tribunal administratif dans les deux mois de sa publication. Le contrat lui-même, et le refus de le conclure avec vous, relèvent du tribunal judiciaire.',
+      text: 'La délibération qui autorise le contrat peut être contestée devant le tribunal administratif dans les deux mois de sa publication, et le refus de le conclure avec vous dans les deux mois de sa notification. Une fois le contrat conclu, ce qui oppose ses parties, y compris le refus de le renouveler, relève du tribunal judiciaire.',
     },
     en: {
       title: 'Remedies: contract of private law',
-      text: 'The deliberation that authorises the contract may be challenged by a third party before the administrative court within two months of its publication. The contract itself, and the refusal to conclude it with you, belong to the civil court.',
+      text: 'The deliberation that authorises the contract may be challenged before the administrative court within two months of its publication, and the refusal to conclude it with you within two months of its notification. Once the contract is concluded, what its parties dispute, refusal to renew it included, belongs to the civil court.',
     },
   },
   'private-owner': {
