@@ -18,7 +18,7 @@ import { problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { whyNotWrite } from './application.rules.js';
-import { readerOf, scopeOf, targetOf } from './application.view.js';
+import { asOwnerReads, readerOf, scopeOf, targetOf } from './application.view.js';
 import { applicationFileReceived } from './applications.events.js';
 import { filesWaitingSince, findFile, insertFile, judgeFile } from './application-files.queries.js';
 import { ApplicationPost } from './application-post.js';
@@ -101,7 +101,7 @@ export class ApplicationFilesService implements OnModuleInit {
     request: Request,
     response: Response,
   ): Promise<StreamableFile | undefined> {
-    const isFiled = application.lastFiling?.content.files.some((file) => file.id === fileId) ?? false;
+    const isFiled = asOwnerReads(application, this.clock.now()).lastFiling?.content.files.some((file) => file.id === fileId) ?? false;
     const file = await findFile(this.db.manager, fileId);
     if (file === null || file.applicationId !== application.id || file.state === 'refused' || (onlyFiled && !isFiled))
       throw problem('not-found');

@@ -51,15 +51,16 @@ export class InstructionListService {
   }
 
   private async page({ accountId }: Actor, scope: Scope, search: InstructionSearch) {
-    const found = await listInstruction(this.db.manager, scope, accountId, search);
-    const figures = await instructionFigures(this.db.manager, scope, accountId);
+    const reader = { accountId, now: this.clock.now() };
+    const found = await listInstruction(this.db.manager, scope, reader, search);
+    const figures = await instructionFigures(this.db.manager, scope, reader);
     return { ...figures, ...toPage(found, search.limit, ({ key, id }) => [key, id]) };
   }
 
   private async call(actor: Actor, callId: string, line: Permission) {
     const call = await this.calls.read(this.db.manager, actor, callId, line);
     const { title, lots } = await this.calls.present(this.db.manager, actor, call);
-    const figures = await this.filing.figuresOf(call.id, call.state, call.content.closesAt, this.clock.now());
+    const figures = await this.filing.figuresOf(call, this.clock.now());
     return { ...figures, title, organisationId: call.organisation.id, lots: lots.map(({ id, name }) => ({ id, name })) };
   }
 
@@ -77,7 +78,12 @@ export class InstructionListService {
   private async *all(accountId: string, scope: Scope | null, search: InstructionExportSearch): AsyncGenerator<ListedLine> {
     let cursor: InstructionSearch['cursor'];
     while (scope !== null) {
-      const found: ListedLine[] = await listInstruction(this.db.manager, scope, accountId, { ...search, cursor, limit: BATCH });
+      const found: ListedLine[] = await listInstruction(
+        this.db.manager,
+        scope,
+        { accountId, now: this.clock.now() },
+        { ...search, cursor, limit: BATCH },
+      );
       yield* found.slice(0, BATCH);
       const last = found[BATCH - 1];
       if (found.length <= BATCH || last === undefined) return;
