@@ -6,7 +6,7 @@ interface CalendarCall {
   readonly owner: string;
   readonly opensAt: Date;
   /** Of a call in two steps. */
-  readonly firstClosesAt: Date | null;
+  readonly firstClosesAt?: Date | null;
   readonly closesAt: Date;
   /** When what is said of it last changed: an extension replaces the entry that was taken before. */
   readonly changedAt: Date;
@@ -43,7 +43,7 @@ export function calendarOf(call: CalendarCall, language: Language): string {
     'PRODID:-//Terrain d’entente//Appels//FR',
     'METHOD:PUBLISH',
     ...entry('opening', call.opensAt),
-    ...(call.firstClosesAt === null ? [] : entry('first', call.firstClosesAt)),
+    ...(call.firstClosesAt == null ? [] : entry('first', call.firstClosesAt)),
     ...entry('closing', call.closesAt),
     'END:VCALENDAR',
   ];
