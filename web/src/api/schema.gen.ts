@@ -7709,6 +7709,8 @@ export interface components {
             organisationId: string;
             /** @description Nothing can be read before the call closes */
             sealed: boolean;
+            /** @description A call in two steps: its outlines are shortlisted */
+            isInSteps: boolean;
             drafts: number;
             lots: {
                 /**

@@ -75,6 +75,7 @@ export const instructionPage = z
     title: z.string(),
     organisationId: id,
     sealed: z.boolean().meta({ description: 'Nothing can be read before the call closes' }),
+    isInSteps: z.boolean().meta({ description: 'A call in two steps: its outlines are shortlisted' }),
     drafts: z.int(),
     lots: z.array(z.object({ id, name: z.string() })),
     counts: z.array(z.object({ state: z.enum(APPLICATION_STATES), count: z.int() })),

@@ -50,7 +50,9 @@ function TaskRow({ task, now }: { readonly task: OwnerTask; readonly now: string
           <TaskLink task={task}>{title}</TaskLink>
         </p>
         <p className="instruction-labels">
-          <Badge tone={kind === 'correction_over' || kind === 'call_closing' ? 'amber' : 'enamel'}>{t(`desk.kind.${kind}`)}</Badge>
+          <Badge tone={kind === 'correction_over' || kind === 'call_closing' || kind === 'to_shortlist' ? 'amber' : 'enamel'}>
+            {t(`desk.kind.${kind}`)}
+          </Badge>
           {isMine ? <Badge tone="violet">{t('desk.mine')}</Badge> : null}
         </p>
         {about ? <p>{about}</p> : null}
@@ -73,6 +75,12 @@ function TaskLink({ task, children }: { readonly task: OwnerTask; readonly child
   if (task.applicationId)
     return (
       <Link to="/instruction/$applicationId" params={{ applicationId: task.applicationId }}>
+        {children}
+      </Link>
+    );
+  if (task.kind === 'to_shortlist')
+    return (
+      <Link to="/mes-appels/$callId/instruction" params={{ callId: task.callId ?? '' }}>
         {children}
       </Link>
     );

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { InstructionList } from '../../features/instruction/instruction-list';
+import { ShortlistPanel } from '../../features/instruction/shortlist-panel';
 import type { InstructionPage } from '../../features/instruction/instruction.queries';
 import { usePageTitle } from '../../lib/page-title';
 import { RequireSignIn } from '../../session/require-sign-in';
@@ -39,6 +40,7 @@ function Heading({ callId, page }: { readonly callId: string; readonly page: Ins
         </Link>
       </p>
       <h1 tabIndex={-1}>{t('title.list')}</h1>
+      {page.isInSteps ? <ShortlistPanel callId={callId} /> : null}
     </header>
   );
 }
