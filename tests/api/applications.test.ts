@@ -350,9 +350,37 @@ describe('documents of a file', () => {
     const named = await write(id, { version: (written.version as number) + 1, answers: { 'piece-statuts': [second.id] } }).expect(200);
     await send(id, named.body.version).expect(200);
     await write(id, { version: named.body.version, answers: { 'piece-statuts': null } }).expect(200);
-    await itIs(new Date(OPENS.getTime() + 7_200_000));
+    // One that no answer names counts for a day, then goes; what was filed stays.
+    const { body: loose } = await upload().expect(201);
+    expect(await space()).toMatchObject({ usedBytes: before + 2 * PDF.length });
+    await itIs(new Date(OPENS.getTime() + 90_000_000));
     expect(await space()).toMatchObject({ usedBytes: before + PDF.length });
-    await t.db.query('update application_file set bytes = $2 where id = $1', [first.id, PDF.length]);
+    await t.runJobs();
+    await t.get(ApplicationFilesService).forgetLoose(new Date(OPENS.getTime() + 3_600_000));
+    const left = await t.db.query('select id from application_file where application_id = $1', [id]);
+    expect(left).toEqual([{ id: second.id }]);
+    expect(left).not.toContainEqual({ id: loose.id });
+    // Full: nothing more is received, but what the owner asked to correct.
+    await itIs(CLOSES);
+    await t.db.query('update application_file set bytes = $2 where id = $1', [second.id, quotaBytes]);
+    const correction = (field: string) =>
+      agent
+        .http()
+        .post(`/api/instruction/${id}/correction`)
+        .send({ dueAt: '2027-01-05', reason: 'Une réponse à revoir.', items: [{ field, fault: 'outdated', note: null }] })
+        .expect(200);
+    await correction('texte');
+    expect((await upload().expect(409)).body.code).toBe('application-space-full');
+    await agent.http().post(`/api/instruction/${id}/correction/end`).send({ reason: 'Demande remplacée.' }).expect(200);
+    await correction('piece-statuts');
+    await upload().expect(201);
+    // Documents of messages take the same space.
+    const attach = () => editor.http().post(`/api/applications/${id}/message-files`).attach('file', PDF, 'Photo.pdf');
+    expect((await attach().expect(409)).body.code).toBe('application-space-full');
+    await t.db.query('update application_file set bytes = $2 where id = $1', [second.id, PDF.length]);
+    const { usedBytes } = await space();
+    await attach().expect(201);
+    expect(await space()).toMatchObject({ usedBytes: usedBytes + PDF.length });
   });
 
   test('go with the whole dossier on paper, which says when it was filed and its fingerprint, to those who may read it', async () => {

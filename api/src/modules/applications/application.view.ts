@@ -73,6 +73,12 @@ export function openFields(application: ApplicationRecord): ReadonlySet<string> 
   return application.correction === null ? null : reopenedFields(formOf(application), application.correction.items);
 }
 
+/** A document is among what the owner asked to correct. */
+export function answersCorrection(application: ApplicationRecord): boolean {
+  const open = openFields(application);
+  return open !== null && questionsOf(formOf(application)).some(({ id, kind }) => kind === 'file' && open.has(id));
+}
+
 /** While it is corrected, a file is what was filed but for the fields open again: what was written after the last filing does not slip in. */
 export function asCorrectable(application: ApplicationRecord): ApplicationRecord {
   const open = openFields(application);

@@ -190,11 +190,11 @@ export const CALL_PROBLEMS = {
     status: 409,
     fr: [
       'Plus de place pour les documents de vos dossiers',
-      'Retirez d’un brouillon ceux qui ne servent plus : ils cessent de compter au bout d’une heure. Ou demandez plus de place à qui exploite le service.',
+      'Retirez d’un brouillon ceux qui ne servent plus : ils cessent de compter au bout d’un jour. Ou demandez plus de place à qui exploite le service.',
     ],
     en: [
       'No space left for the documents of your files',
-      'Remove from a draft those no longer needed: they stop counting after an hour. Or ask those who run the service for more space.',
+      'Remove from a draft those no longer needed: they stop counting after a day. Or ask those who run the service for more space.',
     ],
   },
   'opinion-due-unfit': {

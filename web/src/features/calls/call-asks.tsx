@@ -37,7 +37,7 @@ export function CallAsks({ content: { form, documents, eligibility, firstStep } 
           {documents.map(({ id, label, help, required }) => (
             <li key={id}>
               {label}
-              {required ? '' : ` (${t('asked.optional')})`}
+              {required ? '' : ` (${t('asked.optional')})`}{' '}
               {firstStep?.documents.includes(id) ? <Badge tone="enamel">{t('steps.fromFirst')}</Badge> : null}
               {help ? <span className="call-help">{help}</span> : null}
             </li>

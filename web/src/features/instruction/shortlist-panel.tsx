@@ -73,8 +73,17 @@ function Deciding({ shortlist }: { readonly shortlist: Shortlist }) {
           </ActButton>
         </div>
       ) : (
-        <RefusalNote code={why} />
+        <Why code={why} />
       )}
     </div>
   );
+}
+
+const KNOWN = ['shortlist-undecided', 'shortlist-empty', 'shortlist-closing-too-soon', 'correction-under-way'] as const;
+
+/** What is still to do before everyone can be told. */
+function Why({ code }: { readonly code: string }) {
+  const { t } = useTranslation('instruction');
+  const known = KNOWN.find((one) => one === code);
+  return known ? <p>{t(`shortlist.why.${known}`)}</p> : <RefusalNote code={code} />;
 }

@@ -33,14 +33,16 @@ function Heading({ callId, page }: { readonly callId: string; readonly page: Ins
   const { t } = useTranslation('instruction');
   usePageTitle(t('title.call', { name: page.title }));
   return (
-    <header className="parts-head">
-      <p className="parts-over">
-        <Link to="/mes-appels/$callId" params={{ callId }}>
-          {page.title}
-        </Link>
-      </p>
-      <h1 tabIndex={-1}>{t('title.list')}</h1>
+    <>
+      <header className="parts-head">
+        <p className="parts-over">
+          <Link to="/mes-appels/$callId" params={{ callId }}>
+            {page.title}
+          </Link>
+        </p>
+        <h1 tabIndex={-1}>{t('title.list')}</h1>
+      </header>
       {page.isInSteps ? <ShortlistPanel callId={callId} /> : null}
-    </header>
+    </>
   );
 }

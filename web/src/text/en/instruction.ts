@@ -193,6 +193,13 @@ export const instruction = {
     reasonHelp: 'Each organisation chosen here will read it on the day of the announcement.',
     none: 'to decide',
     choice: { keep: 'Shortlisted', leave: 'Left out' },
+    why: {
+      'shortlist-undecided': 'It is announced when every file has a choice: tick some in the list, then shortlist them or leave them out.',
+      'shortlist-empty': 'Shortlist at least one file, or declare the call unsuccessful from its page.',
+      'shortlist-closing-too-soon':
+        'The second step closes in less than a week: extend it from the page of the call, then announce the shortlist.',
+      'correction-under-way': 'A correction is awaited: it is announced once it is filed, or the request taken back.',
+    },
   },
   why: {
     'admission-unchecked': 'Not every criterion is ticked “yes”.',

@@ -192,6 +192,14 @@ export const instruction = {
     reasonHelp: 'Chaque organisation choisie ici la lira le jour de l’annonce.',
     none: 'à décider',
     choice: { keep: 'Présélectionné', leave: 'Écarté' },
+    why: {
+      'shortlist-undecided':
+        'L’annonce se fait quand tous les dossiers ont un choix : cochez-en dans la liste, puis présélectionnez ou écartez.',
+      'shortlist-empty': 'Présélectionnez un dossier au moins, ou déclarez l’appel sans suite depuis sa page.',
+      'shortlist-closing-too-soon':
+        'La seconde étape se clôt dans moins d’une semaine : prolongez-la depuis la page de l’appel, puis annoncez la présélection.',
+      'correction-under-way': 'Une correction est attendue : l’annonce se fait quand elle est déposée, ou la demande retirée.',
+    },
   },
   why: {
     'admission-unchecked': 'Tous les critères ne sont pas cochés « oui ».',
