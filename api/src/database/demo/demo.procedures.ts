@@ -122,11 +122,12 @@ export function fileRows({ instant }: Dates, idOf: IdOf): { readonly application
     updated_at: instant(daysAgo),
   }));
   const inSteps = new Set(FILES.filter(({ call }) => call === IN_TWO_STEPS).map(({ key }) => idOf(`file:${key}`)));
-  const filings = applications.map(({ id, answers, lots, created_at: at }) => {
+  const filings = applications.map(({ id, organisation_id: organisation, call_id: call, site_id: site, answers, lots, created_at: at }) => {
     const content = { answers, lots, files: [], ...(inSteps.has(id) ? { step: 'first' } : {}) };
     return {
       ...{ id: idOf(`filing:${id}`), application_id: id, sequence: 1, arrived_at: at, recorded_at: at },
-      ...{ content, content_hash: hashOf(content) },
+      // The fingerprint that the service itself would give: what is written is what was filed.
+      ...{ content, content_hash: hashOf({ application: id, organisation, call, site, ...content }) },
     };
   });
   return { applications, filings };

@@ -93,7 +93,7 @@ export function FilingBanner({ application, isReviewing = false }: FilingBannerP
         title={t('banner.changed')}
         actions={
           <>
-            {review}
+            {target.callState === null || isOpen ? review : null}
             {receipt}
           </>
         }

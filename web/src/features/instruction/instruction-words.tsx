@@ -63,7 +63,7 @@ export function ShortlistCell({ line: { shortlist } }: { readonly line: Pick<Ins
       <span>
         <Badge tone={shortlist.choice === 'keep' ? 'moss' : 'brick'}>{t(`shortlist.choice.${shortlist.choice}`)}</Badge>
       </span>
-      <span className="field-help">{shortlist.reason}</span>
+      <span className="field-help instruction-reason">{shortlist.reason}</span>
     </span>
   );
 }

@@ -110,8 +110,8 @@ export const applications = {
     help: 'PDF, JPEG, PNG or WebP, 20 MB at most.',
   },
   space: {
-    text: 'The documents of your files take {{used}} of the {{quota}} of your organisation.',
-    empty: 'Your organisation has {{quota}} for the documents of its files.',
+    text: 'The documents of your files and their messages take {{used}} of the {{quota}} of your organisation.',
+    empty: 'Your organisation has {{quota}} for the documents of its files and their messages.',
   },
   fault: {
     missing: 'no answer',

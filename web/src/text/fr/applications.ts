@@ -109,8 +109,8 @@ export const applications = {
     help: 'PDF, JPEG, PNG ou WebP, 20 Mo au plus.',
   },
   space: {
-    text: 'Les documents de vos dossiers occupent {{used}} sur les {{quota}} de votre organisation.',
-    empty: 'Votre organisation dispose de {{quota}} pour les documents de ses dossiers.',
+    text: 'Les documents de vos dossiers et de leurs messages occupent {{used}} sur les {{quota}} de votre organisation.',
+    empty: 'Votre organisation dispose de {{quota}} pour les documents de ses dossiers et de leurs messages.',
   },
   fault: {
     missing: 'réponse manquante',
