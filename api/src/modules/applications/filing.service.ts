@@ -19,6 +19,7 @@ import { type ApplicationState, closingOf, filingAction, isReadByOwner, nextAppl
 import { asOwnerReads, contentOf, hashOf, reviewOf, targetOf, toSummary } from './application.view.js';
 import { filingMade } from './applications.events.js';
 import { applicationsPolicy } from './applications.policy.js';
+import { giveNumber, insertFiling } from './application-filings.queries.js';
 import * as rows from './applications.queries.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import type {
@@ -61,11 +62,11 @@ export class FilingService {
       if (version !== application.version) throw changedMeanwhile(application, []);
       const action = filingAction(application.state) ?? 'file';
       const toState = nextApplicationState(application.state, action) as ApplicationState;
-      const number = await rows.giveNumber(tx, id, Number(parisFace(arrivedAt).slice(0, 4)));
+      const number = await giveNumber(tx, id, Number(parisFace(arrivedAt).slice(0, 4)));
       const sequence = (application.lastFiling?.sequence ?? 0) + 1;
       const recordedAt = this.clock.now();
       const filing = { id: this.ids.next(), applicationId: id, sequence, arrivedAt, recordedAt, accountId: actor.accountId, content, hash };
-      await rows.insertFiling(tx, filing);
+      await insertFiling(tx, filing);
       if (!(await rows.moveApplication(tx, application, { to: toState, reason: null, at: recordedAt })))
         throw changedMeanwhile(application, []);
       if (action === 'correct') await closeCorrection(tx, id, 'answered', recordedAt);
