@@ -50,9 +50,9 @@ beforeAll(async () => {
 });
 beforeEach(() => itIs('2026-11-26T08:00:00Z'));
 
-const call = async (lots = 1) => {
+const call = async (lots = 1, changes: object = {}) => {
   const places = await Promise.all(Array.from({ length: lots }, (_, index) => givenLot(t, owner, `Lot ${index + 1}`)));
-  return { callId: await givenPublishedCall(agent, owner, places), places };
+  return { callId: await givenPublishedCall(agent, owner, places, changes), places };
 };
 const begin = async (input: object, by = editor) =>
   (
@@ -69,6 +69,13 @@ const read = (id: string, by = editor) => by.http().get(`/api/applications/${id}
 const whole = async (callId: string) => {
   const { id } = await begin({ callId });
   const { body } = await write(id, { version: 1, answers: GOOD }).expect(200);
+  return { id: id as string, version: body.version as number };
+};
+
+/** The same of the first of two steps. */
+const outline = async (callId: string) => {
+  const { id } = await begin({ callId });
+  const { body } = await write(id, { version: 1, answers: { ess: ['oui'], jauge: 40 } }).expect(200);
   return { id: id as string, version: body.version as number };
 };
 
@@ -343,9 +350,37 @@ describe('documents of a file', () => {
     const named = await write(id, { version: (written.version as number) + 1, answers: { 'piece-statuts': [second.id] } }).expect(200);
     await send(id, named.body.version).expect(200);
     await write(id, { version: named.body.version, answers: { 'piece-statuts': null } }).expect(200);
-    await itIs(new Date(OPENS.getTime() + 7_200_000));
+    // One that no answer names counts for a day, then goes; what was filed stays.
+    const { body: loose } = await upload().expect(201);
+    expect(await space()).toMatchObject({ usedBytes: before + 2 * PDF.length });
+    await itIs(new Date(OPENS.getTime() + 90_000_000));
     expect(await space()).toMatchObject({ usedBytes: before + PDF.length });
-    await t.db.query('update application_file set bytes = $2 where id = $1', [first.id, PDF.length]);
+    await t.runJobs();
+    await t.get(ApplicationFilesService).forgetLoose(new Date(OPENS.getTime() + 3_600_000));
+    const left = await t.db.query('select id from application_file where application_id = $1', [id]);
+    expect(left).toEqual([{ id: second.id }]);
+    expect(left).not.toContainEqual({ id: loose.id });
+    // Full: nothing more is received, but what the owner asked to correct.
+    await itIs(CLOSES);
+    await t.db.query('update application_file set bytes = $2 where id = $1', [second.id, quotaBytes]);
+    const correction = (field: string) =>
+      agent
+        .http()
+        .post(`/api/instruction/${id}/correction`)
+        .send({ dueAt: '2027-01-05', reason: 'Une réponse à revoir.', items: [{ field, fault: 'outdated', note: null }] })
+        .expect(200);
+    await correction('texte');
+    expect((await upload().expect(409)).body.code).toBe('application-space-full');
+    await agent.http().post(`/api/instruction/${id}/correction/end`).send({ reason: 'Demande remplacée.' }).expect(200);
+    await correction('piece-statuts');
+    await upload().expect(201);
+    // Documents of messages take the same space.
+    const attach = () => editor.http().post(`/api/applications/${id}/message-files`).attach('file', PDF, 'Photo.pdf');
+    expect((await attach().expect(409)).body.code).toBe('application-space-full');
+    await t.db.query('update application_file set bytes = $2 where id = $1', [second.id, PDF.length]);
+    const { usedBytes } = await space();
+    await attach().expect(201);
+    expect(await space()).toMatchObject({ usedBytes: usedBytes + PDF.length });
   });
 
   test('go with the whole dossier on paper, which says when it was filed and its fingerprint, to those who may read it', async () => {
@@ -450,7 +485,7 @@ describe('those who prepare a file', () => {
 
 describe('whatever anybody does, in whatever order', () => {
   const MOVES = [...new Set(APPLICATION_TRANSITIONS.map(({ action }) => action))].filter(
-    (action) => !['file', 'amend', 'correct', 'withdraw'].includes(action),
+    (action) => !['file', 'amend', 'correct', 'withdraw', 'invite', 'leaveOut'].includes(action),
   );
   const ARROWS = new Set(APPLICATION_TRANSITIONS.flatMap(({ from, to }) => from.map((origin) => `${origin}>${to}`)));
   const SEALED: readonly ApplicationState[] = ['draft', 'withdrawn', 'obsolete'];
@@ -458,7 +493,7 @@ describe('whatever anybody does, in whatever order', () => {
   const someone = fc.constantFrom('agent', 'editor', 'coEditor', 'stranger');
   const step = fc.oneof(
     fc.record({
-      what: fc.constantFrom('write', 'file', 'withdraw', 'criteria', 'extend', 'cancel', 'publish', 'unsuccessful'),
+      what: fc.constantFrom('write', 'file', 'choose', 'announce', 'withdraw', 'criteria', 'extend', 'cancel', 'publish', 'unsuccessful'),
       by: someone,
     }),
     fc.record({ what: fc.constant('move' as const), action: fc.constantFrom<ApplicationAction>(...MOVES) }),
@@ -467,16 +502,20 @@ describe('whatever anybody does, in whatever order', () => {
 
   test('a file goes only along its table, criteria stay as they were published, and nobody but its sides reads it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 14 }), fc.boolean(), async (steps, inTwo) => {
         await itIs('2026-11-30T08:00:00Z');
-        const { callId } = await call();
-        const { id } = await whole(callId);
-        const criteria = async () => (await t.db.query('select form, grid, eligibility from call where id = $1', [callId]))[0];
+        const two = { firstStep: { questions: ['ess', 'jauge'], documents: [] }, firstClosesAt: '2026-12-09' };
+        const { callId } = await call(1, inTwo ? two : {});
+        const { id } = inTwo ? await outline(callId) : await whole(callId);
+        const criteria = async () => (await t.db.query('select form, grid, eligibility, first_step from call where id = $1', [callId]))[0];
         const published = await criteria();
         const people = () => ({ agent, editor, coEditor, stranger });
         const stored = async () => (await t.db.query('select state, version, number from application where id = $1', [id]))[0];
         const callState = async () => {
-          const [row] = await t.db.query('select state, opens_at as "opensAt", closes_at as "closesAt" from call where id = $1', [callId]);
+          const [row] = await t.db.query(
+            'select state, opens_at as "opensAt", first_closes_at as "firstClosesAt", closes_at as "closesAt" from call where id = $1',
+            [callId],
+          );
           return callStateAt(row, t.clock.now());
         };
         for (const one of steps) {
@@ -490,8 +529,11 @@ describe('whatever anybody does, in whatever order', () => {
             const http = people()[one.by].http();
             const reason = { reason: 'Une raison assez longue pour être lue.' };
             if (one.what === 'write')
-              await http.patch(`/api/applications/${id}`).send({ version: before.version, answers: { texte: `${steps.length}` } });
+              await http.patch(`/api/applications/${id}`).send({ version: before.version, answers: { jauge: steps.length } });
             if (one.what === 'file') await http.post(`/api/applications/${id}/file`).send({ version: before.version });
+            if (one.what === 'choose')
+              await http.post('/api/instruction/acts').send({ action: 'shortlist', ids: [id], choice: 'keep', ...reason });
+            if (one.what === 'announce') await http.post(`/api/calls/${callId}/shortlist`).send({ keep: 1, leave: 0 });
             if (one.what === 'withdraw') await http.post(`/api/applications/${id}/withdraw`).send(reason);
             if (one.what === 'criteria')
               await http.patch(`/api/calls/${callId}`).send({ version: 2, grid: { scaleMax: 5, criteria: [], tieBreak: [] } });
@@ -505,6 +547,8 @@ describe('whatever anybody does, in whatever order', () => {
           // Only the hour passes over a state.
           if (one.what !== 'later' && callBefore !== callAfter) expect(CALL_ARROWS).toContain(`${callBefore}>${callAfter}`);
           if (one.what === 'file' && before.number === null && after.number !== null) expect(callBefore).toBe('open');
+          if (before.state === 'invited' && after.state === 'filed') expect(callBefore).toBe('second_step');
+          if (one.what === 'announce' && callAfter === 'second_step' && callBefore !== callAfter) expect(after.state).toBe('invited');
           expect(await criteria()).toEqual(published);
           await read(id, stranger).expect(404);
           const { status } = await read(id, agent);

@@ -175,17 +175,14 @@ describe('a published call', () => {
     const now = new Date('2026-12-01T12:00:00Z');
     for (const state of STORED_CALL_STATES)
       for (const opensAt of instants)
-        for (const closesAt of instants.filter((at) => (at === null) === (opensAt === null))) {
-          const [row] = await t.db.query('select call_state_at($1, $2, $3, $4) as state', [state, opensAt, closesAt, now]);
-          if (opensAt === null && state === 'published') continue;
-          expect([state, opensAt, closesAt, row.state]).toEqual([
-            state,
-            opensAt,
-            closesAt,
-            callStateAt({ state: state, opensAt, closesAt }, now),
-          ]);
-          expect(CALL_STATES).toContain(row.state);
-        }
+        for (const closesAt of instants.filter((at) => (at === null) === (opensAt === null)))
+          for (const firstClosesAt of instants) {
+            if (opensAt === null && (state === 'published' || state === 'second_step')) continue;
+            const given = [state, opensAt, firstClosesAt, closesAt];
+            const [row] = await t.db.query('select call_state_at($1, $2, $3, $4, $5) as state', [...given, now]);
+            expect([...given, row.state]).toEqual([...given, callStateAt({ state, opensAt, firstClosesAt, closesAt }, now)]);
+            expect(CALL_STATES).toContain(row.state);
+          }
   });
 
   test('is extended before its closing only, later only, with a reason that everyone reads', async () => {
@@ -198,6 +195,82 @@ describe('a published call', () => {
     await itIs('2026-12-24T22:59:00Z');
     expect((await extend('2026-12-31').expect(409)).body.code).toBe('call-state-forbids');
     await applicant.http().post(`/api/calls/${id}/extend`).send({ closesAt: '2027-01-31', reason: REASON }).expect(403);
+  });
+
+  const TWO = { firstStep: { questions: ['ess', 'jauge'], documents: ['statuts'] }, firstClosesAt: '2026-12-10', closesAt: '2027-01-05' };
+
+  test('in two steps says both closings, keeps a week between them, and freezes what is asked first', async () => {
+    const { id, version } = await givenCallDraft(agent, owner, [await lot()], TWO);
+    const edit = (body: object) =>
+      agent
+        .http()
+        .patch(`/api/calls/${id}`)
+        .send({ version, ...body });
+    const pointers = async (body: object) => (await edit(body).expect(422)).body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(await pointers({ firstClosesAt: '2026-12-01T07:00' })).toEqual(['/firstClosesAt']);
+    expect(await pointers({ closesAt: '2026-12-10' })).toEqual(['/closesAt']);
+    const near = (await edit({ closesAt: '2026-12-15' }).expect(200)).body.inside;
+    expect(near.lacks).toEqual(['second-too-soon']);
+    await agent.http().post(`/api/calls/${id}/publish`).send({ version: near.version }).expect(409);
+    const back = (await agent.http().patch(`/api/calls/${id}`).send({ version: near.version, closesAt: '2027-01-05' }).expect(200)).body;
+    await agent.http().post(`/api/calls/${id}/publish`).send({ version: back.inside.version }).expect(200);
+    expect((await get(id).expect(200)).body).toMatchObject({
+      firstClosesAt: '2026-12-10T22:59:00.000Z',
+      closesAt: '2027-01-05T22:59:00.000Z',
+      content: { firstStep: TWO.firstStep },
+      shortlist: null,
+    });
+    expect((await t.http().get(`/api/calls/${id}/calendar`).expect(200)).text).toContain('DTSTART:20261210T225900Z');
+    // Its publicity lasts as long as one may begin a file.
+    expect(
+      await t.db.query(
+        'select n.closes_at as at from legal_notice n join legal_procedure p on p.id = n.procedure_id where p.call_id = $1',
+        [id],
+      ),
+    ).toEqual([{ at: new Date('2026-12-10T22:59:00Z') }]);
+    for (const change of [`first_step = '{"questions": [], "documents": []}'`, `first_closes_at = first_closes_at - interval '1 day'`])
+      await expect(t.db.query(`update call set ${change} where id = $1`, [id])).rejects.toMatchObject({ constraint: 'call_frozen' });
+  });
+
+  test('in two steps is told from one by its first step, and begins from a template', async () => {
+    const begun = await agent
+      .http()
+      .post('/api/calls')
+      .send({ organisationId: owner, title: 'En deux étapes', template: 'two_steps' })
+      .expect(201);
+    expect(begun.body.inside.lacks).toEqual(expect.arrayContaining(['firstClosesAt']));
+    expect(begun.body.inside.lacks).not.toContain('first-step');
+    const edit = (version: number, body: object) =>
+      agent
+        .http()
+        .patch(`/api/calls/${begun.body.id}`)
+        .send({ version, ...body })
+        .expect(200);
+    const dated = await edit(1, { opensAt: '2026-12-01', firstClosesAt: '2026-12-10', closesAt: '2027-01-05' });
+    const { body } = await edit(dated.body.inside.version, { firstStep: null });
+    expect(body).toMatchObject({ firstClosesAt: null, content: { firstStep: null, firstClosesAt: null } });
+  });
+
+  test('in two steps is extended step by step, the one that comes first unless it is said', async () => {
+    const id = await givenPublishedCall(agent, owner, [await lot()], TWO);
+    const extend = (closesAt: string, step?: string) =>
+      agent.http().post(`/api/calls/${id}/extend`).send({ closesAt, reason: REASON, step });
+    expect((await extend('2026-12-30').expect(422)).body.errors).toEqual([expect.objectContaining({ pointer: '/closesAt' })]);
+    await extend('2027-01-12', 'second').expect(200);
+    await extend('2026-12-30').expect(200);
+    expect((await get(id).expect(200)).body).toMatchObject({
+      firstClosesAt: '2026-12-30T22:59:00.000Z',
+      closesAt: '2027-01-12T22:59:00.000Z',
+      extensions: [{ step: 'second' }, { step: 'first' }],
+    });
+    await itIs('2026-12-30T22:59:00Z');
+    expect((await get(id).expect(200)).body.state).toBe('shortlisting');
+    expect((await extend('2027-01-04', 'first').expect(409)).body.code).toBe('call-state-forbids');
+    await extend('2027-01-20').expect(200);
+    // No hour makes a shortlist: the second step waits for it, and the call may end without one.
+    await itIs('2027-02-01T08:00:00Z');
+    expect((await get(id).expect(200)).body.state).toBe('shortlisting');
+    await agent.http().post(`/api/calls/${id}/unsuccessful`).send({ reason: REASON }).expect(200);
   });
 
   test('is followed: an extension reaches those who follow it, or one of its places, once each, with the new closing spelled out', async () => {
@@ -287,7 +360,7 @@ describe('questions about a call', () => {
 describe('an owner’s desk', () => {
   test('lists its calls, drafts too, for its members only; the history says who changed what', async () => {
     const { id } = await givenCallDraft(agent, owner, []);
-    const { body } = await agent.http().get(`/api/organisations/${owner}/calls`).expect(200);
+    const { body } = await agent.http().get(`/api/organisations/${owner}/calls?limit=100`).expect(200);
     expect(body.items).toContainEqual(expect.objectContaining({ id, state: 'draft' }));
     await applicant.http().get(`/api/organisations/${owner}/calls`).expect(403);
     const { body: history } = await colleague.http().get(`/api/calls/${id}/history`).expect(200);

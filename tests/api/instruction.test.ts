@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { ApplicationPost } from '../../api/src/modules/applications/application-post.js';
 import { ApplicationCorrections } from '../../api/src/modules/applications/application-corrections.service.js';
 import { givenOrganisation, givenPerson, type Person, signedInAgain } from '../support/actors.js';
 import { OpinionsService } from '../../api/src/modules/instruction/opinions/opinions.service.js';
@@ -81,6 +82,218 @@ const mails = async (template: string, about: string) =>
       [template, about],
     )
   ).map(({ values }: { values: object }) => values);
+
+describe('a call in two steps', () => {
+  const FIRST = { ess: ['oui'], jauge: 40 };
+  const BETWEEN = '2026-12-11T08:00:00Z';
+  const TWO = { firstStep: { questions: ['ess', 'jauge'], documents: [] }, firstClosesAt: '2026-12-10' };
+  const WHY = 'Un projet utile au quartier, déjà bien préparé.';
+  const file = (id: string, version: number, { editor } = applicants[0]!) =>
+    editor.http().post(`/api/applications/${id}/file`).send({ version });
+  const dossier = async (id: string, { editor } = applicants[0]!) => (await editor.http().get(`/api/applications/${id}`).expect(200)).body;
+  const write = (id: string, version: number, answers: object, { editor } = applicants[0]!) =>
+    editor.http().patch(`/api/applications/${id}`).send({ version, answers });
+  const shortlist = (ids: readonly string[], choice: string, by = agent) => act({ action: 'shortlist', ids, choice, reason: WHY }, by);
+  const announce = (callId: string, keep: number, leave: number, by = agent) =>
+    by.http().post(`/api/calls/${callId}/shortlist`).send({ keep, leave });
+
+  /** The first step is over, and three outlines were filed. */
+  async function outlines() {
+    const places = [await givenLot(t, owner, 'Halle')];
+    const callId = await givenPublishedCall(agent, owner, places, TWO);
+    await itIs(WHILE_OPEN);
+    const ids: string[] = [];
+    for (const applicant of applicants) {
+      const http = applicant.editor.http();
+      const { body } = await http.post('/api/applications').send({ organisationId: applicant.organisation, callId }).expect(201);
+      const written = await write(body.id, 1, FIRST, applicant).expect(200);
+      await file(body.id, written.body.version, applicant).expect(200);
+      ids.push(body.id);
+    }
+    return { callId, ids: ids as [string, string, string] };
+  }
+  /** And two of them go on. */
+  async function invited() {
+    const begun = await outlines();
+    await itIs(BETWEEN);
+    await shortlist(begun.ids.slice(0, 2), 'keep').expect(200);
+    await shortlist(begun.ids.slice(2), 'leave').expect(200);
+    await announce(begun.callId, 2, 1).expect(200);
+    return begun;
+  }
+
+  test('asks first for the outline alone, and receives it until the first closing', async () => {
+    const { callId, ids } = await outlines();
+    const outline = await dossier(ids[0]);
+    expect(outline).toMatchObject({
+      state: 'filed',
+      target: { step: 'first', closesAt: '2026-12-10T22:59:00.000Z', secondClosesAt: '2026-12-20T22:59:00.000Z' },
+      shown: ['ess', 'jauge'],
+      percent: 100,
+      filed: { sequence: 1, current: true },
+    });
+    expect((await write(ids[0], outline.version, { texte: 'Trop tôt' }).expect(422)).body.errors[0].pointer).toBe('/answers/texte');
+    expect((await list(callId).expect(200)).body).toMatchObject({ sealed: true, items: [] });
+    expect((await shortlist([ids[0]], 'keep').expect(200)).body.items[0].code).toBe('not-found');
+    await itIs('2026-12-10T22:58:59.999Z');
+    const amended = await write(ids[0], outline.version, { jauge: 50 }).expect(200);
+    await file(ids[0], amended.body.version).expect(200);
+    await itIs('2026-12-10T22:59:00Z');
+    expect((await write(ids[0], amended.body.version, { jauge: 60 }).expect(409)).body.code).toBe('application-late');
+    const { organisation, editor } = applicants[0]!;
+    expect((await editor.http().post('/api/applications').send({ organisationId: organisation, callId }).expect(409)).body.code).toBe(
+      'call-ended',
+    );
+  });
+
+  test('is shortlisted file by file among agents, undone while nothing is told, and announced to all at once', async () => {
+    const { callId, ids } = await outlines();
+    await itIs(BETWEEN);
+    const view = async () => (await agent.http().get(`/api/calls/${callId}/shortlist`).expect(200)).body;
+    expect((await announce(callId, 0, 0).expect(409)).body.code).toBe('shortlist-undecided');
+    const kept = (await shortlist(ids, 'keep').expect(200)).body.items;
+    expect(kept.map(({ code }: { code: string }) => code)).toEqual([null, null, null]);
+    await undo([kept[2].act]).expect(200);
+    expect(await view()).toMatchObject({
+      callState: 'shortlisting',
+      keep: 2,
+      leave: 0,
+      undecided: 1,
+      actions: { announceShortlist: 'shortlist-undecided' },
+    });
+    await shortlist([ids[2]], 'leave', colleague).expect(200);
+    expect((await shortlist([ids[2]], 'leave').expect(200)).body.items[0]).toMatchObject({ act: null, code: null });
+    expect((await list(callId).expect(200)).body.items.map(({ shortlist: one }: { shortlist: { choice: string } }) => one.choice)).toEqual([
+      'keep',
+      'keep',
+      'leave',
+    ]);
+    // Nothing of it shows before it is announced.
+    expect(await dossier(ids[2], applicants[2])).toMatchObject({ state: 'filed', reason: null });
+    await reader.http().get(`/api/calls/${callId}/shortlist`).expect(200);
+    await announce(callId, 2, 1, reader).expect(403);
+    await applicants[0]!.editor.http().get(`/api/calls/${callId}/shortlist`).expect(403);
+    expect((await announce(callId, 3, 0).expect(409)).body.code).toBe('changed-meanwhile');
+    expect((await announce(callId, 2, 1).expect(200)).body).toMatchObject({
+      callState: 'second_step',
+      keep: 0,
+      announcedAt: '2026-12-11T08:00:00.000Z',
+    });
+    expect((await announce(callId, 2, 1).expect(409)).body.code).toBe('call-state-forbids');
+    expect((await undo([kept[0].act]).expect(200)).body.items[0].code).toBe('instruction-undo-too-late');
+    expect((await t.http().get(`/api/calls/${callId}`).expect(200)).body).toMatchObject({
+      state: 'second_step',
+      shortlist: { at: '2026-12-11T08:00:00.000Z', files: 3, kept: 2 },
+    });
+    expect(await mails('shortlist-told', ids[2])).toEqual([expect.objectContaining({ outcome: 'leave', reason: WHY })]);
+    expect(await mails('shortlist-told', ids[0])).toEqual([
+      expect.objectContaining({ outcome: 'keep', closesAt: '2026-12-20T22:59:00.000Z' }),
+    ]);
+    const acts = await t.db.query(`select action from journal_act where thing_id = any($1) order by seq`, [[callId, ...ids]]);
+    expect(acts.map(({ action }: { action: string }) => action)).toEqual(
+      expect.arrayContaining(['invite-application', 'leave-out-application', 'announce-shortlist-call', 'shortlist-instruction']),
+    );
+  });
+
+  test('waits for its corrections, leaves a week to write the whole file, and needs somebody to go on', async () => {
+    const { callId, ids } = await outlines();
+    await itIs(BETWEEN);
+    await shortlist(ids, 'leave').expect(200);
+    expect((await announce(callId, 0, 3).expect(409)).body.code).toBe('shortlist-empty');
+    await shortlist(ids.slice(0, 1), 'keep').expect(200);
+    await post(ids[1], 'correction', { ...ASKED, dueAt: '2026-12-13', items: [{ field: 'jauge', fault: 'incorrect', note: null }] }).expect(
+      200,
+    );
+    expect((await shortlist([ids[1]], 'keep').expect(200)).body.items[0].code).toBe('correction-under-way');
+    expect((await announce(callId, 1, 2).expect(409)).body.code).toBe('correction-under-way');
+    await post(ids[1], 'correction/end', { reason: 'Nous avons trouvé la réponse.' }).expect(200);
+    await itIs('2026-12-14T08:00:00Z');
+    expect((await announce(callId, 1, 2).expect(409)).body.code).toBe('shortlist-closing-too-soon');
+    await agent
+      .http()
+      .post(`/api/calls/${callId}/extend`)
+      .send({ closesAt: '2026-12-31', reason: 'La lecture a duré plus que prévu.' })
+      .expect(200);
+    await announce(callId, 1, 2).expect(200);
+  });
+
+  test('lets those who are shortlisted file the whole dossier, which stays sealed until the second closing', async () => {
+    const { callId, ids } = await invited();
+    const whole = await dossier(ids[0]);
+    expect(whole).toMatchObject({
+      state: 'invited',
+      reason: WHY,
+      target: { step: 'second', callState: 'second_step', closesAt: '2026-12-20T22:59:00.000Z' },
+      answers: FIRST,
+      shown: ['ess', 'jauge', 'texte', 'budget', 'piece-statuts'],
+      filed: { sequence: 1, current: false },
+      actions: { fileApplication: 'application-incomplete' },
+    });
+    const written = await write(ids[0], whole.version, { texte: 'Le dossier complet' }).expect(200);
+    expect((await file(ids[0], written.body.version).expect(200)).body).toMatchObject({
+      state: 'filed',
+      filed: { sequence: 2, number: whole.filed.number },
+    });
+    expect(await mails('application-filed', ids[0])).toEqual([
+      expect.objectContaining({ step: 'first', isFirst: true }),
+      expect.objectContaining({ step: 'second', isFirst: true, sequence: 2 }),
+    ]);
+    // The owner reads the outline alone, whether or not something was filed since.
+    const { body: listed } = await list(callId).expect(200);
+    expect(listed.items.map(({ state, sequence }: { state: string; sequence: number }) => [state, sequence])).toEqual([
+      ['invited', 1],
+      ['invited', 1],
+      ['not_shortlisted', 1],
+    ]);
+    expect(listed).toMatchObject({
+      drafts: 1,
+      counts: [
+        { state: 'invited', count: 2 },
+        { state: 'not_shortlisted', count: 1 },
+      ],
+    });
+    const seen = (await agent.http().get(`/api/applications/${ids[0]}`).expect(200)).body;
+    expect(seen).toMatchObject({ reader: 'owner', state: 'invited', answers: FIRST, filed: { sequence: 1 } });
+    expect(JSON.stringify(seen)).not.toContain('Le dossier complet');
+    expect((await post(ids[0], 'admission').expect(409)).body.code).toBe('application-state-forbids');
+    expect((await post(ids[0], 'correction', ASKED).expect(409)).body.code).toBe('application-state-forbids');
+    const review = () => agent.http().post(`/api/calls/${callId}/review`).send({ mode: 'simple', quorum: 1, dueOn: '2027-01-15' });
+    expect((await review().expect(409)).body.code).toBe('call-state-forbids');
+    await itIs(AFTER);
+    expect((await agent.http().get(`/api/applications/${ids[0]}`).expect(200)).body).toMatchObject({
+      state: 'filed',
+      filed: { sequence: 2 },
+    });
+    await tick(ids[0], all('yes')).expect(200);
+    await post(ids[0], 'admission').expect(200);
+    expect((await review().expect(201)).body.applications).toHaveLength(1);
+  });
+
+  test('is late for the second filing as for the first, and closed to those who were not shortlisted', async () => {
+    const { callId, ids } = await invited();
+    const left = await dossier(ids[2], applicants[2]);
+    expect(left).toMatchObject({ state: 'not_shortlisted', reason: WHY, actions: { updateApplication: 'application-not-shortlisted' } });
+    expect((await write(ids[2], left.version, { jauge: 1 }, applicants[2]).expect(409)).body.code).toBe('application-not-shortlisted');
+    expect((await file(ids[2], left.version, applicants[2]).expect(409)).body.code).toBe('application-not-shortlisted');
+    await itIs('2026-12-19T08:00:00Z');
+    await t.get(ApplicationPost).remind();
+    await t.get(ApplicationPost).remind();
+    const reminded = await t.db.query(
+      `select recipient from outgoing_mail where template = 'application-draft-reminder' and created_at >= $1`,
+      [t.clock.now()],
+    );
+    expect(reminded).toEqual(expect.arrayContaining([{ recipient: applicants[1]!.editor.email }]));
+    expect((await applicants[1]!.editor.http().get('/api/me/desk').expect(200)).body.items).toContainEqual(
+      expect.objectContaining({ waits: ['file'], deadline: '2026-12-20T22:59:00.000Z' }),
+    );
+    await itIs('2026-12-20T22:59:00Z');
+    const { version } = await dossier(ids[1], applicants[1]);
+    const written = await write(ids[1], version, { texte: 'Gardé' }, applicants[1]).expect(200);
+    expect((await file(ids[1], written.body.version, applicants[1]).expect(409)).body.code).toBe('application-late');
+    expect((await dossier(ids[1], applicants[1])).answers.texte).toBe('Gardé');
+    expect((await t.http().get(`/api/calls/${callId}`).expect(200)).body.state).toBe('closed');
+  });
+});
 
 describe('the list', () => {
   test('is sealed until the call closes, then the agents’ alone: nor reviewers’, nor strangers’', async () => {

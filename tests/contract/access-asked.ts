@@ -1129,6 +1129,10 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     };
   },
 
+  // shortlist between two steps: this call has one
+  getShortlist: async (world) => ({ ...(await publicCallOfOurs()(world)), except: ['not-found'] }),
+  announceShortlist: publicCallOfOurs({ keep: 1, leave: 0 }),
+
   // review
   startReview: publicCallOfOurs({ mode: 'simple', quorum: 2, dueOn: '2029-02-01' }),
   getReview: publicCallOfOurs(),

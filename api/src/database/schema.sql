@@ -84,9 +84,10 @@ CREATE FUNCTION public.call_frozen() RETURNS trigger
         if old.published_at is not null and (
           (old.title, old.summary, old.description, old.territory_id, old.opens_at, old.contact, old.published_at)
             is distinct from (new.title, new.summary, new.description, new.territory_id, new.opens_at, new.contact, new.published_at)
-          or (old.form, old.documents, old.eligibility, old.grid, old.jury, old.shown)
-            is distinct from (new.form, new.documents, new.eligibility, new.grid, new.jury, new.shown)
-          or new.closes_at < old.closes_at)
+          or (old.form, old.documents, old.eligibility, old.grid, old.jury, old.shown, old.first_step)
+            is distinct from (new.form, new.documents, new.eligibility, new.grid, new.jury, new.shown, new.first_step)
+          or new.closes_at < old.closes_at or new.first_closes_at < old.first_closes_at
+          or (new.first_closes_at is null) <> (old.first_closes_at is null))
         then
           raise exception 'a published call does not change' using errcode = '23514', constraint = 'call_frozen';
         end if;
@@ -104,9 +105,9 @@ CREATE FUNCTION public.call_lot_frozen() RETURNS trigger
         return coalesce(new, old);
       end $$;
 
-CREATE FUNCTION public.call_state_at(state text, opens_at timestamp with time zone, closes_at timestamp with time zone, now timestamp with time zone) RETURNS text
+CREATE FUNCTION public.call_state_at(state text, opens_at timestamp with time zone, first_closes_at timestamp with time zone, closes_at timestamp with time zone, now timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN ((state <> 'published'::text) OR (now < opens_at)) THEN state WHEN (now < closes_at) THEN 'open'::text ELSE 'closed'::text END;
+    RETURN CASE WHEN (state = 'second_step'::text) THEN CASE WHEN (now < closes_at) THEN state ELSE 'closed'::text END WHEN ((state <> 'published'::text) OR (now < opens_at)) THEN state WHEN (now < COALESCE(first_closes_at, closes_at)) THEN 'open'::text WHEN (first_closes_at IS NULL) THEN 'closed'::text ELSE 'shortlisting'::text END;
 
 CREATE FUNCTION public.legal_grid(department_code text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -614,7 +615,7 @@ CREATE TABLE public.application (
     CONSTRAINT application_answers_one_thing CHECK ((num_nonnulls(call_id, site_id) = 1)),
     CONSTRAINT application_direct_has_form CHECK (((site_id IS NULL) = (form IS NULL))),
     CONSTRAINT application_filed_has_number CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text, 'obsolete'::text])) OR (number IS NOT NULL))),
-    CONSTRAINT application_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'filed'::text, 'correction_requested'::text, 'admissible'::text, 'inadmissible'::text, 'under_review'::text, 'shortlisted'::text, 'selected'::text, 'waiting_list'::text, 'not_selected'::text, 'withdrawn'::text, 'obsolete'::text]))),
+    CONSTRAINT application_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'filed'::text, 'correction_requested'::text, 'invited'::text, 'not_shortlisted'::text, 'admissible'::text, 'inadmissible'::text, 'under_review'::text, 'shortlisted'::text, 'selected'::text, 'waiting_list'::text, 'not_selected'::text, 'withdrawn'::text, 'obsolete'::text]))),
     CONSTRAINT application_version_positive CHECK ((version > 0))
 );
 
@@ -770,10 +771,17 @@ CREATE TABLE public.call (
     published_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    first_step jsonb,
+    first_closes_at timestamp with time zone,
+    shortlist jsonb,
     CONSTRAINT call_closes_after_it_opens CHECK ((closes_at > opens_at)),
+    CONSTRAINT call_first_step_has_closing CHECK (((first_step IS NOT NULL) OR (first_closes_at IS NULL))),
+    CONSTRAINT call_published_has_first_closing CHECK (((published_at IS NULL) OR (first_step IS NULL) OR (first_closes_at IS NOT NULL))),
     CONSTRAINT call_published_has_window CHECK (((published_at IS NULL) OR ((opens_at IS NOT NULL) AND (closes_at IS NOT NULL)))),
     CONSTRAINT call_published_when CHECK (((state = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (published_at IS NOT NULL))),
-    CONSTRAINT call_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'under_review'::text, 'award_proposed'::text, 'decided'::text, 'results_published'::text, 'unsuccessful'::text, 'cancelled'::text]))),
+    CONSTRAINT call_second_step_after_first CHECK (((state <> 'second_step'::text) OR ((first_step IS NOT NULL) AND (shortlist IS NOT NULL)))),
+    CONSTRAINT call_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'second_step'::text, 'under_review'::text, 'award_proposed'::text, 'decided'::text, 'results_published'::text, 'unsuccessful'::text, 'cancelled'::text]))),
+    CONSTRAINT call_steps_follow CHECK (((first_closes_at > opens_at) AND (first_closes_at < closes_at))),
     CONSTRAINT call_version_positive CHECK ((version > 0))
 );
 
@@ -785,7 +793,9 @@ CREATE TABLE public.call_extension (
     to_closes_at timestamp with time zone NOT NULL,
     reason text NOT NULL,
     at timestamp with time zone NOT NULL,
-    CONSTRAINT call_extension_is_later CHECK ((to_closes_at > from_closes_at))
+    step text,
+    CONSTRAINT call_extension_is_later CHECK ((to_closes_at > from_closes_at)),
+    CONSTRAINT call_extension_step_known CHECK ((step = ANY (ARRAY['first'::text, 'second'::text])))
 );
 
 CREATE TABLE public.call_history (
@@ -2053,6 +2063,14 @@ CREATE TABLE public.session (
     expire timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.shortlist_choice (
+    application_id uuid NOT NULL,
+    choice text NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT shortlist_choice_known CHECK ((choice = ANY (ARRAY['keep'::text, 'leave'::text])))
+);
+
 ALTER TABLE public.site_cell ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.site_cell_id_seq
     START WITH 1
@@ -2735,6 +2753,9 @@ ALTER TABLE ONLY public.second_factor
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (sid);
+
+ALTER TABLE ONLY public.shortlist_choice
+    ADD CONSTRAINT shortlist_choice_pkey PRIMARY KEY (application_id);
 
 ALTER TABLE ONLY public.site_cell
     ADD CONSTRAINT site_cell_pkey PRIMARY KEY (id);
@@ -3768,6 +3789,9 @@ ALTER TABLE ONLY public.reviewer
 
 ALTER TABLE ONLY public.second_factor
     ADD CONSTRAINT second_factor_account_fk FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.shortlist_choice
+    ADD CONSTRAINT shortlist_choice_application_fk FOREIGN KEY (application_id) REFERENCES public.application(id);
 
 ALTER TABLE ONLY public.site
     ADD CONSTRAINT site_commune_fk FOREIGN KEY (commune_id) REFERENCES public.territory(id);

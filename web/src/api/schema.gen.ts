@@ -1236,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getShortlist"];
+        put?: never;
+        post: operations["announceShortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/unsuccessful": {
         parameters: {
             query?: never;
@@ -5650,6 +5666,11 @@ export interface components {
                 reportOnAgreement: string | null;
             };
         };
+        /** @description The numbers that were read before announcing: what changed meanwhile is read again first */
+        AnnounceShortlist: {
+            keep: number;
+            leave: number;
+        };
         Answer: string | number | string[] | {
             [key: string]: string | number | components["schemas"]["Slug"][] | null;
         }[] | {
@@ -5700,7 +5721,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            state: "draft" | "filed" | "correction_requested" | "invited" | "not_shortlisted" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
             organisation: {
                 /**
                  * Format: uuid
@@ -6040,7 +6061,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            state: "draft" | "filed" | "correction_requested" | "invited" | "not_shortlisted" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
             organisation: {
                 /**
                  * Format: uuid
@@ -6091,9 +6112,14 @@ export interface components {
                 id: string;
                 name: string;
             };
-            callState: ("draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled") | null;
+            callState: ("draft" | "published" | "open" | "shortlisting" | "second_step" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled") | null;
+            /** @description Of a call in two steps, the one this file is at */
+            step: ("first" | "second") | null;
             opensAt: string | null;
+            /** @description Of the step this file is at */
             closesAt: string | null;
+            /** @description When the second of two steps closes */
+            secondClosesAt: string | null;
         };
         /** @description What open projects ask of places: why an owner’s answer matters */
         AskedFields: {
@@ -6141,7 +6167,7 @@ export interface components {
                 id: string;
                 title: string;
                 /** @enum {string} */
-                state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+                state: "draft" | "published" | "open" | "shortlisting" | "second_step" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
                 owner: {
                     /**
                      * Format: uuid
@@ -6238,7 +6264,7 @@ export interface components {
             title: string;
             summary: string | null;
             /** @enum {string} */
-            state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+            state: "draft" | "published" | "open" | "shortlisting" | "second_step" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
             organisation: {
                 /**
                  * Format: uuid
@@ -6254,6 +6280,8 @@ export interface components {
             } | null;
             lotCount: number;
             opensAt: string | null;
+            /** @description When the first of two steps closes; null: one step */
+            firstClosesAt: string | null;
             closesAt: string | null;
             publishedAt: string | null;
             /**
@@ -6280,6 +6308,7 @@ export interface components {
                  * @example 2026-11-23T14:00:00.000Z
                  */
                 at: string;
+                step: ("first" | "second") | null;
                 /**
                  * Format: date-time
                  * @description Instant in UTC
@@ -6294,6 +6323,17 @@ export interface components {
                 to: string;
                 reason: string;
             }[];
+            /** @description Of a call in two steps, once it is announced: outlines read and kept, when the call says that numbers are public */
+            shortlist: {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC
+                 * @example 2026-11-23T14:00:00.000Z
+                 */
+                at: string;
+                files: number | null;
+                kept: number | null;
+            } | null;
             questions: components["schemas"]["CallQuestion"][];
             actions: components["schemas"]["CallActions"];
             /** @description For members of the organisation only */
@@ -6306,7 +6346,7 @@ export interface components {
                  */
                 createdAt: string;
                 /** @description What keeps it from being published */
-                lacks: ("summary" | "lots" | "opensAt" | "closesAt" | "closing-too-soon" | "form" | "form-faults" | "eligibility-faults" | "grid" | "grid-weights" | "jury" | "legal" | "legal-path")[];
+                lacks: ("summary" | "lots" | "opensAt" | "closesAt" | "closing-too-soon" | "firstClosesAt" | "first-step" | "first-step-faults" | "second-too-soon" | "form" | "form-faults" | "eligibility-faults" | "grid" | "grid-weights" | "jury" | "legal" | "legal-path")[];
                 formFaults: {
                     pointer: string;
                     /** @enum {string} */
@@ -6339,7 +6379,9 @@ export interface components {
             territoryId: string | null;
             lots: string[];
             opensAt: string | null;
+            firstClosesAt: string | null;
             closesAt: string | null;
+            firstStep: components["schemas"]["CallFirstStep"] | null;
             form: components["schemas"]["FormSection"][];
             documents: {
                 id: components["schemas"]["Slug"];
@@ -6353,6 +6395,11 @@ export interface components {
             jury: components["schemas"]["Jury"];
             shown: components["schemas"]["CallShown"];
             contact: string | null;
+        };
+        /** @description Of a call in two steps, what is asked first; null: one step. The second asks for everything */
+        CallFirstStep: {
+            questions: components["schemas"]["Slug"][];
+            documents: components["schemas"]["Slug"][];
         };
         /** @description Who changed what, and when: the latest first */
         CallHistory: {
@@ -6477,7 +6524,7 @@ export interface components {
             title: string;
             summary: string | null;
             /** @enum {string} */
-            state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+            state: "draft" | "published" | "open" | "shortlisting" | "second_step" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
             organisation: {
                 /**
                  * Format: uuid
@@ -6493,6 +6540,8 @@ export interface components {
             } | null;
             lotCount: number;
             opensAt: string | null;
+            /** @description When the first of two steps closes; null: one step */
+            firstClosesAt: string | null;
             closesAt: string | null;
             publishedAt: string | null;
             /**
@@ -6685,7 +6734,7 @@ export interface components {
              * @default blank
              * @enum {string}
              */
-            template: "blank" | "building" | "premises" | "land";
+            template: "blank" | "building" | "premises" | "land" | "two_steps";
             /** @default [] */
             lots: string[];
         };
@@ -7044,6 +7093,11 @@ export interface components {
             /** @description Time of clocks in France; a day alone means 23:59 */
             closesAt: string;
             reason: string;
+            /**
+             * @description Of a call in two steps, which closing; the one that comes next when left out
+             * @enum {string}
+             */
+            step?: "first" | "second";
         };
         Facet: {
             value: string;
@@ -7333,7 +7387,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            state: "draft" | "filed" | "correction_requested" | "invited" | "not_shortlisted" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
             reason: string | null;
             number: string;
             sequence: number;
@@ -7485,6 +7539,14 @@ export interface components {
             ids: string[];
         } | {
             /** @enum {string} */
+            action: "shortlist";
+            ids: string[];
+            /** @enum {string} */
+            choice: "keep" | "leave";
+            /** @description Told to the applicant when the shortlist is announced */
+            reason: string;
+        } | {
+            /** @enum {string} */
             action: "requestCorrection";
             ids: string[];
             /** @description Time of clocks in France; a day alone means 23:59 */
@@ -7540,7 +7602,7 @@ export interface components {
             number: string;
             title: string;
             /** @enum {string} */
-            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            state: "draft" | "filed" | "correction_requested" | "invited" | "not_shortlisted" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
             organisation: {
                 /**
                  * Format: uuid
@@ -7611,6 +7673,12 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            /** @description What agents intend for the outline, or announced; null: undecided, or a call in one step */
+            shortlist: {
+                /** @enum {string} */
+                choice: "keep" | "leave";
+                reason: string;
+            } | null;
         };
         InstructionNote: {
             /**
@@ -7641,6 +7709,8 @@ export interface components {
             organisationId: string;
             /** @description Nothing can be read before the call closes */
             sealed: boolean;
+            /** @description A call in two steps: its outlines are shortlisted */
+            isInSteps: boolean;
             drafts: number;
             lots: {
                 /**
@@ -7653,7 +7723,7 @@ export interface components {
             }[];
             counts: {
                 /** @enum {string} */
-                state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+                state: "draft" | "filed" | "correction_requested" | "invited" | "not_shortlisted" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
                 count: number;
             }[];
             unread: number;
@@ -9095,7 +9165,7 @@ export interface components {
                     id: string;
                     title: string;
                     /** @enum {string} */
-                    state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+                    state: "draft" | "published" | "open" | "shortlisting" | "second_step" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
                     owner: {
                         /**
                          * Format: uuid
@@ -9308,7 +9378,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+            kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "shortlist_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             /** @description What it is about */
             title: string;
             /** @description What happened, in the language of the request */
@@ -9334,7 +9404,7 @@ export interface components {
         NotificationSettings: {
             items: {
                 /** @enum {string} */
-                kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "shortlist_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
                 label: string;
                 onSite: boolean;
                 byEmail: boolean;
@@ -9761,7 +9831,7 @@ export interface components {
             now: string;
             counts: {
                 /** @enum {string} */
-                kind: "call_closing" | "question" | "correction_over" | "corrected" | "to_check" | "to_admit";
+                kind: "call_closing" | "to_shortlist" | "question" | "correction_over" | "corrected" | "to_check" | "to_admit";
                 count: number;
             }[];
             items: components["schemas"]["OwnerTask"][];
@@ -9769,7 +9839,7 @@ export interface components {
         };
         OwnerTask: {
             /** @enum {string} */
-            kind: "call_closing" | "question" | "correction_over" | "corrected" | "to_check" | "to_admit";
+            kind: "call_closing" | "to_shortlist" | "question" | "correction_over" | "corrected" | "to_check" | "to_admit";
             callId: string | null;
             applicationId: string | null;
             /** @description The call, or the organisation that filed */
@@ -10500,7 +10570,7 @@ export interface components {
                 id: string;
                 title: string;
                 /** @enum {string} */
-                state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+                state: "draft" | "published" | "open" | "shortlisting" | "second_step" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
                 owner: {
                     /**
                      * Format: uuid
@@ -10847,7 +10917,7 @@ export interface components {
                 id: string;
                 title: string;
                 /** @enum {string} */
-                state: "draft" | "published" | "open" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+                state: "draft" | "published" | "open" | "shortlisting" | "second_step" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
                 owner: {
                     /**
                      * Format: uuid
@@ -10952,7 +11022,7 @@ export interface components {
             number: string;
             organisation: string;
             /** @enum {string} */
-            state: "draft" | "filed" | "correction_requested" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
+            state: "draft" | "filed" | "correction_requested" | "invited" | "not_shortlisted" | "admissible" | "inadmissible" | "under_review" | "shortlisted" | "selected" | "waiting_list" | "not_selected" | "withdrawn" | "obsolete";
             lots: string[];
             /** @description Readers who have locked their scores */
             locked: number;
@@ -11227,6 +11297,45 @@ export interface components {
          * @enum {string}
          */
         Shelf: "offered" | "owner_known" | "living" | "lead";
+        /** @description Between the two steps of a call: how far the choice is, and whether it may be announced */
+        Shortlist: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @example 01930d6e-7c1a-7b3c-9f5e-2d8a4c6b1e0f
+             */
+            callId: string;
+            /** @enum {string} */
+            callState: "draft" | "published" | "open" | "shortlisting" | "second_step" | "closed" | "under_review" | "award_proposed" | "decided" | "results_published" | "unsuccessful" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            now: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            firstClosesAt: string;
+            /**
+             * Format: date-time
+             * @description When the second step closes
+             * @example 2026-11-23T14:00:00.000Z
+             */
+            closesAt: string;
+            keep: number;
+            leave: number;
+            undecided: number;
+            /** @description Outlines of which a correction is asked */
+            correcting: number;
+            announcedAt: string | null;
+            actions: components["schemas"]["ShortlistActions"];
+        };
+        ShortlistActions: {
+            announceShortlist: string | null;
+        };
         ShortlistApplication: {
             /**
              * Format: uuid
@@ -12578,7 +12687,10 @@ export interface components {
             territoryId?: string | null;
             lots?: string[];
             opensAt?: string | null;
+            /** @description When the first of two steps closes */
+            firstClosesAt?: string | null;
             closesAt?: string | null;
+            firstStep?: components["schemas"]["CallFirstStep"] | null;
             form?: components["schemas"]["FormSection"][];
             documents?: {
                 id: components["schemas"]["Slug"];
@@ -15967,6 +16079,74 @@ export interface operations {
             };
         };
     };
+    getShortlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shortlist"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceShortlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceShortlist"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shortlist"];
+                };
+            };
+            /** @description Refusal: RFC 9457 problem details; codes are listed in /api/docs/problems */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     declareCallUnsuccessful: {
         parameters: {
             query?: never;
@@ -18940,7 +19120,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
+                kind: "application_filed" | "decision" | "award_given_up" | "award_reopened" | "correction_requested" | "correction_reminder" | "correction_ended" | "admission_told" | "shortlist_told" | "opinion_given" | "opinion_shared" | "application_withdrawn" | "application_draft_reminder" | "application_file_refused" | "call_changed" | "call_question_asked" | "call_question_answered" | "partner_invited" | "partner_answered" | "message_received" | "visit_reminder" | "visit_cancelled" | "request_received";
             };
             cookie?: never;
         };

@@ -11,6 +11,8 @@ interface DemoCall {
   readonly description: string;
   /** Days from now. */
   readonly opens: number;
+  /** Of a call in two steps, the end of the first. */
+  readonly firstCloses?: number;
   readonly closes: number;
   readonly state: 'published' | 'unsuccessful' | 'under_review' | 'results_published';
   readonly reason?: string;
@@ -19,7 +21,7 @@ interface DemoCall {
   readonly shown?: object;
 }
 
-/** Invented calls: one that can be answered, one to come, one that ended without a choice, one whose jury reads, one whose results are published. */
+/** Invented calls: one that can be answered, one in two steps whose outlines are read, one to come, one that ended without a choice, one whose jury reads, one whose results are published. */
 const CALLS: readonly DemoCall[] = [
   {
     key: 'plateau-ateliers',
@@ -32,6 +34,21 @@ const CALLS: readonly DemoCall[] = [
       'Proposez un lieu et un projet. L’intercommunalité accompagne l’installation et prend à sa charge la première année de loyer.\n\nCet appel est inventé pour la démonstration.',
     opens: -6,
     closes: 34,
+    state: 'published',
+  },
+  {
+    key: 'plateau-escale',
+    organisation: 'plateau',
+    title: 'Une escale solidaire sur le plateau',
+    template: 'two_steps',
+    territory: 'department:52',
+    summary:
+      'Deux pages d’abord, le dossier complet ensuite : l’intercommunalité cherche qui tiendra une escale ouverte aux voyageurs et aux habitants.',
+    description:
+      'La première étape est close ; les réponses sont lues. Les organisations présélectionnées auront un mois pour le dossier complet.\n\nCet appel est inventé pour la démonstration.',
+    opens: -40,
+    firstCloses: -5,
+    closes: 32,
     state: 'published',
   },
   {
@@ -97,33 +114,41 @@ interface Dates {
 
 /** Rows of the table of calls. Opening at eight and closing at 23:59, as clocks in Paris read. */
 export function callRows(dates: Dates, idOf: (name: string) => string): Readonly<Record<string, unknown>>[] {
-  return CALLS.map(({ key, organisation, title, template, territory, summary, description, opens, closes, state, reason, shown }) => ({
-    id: idOf(`call:${key}`),
-    organisation_id: idOf(`organisation:${organisation}`),
-    state,
-    state_reason: reason ?? null,
-    version: 1,
-    title,
-    summary,
-    description,
-    territory_id: territory,
-    opens_at: parisInstant(`${dates.day(opens)}T08:00`),
-    closes_at: parisInstant(`${dates.day(closes)}T23:59`),
-    ...CALL_STARTS[template],
-    jury: {
-      members: [
-        { who: 'Présidente de la commission du patrimoine', chair: true },
-        { who: 'Représentant des habitants', chair: false },
-        { who: 'Réseau local de l’économie sociale et solidaire', chair: false },
-      ],
-      quorum: 2,
-    },
-    shown: shown ?? { jury: true, ranking: false, applicants: 'count' },
-    demo: true,
-    published_at: dates.instant(Math.max(1, 3 - opens)),
-    created_at: dates.instant(Math.max(2, 10 - opens)),
-    updated_at: dates.instant(Math.max(1, 3 - opens)),
-  }));
+  return CALLS.map(
+    ({ key, organisation, title, template, territory, summary, description, opens, firstCloses, closes, state, reason, shown }) => ({
+      id: idOf(`call:${key}`),
+      organisation_id: idOf(`organisation:${organisation}`),
+      state,
+      state_reason: reason ?? null,
+      version: 1,
+      title,
+      summary,
+      description,
+      territory_id: territory,
+      opens_at: parisInstant(`${dates.day(opens)}T08:00`),
+      closes_at: parisInstant(`${dates.day(closes)}T23:59`),
+      first_closes_at: firstCloses === undefined ? null : parisInstant(`${dates.day(firstCloses)}T23:59`),
+      ...startOf(template),
+      jury: {
+        members: [
+          { who: 'Présidente de la commission du patrimoine', chair: true },
+          { who: 'Représentant des habitants', chair: false },
+          { who: 'Réseau local de l’économie sociale et solidaire', chair: false },
+        ],
+        quorum: 2,
+      },
+      shown: shown ?? { jury: true, ranking: false, applicants: 'count' },
+      demo: true,
+      published_at: dates.instant(Math.max(1, 3 - opens)),
+      created_at: dates.instant(Math.max(2, 10 - opens)),
+      updated_at: dates.instant(Math.max(1, 3 - opens)),
+    }),
+  );
+}
+
+function startOf(template: CallTemplate) {
+  const { firstStep = null, ...start } = CALL_STARTS[template];
+  return { ...start, first_step: firstStep };
 }
 
 export function callLotRows(idOf: (name: string) => string): Readonly<Record<string, unknown>>[] {

@@ -19,14 +19,15 @@ interface DemoFile {
   readonly key: string;
   readonly organisation: string;
   readonly call?: string;
-  readonly site: string;
+  /** null: the call names no place. */
+  readonly site: string | null;
   readonly state: 'under_review' | 'selected' | 'not_selected' | 'filed';
   readonly title: string;
   readonly words: string;
   readonly daysAgo: number;
 }
 
-/** Invented files: three that a jury reads, two that were decided, one whose agreement runs, one request made public. */
+/** Invented files: three outlines to shortlist, three that a jury reads, two that were decided, one whose agreement runs, one request made public. */
 const FILES: readonly DemoFile[] = [
   {
     ...{
@@ -77,7 +78,32 @@ const FILES: readonly DemoFile[] = [
     title: 'Une vélo-école sous la rotonde',
     words: 'Atelier de réparation de vélos, vélo-école pour adultes et location de longue durée, six jours sur sept.',
   },
+  {
+    ...{ key: 'escale-guidon', organisation: 'guidon', call: 'plateau-escale', site: null, state: 'filed', daysAgo: 20 },
+    title: 'Une escale à vélo',
+    words: 'Un abri, un atelier et douze lits pour les voyageurs à vélo, tenus par une équipe en insertion.',
+  },
+  {
+    ...{ key: 'escale-luzerne', organisation: 'luzerne', call: 'plateau-escale', site: null, state: 'filed', daysAgo: 12 },
+    title: 'La table du plateau',
+    words: 'Une cantine et une épicerie de produits du plateau, ouvertes six jours sur sept.',
+  },
+  {
+    ...{ key: 'escale-virgule', organisation: 'virgule', call: 'plateau-escale', site: null, state: 'filed', daysAgo: 7 },
+    title: 'Un gîte et un bureau partagé',
+    words: 'Des chambres simples à l’étage, un bureau partagé au rez-de-chaussée et une salle pour les associations.',
+  },
 ];
+
+const IN_TWO_STEPS = 'plateau-escale';
+
+function answersOf(call: string | undefined, words: string) {
+  if (call === undefined) return { projet: words, economique: ['oui'], duree: 36 };
+  const common = { presentation: words, ess: ['statut'] };
+  return call === IN_TWO_STEPS
+    ? { ...common, projet: words, territoire: 'Un service qui manque aujourd’hui sur le plateau.', public: ['oui'], jauge: 30 }
+    : common;
+}
 
 export function fileRows({ instant }: Dates, idOf: IdOf): { readonly applications: Row[]; readonly filings: Row[] } {
   const applications = FILES.map(({ key, organisation, call, site, state, title, words, daysAgo }, index) => ({
@@ -88,19 +114,21 @@ export function fileRows({ instant }: Dates, idOf: IdOf): { readonly application
     state,
     version: 1,
     title,
-    answers: call === undefined ? { projet: words, economique: ['oui'], duree: 36 } : { presentation: words, ess: ['statut'] },
-    lots: call === undefined ? [] : [idOf(`site:${site}`)],
+    answers: answersOf(call, words),
+    lots: call === undefined || site === null ? [] : [idOf(`site:${site}`)],
     sources: {},
     form: call === undefined ? INTEREST_FORM : null,
     number: `DEMO-${String(index + 1).padStart(4, '0')}`,
     created_at: instant(daysAgo),
     updated_at: instant(daysAgo),
   }));
-  const filings = applications.map(({ id, answers, lots, created_at: at }) => {
-    const content = { answers, lots, files: [] };
+  const inSteps = new Set(FILES.filter(({ call }) => call === IN_TWO_STEPS).map(({ key }) => idOf(`file:${key}`)));
+  const filings = applications.map(({ id, organisation_id: organisation, call_id: call, site_id: site, answers, lots, created_at: at }) => {
+    const content = { answers, lots, files: [], ...(inSteps.has(id) ? { step: 'first' } : {}) };
     return {
       ...{ id: idOf(`filing:${id}`), application_id: id, sequence: 1, arrived_at: at, recorded_at: at },
-      ...{ content, content_hash: hashOf(content) },
+      // The fingerprint that the service itself would give: what is written is what was filed.
+      ...{ content, content_hash: hashOf({ application: id, organisation, call, site, ...content }) },
     };
   });
   return { applications, filings };

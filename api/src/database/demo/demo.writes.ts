@@ -110,6 +110,7 @@ async function removeApplications(tx: EntityManager): Promise<void> {
     'message_closing',
     'message',
     ...INSTRUCTION_TABLES,
+    'shortlist_choice',
     'application_correction',
     'application_partner',
     'application_filing',

@@ -5,7 +5,7 @@ import { type ApplicationRecord, KEEPER } from './applications.queries.js';
 export interface Beginning {
   readonly kind: string;
   readonly call:
-    | (Pick<NonNullable<ApplicationRecord['call']>, 'id' | 'title' | 'lots' | 'state' | 'opensAt' | 'closesAt'> & {
+    | (Pick<NonNullable<ApplicationRecord['call']>, 'id' | 'title' | 'lots' | 'state' | 'opensAt' | 'firstClosesAt' | 'closesAt'> & {
         readonly organisationId: string;
         readonly form: Form;
       })
@@ -25,7 +25,7 @@ export async function findBeginning(
   const rows: { beginning: Beginning }[] = await tx.query(
     `select jsonb_build_object('kind', o.kind,
        'call', (select jsonb_build_object('id', c.id, 'title', c.title, 'form', c.form, 'organisationId', c.organisation_id,
-                  'state', c.state, 'opensAt', c.opens_at, 'closesAt', c.closes_at,
+                  'state', c.state, 'opensAt', c.opens_at, 'firstClosesAt', c.first_closes_at, 'closesAt', c.closes_at,
                   'lots', coalesce((select jsonb_agg(jsonb_build_object('id', l.site_id) order by l.position) from call_lot l where l.call_id = c.id), '[]'))
                 from call c where c.id = $2 and c.published_at is not null),
        'site', (select jsonb_build_object('id', s.id, 'name', s.name, 'state', s.state, 'organisationId', ${KEEPER})

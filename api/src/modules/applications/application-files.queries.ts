@@ -69,16 +69,30 @@ export async function lockSpace(tx: EntityManager, organisationId: string): Prom
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('application-space ' || $1, 0))`, [organisationId]);
 }
 
-/** Documents of the files an organisation leads that serve: just sent, named by an answer, or part of a filing, which never goes. */
+/** Named by an answer as it is written now, or part of a filing, which never goes. */
+const SERVES = `(jsonb_path_exists(a.answers, '$.*[*] ? (@ == $id)', jsonb_build_object('id', f.id))
+  or exists (select 1 from application_filing g where g.application_id = a.id
+             and g.content -> 'files' @> jsonb_build_array(jsonb_build_object('id', f.id))))`;
+
+/** Documents of the files an organisation leads that serve, or were just sent; and those of its messages. */
 export async function bytesOfFilesKept(tx: EntityManager, organisationId: string, since: Date): Promise<number> {
   const rows: { bytes: string }[] = await tx.query(
-    `select coalesce(sum(f.bytes), 0) as bytes from application_file f join application a on a.id = f.application_id
-     where a.organisation_id = $1 and f.state <> 'refused'
-       and (f.created_at >= $2
-         or jsonb_path_exists(a.answers, '$.*[*] ? (@ == $id)', jsonb_build_object('id', f.id))
-         or exists (select 1 from application_filing g where g.application_id = a.id
-                    and g.content -> 'files' @> jsonb_build_array(jsonb_build_object('id', f.id))))`,
+    `select (select coalesce(sum(f.bytes), 0) from application_file f join application a on a.id = f.application_id
+       where a.organisation_id = $1 and f.state <> 'refused' and (f.created_at >= $2 or ${SERVES}))
+     + (select coalesce(sum(f.bytes), 0) from message_file f left join message m on m.id = f.message_id
+       where f.state <> 'refused' and (m.organisation_id = $1 or (m.id is null
+         and exists (select 1 from membership x where x.account_id = f.account_id and x.organisation_id = $1)))) as bytes`,
     [organisationId, since],
   );
   return Number(rows[0]?.bytes ?? 0);
+}
+
+/** @returns the names of what they held */
+export async function forgetLooseFiles(tx: EntityManager, before: Date): Promise<string[]> {
+  const [rows]: [{ name: string }[], number] = await tx.query(
+    `delete from application_file f using application a where a.id = f.application_id and f.created_at < $1 and f.state <> 'received' and not ${SERVES}
+     returning f.source_name as name`,
+    [before],
+  );
+  return rows.map(({ name }) => name);
 }

@@ -18,9 +18,9 @@ import { problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { whyNotWrite } from './application.rules.js';
-import { readerOf, scopeOf, targetOf } from './application.view.js';
+import { answersCorrection, asOwnerReads, readerOf, scopeOf, targetOf } from './application.view.js';
 import { applicationFileReceived } from './applications.events.js';
-import { filesWaitingSince, findFile, insertFile, judgeFile } from './application-files.queries.js';
+import { filesWaitingSince, findFile, forgetLooseFiles, insertFile, judgeFile } from './application-files.queries.js';
 import { ApplicationPost } from './application-post.js';
 import { ApplicationSpace } from './application-space.service.js';
 import type { ApplicationRecord } from './applications.queries.js';
@@ -63,7 +63,9 @@ export class ApplicationFilesService implements OnModuleInit {
   }
 
   async receive(actor: Actor, id: string, request: Request): Promise<ApplicationFile> {
-    await this.space.refuse(this.db.manager, await this.refuse(this.db.manager, actor, id), 1);
+    const asked = await this.refuse(this.db.manager, actor, id);
+    // What the owner asked to correct is received, whatever space is left.
+    if (!answersCorrection(asked)) await this.space.refuse(this.db.manager, asked.organisation.id, 1);
     refuseByItsHead(request, MAX_FILE_BYTES);
     await this.limits.consume('upload-account', actor.accountId);
     const upload = await receiveUpload(request, this.files.incoming, MAX_FILE_BYTES);
@@ -72,7 +74,8 @@ export class ApplicationFilesService implements OnModuleInit {
       if ('found' in read) throw problem('file-type-refused', { facts: { found: read.found } });
       await this.files.keep(upload);
       return await this.db.transaction(async (tx) => {
-        await this.space.take(tx, await this.refuse(tx, actor, id), upload.bytes);
+        const application = await this.refuse(tx, actor, id);
+        if (!answersCorrection(application)) await this.space.take(tx, application.organisation.id, upload.bytes);
         const at = this.clock.now();
         const file = { id: this.ids.next(), title: upload.title, type: read.type, bytes: upload.bytes };
         await insertFile(tx, { ...file, applicationId: id, accountId: actor.accountId, sourceName: upload.name, at });
@@ -101,7 +104,7 @@ export class ApplicationFilesService implements OnModuleInit {
     request: Request,
     response: Response,
   ): Promise<StreamableFile | undefined> {
-    const isFiled = application.lastFiling?.content.files.some((file) => file.id === fileId) ?? false;
+    const isFiled = asOwnerReads(application, this.clock.now()).lastFiling?.content.files.some((file) => file.id === fileId) ?? false;
     const file = await findFile(this.db.manager, fileId);
     if (file === null || file.applicationId !== application.id || file.state === 'refused' || (onlyFiled && !isFiled))
       throw problem('not-found');
@@ -132,6 +135,15 @@ export class ApplicationFilesService implements OnModuleInit {
     await this.db.transaction(async (tx) => {
       const late = await filesWaitingSince(tx, new Date(this.clock.now().getTime() - HOUR_MS));
       for (const fileId of late) await this.jobs.enqueue(tx, applicationFileReceived, { fileId }, { key: fileId });
+    });
+  }
+
+  /** A document that no answer names, nor a filing, goes again. */
+  async forgetLoose(before: Date): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const names = await forgetLooseFiles(tx, before);
+      for (const name of names) await this.files.release(tx, name);
+      return names.length;
     });
   }
 

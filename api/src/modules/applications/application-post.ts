@@ -36,8 +36,8 @@ export class ApplicationPost implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle(callTold, 'tell-applicants', ({ callId, historyId, what }) =>
-      // Of results each applicant has a letter of its own.
-      what === 'published' || what === 'results' ? Promise.resolve() : this.tellOfCall(callId, historyId, what),
+      // Of a shortlist and of results each applicant has a letter of its own.
+      what === 'published' || what === 'shortlist' || what === 'results' ? Promise.resolve() : this.tellOfCall(callId, historyId, what),
     );
     this.jobs.dailyInParis('remind-drafts', REMINDER_HOUR, () => this.remind());
   }
@@ -45,11 +45,11 @@ export class ApplicationPost implements OnModuleInit {
   /** The receipt to those who write the file; to the owner, that a place was asked for. What answers a call stays sealed. */
   async receipt(
     tx: EntityManager,
-    { id, organisation, owner, call, site, title }: ApplicationRecord,
-    filed: { number: string; sequence: number; at: Date; hash: string },
+    { id, organisation, owner, call, site, title, step }: ApplicationRecord,
+    { isFirst, ...filed }: { number: string; sequence: number; at: Date; hash: string; isFirst: boolean },
   ): Promise<void> {
     const target = call?.title ?? site?.name ?? '';
-    const values = { target, organisation: organisation.name, ...filed, at: filed.at.toISOString() };
+    const values = { target, organisation: organisation.name, ...filed, step, isFirst, at: filed.at.toISOString() };
     await this.inbox.tell(tx, {
       kind: 'application_filed',
       accounts: await this.inbox.writersOf(tx, organisation.id),

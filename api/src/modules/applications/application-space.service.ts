@@ -8,14 +8,13 @@ import { InjectConfig } from '../../platform/config.token.js';
 import { problem } from '../../platform/http/problem.js';
 import { bytesOfFilesKept, lockSpace } from './application-files.queries.js';
 import { applicationsPolicy } from './applications.policy.js';
-import type { ApplicationRecord } from './applications.queries.js';
 import type { ApplicationSpaceView } from './applications.schemas.js';
 import { ApplicationsService } from './applications.service.js';
 
-/** A document just sent is named by its question a moment later. */
-const JUST_SENT_MS = 3_600_000;
+/** A document just sent is named by its question a moment later; one that never is goes again after as long. */
+const JUST_SENT_MS = 24 * 3_600_000;
 
-/** The space that the documents of an organisation’s files take together, whichever partner sent them: what serves counts, what was replaced does not. */
+/** The space that the documents of an organisation’s files and of its messages take together, whichever partner sent them: what serves counts, what was replaced does not. */
 @Injectable()
 export class ApplicationSpace {
   constructor(
@@ -31,15 +30,15 @@ export class ApplicationSpace {
   }
 
   /** Asked before a byte is read, to spare the person the wait. @throws Problem `application-space-full` */
-  async refuse(tx: EntityManager, { organisation }: ApplicationRecord, bytes: number): Promise<void> {
-    const facts = await this.of(tx, organisation.id);
+  async refuse(tx: EntityManager, organisationId: string, bytes: number): Promise<void> {
+    const facts = await this.of(tx, organisationId);
     if (facts.usedBytes + bytes > facts.quotaBytes) throw problem('application-space-full', { facts });
   }
 
   /** And again when it is known how many: what is sent from several computers is counted one after the other. */
-  async take(tx: EntityManager, application: ApplicationRecord, bytes: number): Promise<void> {
-    await lockSpace(tx, application.organisation.id);
-    await this.refuse(tx, application, bytes);
+  async take(tx: EntityManager, organisationId: string, bytes: number): Promise<void> {
+    await lockSpace(tx, organisationId);
+    await this.refuse(tx, organisationId, bytes);
   }
 
   private async of(tx: EntityManager, organisationId: string): Promise<ApplicationSpaceView> {

@@ -5,8 +5,10 @@ import {
   APPLICATION_TRANSITIONS,
   applicationActions,
   type ApplicationState,
+  closingOf,
   filingAction,
   isReadByOwner,
+  isToBeFiled,
   nextApplicationState,
   reminderDue,
   type Reviewed,
@@ -21,7 +23,7 @@ const ARROWS = new Set(APPLICATION_TRANSITIONS.flatMap(({ from, to }) => from.ma
 const CALL_ACTIONS = CALL_TRANSITIONS.map((line) => line.action);
 const CALL_ARROWS = new Set(CALL_TRANSITIONS.flatMap(({ from, to }) => from.map((origin) => `${origin}>${to}`)));
 const ROLES = ['applicant', 'agent', 'authority', 'service'] as const;
-const FINAL: readonly ApplicationState[] = ['withdrawn', 'obsolete'];
+const FINAL: readonly ApplicationState[] = ['withdrawn', 'obsolete', 'not_shortlisted'];
 const OPENS = new Date('2026-12-01T07:00:00Z');
 const CLOSES = new Date('2026-12-20T22:59:00Z');
 const before = (instant: Date, ms = 1) => new Date(instant.getTime() - ms);
@@ -35,6 +37,8 @@ const TOLD: Record<ApplicationState, Record<string, ApplicationState>> = {
   filed: {
     amend: 'filed',
     requestCorrection: 'correction_requested',
+    invite: 'invited',
+    leaveOut: 'not_shortlisted',
     admit: 'admissible',
     refuseAdmission: 'inadmissible',
     withdraw: 'withdrawn',
@@ -47,7 +51,16 @@ const TOLD: Record<ApplicationState, Record<string, ApplicationState>> = {
     withdraw: 'withdrawn',
     becomeObsolete: 'obsolete',
   },
-  admissible: { takeBackAdmission: 'filed', beginReview: 'under_review', withdraw: 'withdrawn', becomeObsolete: 'obsolete' },
+  invited: { file: 'filed', withdraw: 'withdrawn', becomeObsolete: 'obsolete' },
+  not_shortlisted: {},
+  admissible: {
+    takeBackAdmission: 'filed',
+    invite: 'invited',
+    leaveOut: 'not_shortlisted',
+    beginReview: 'under_review',
+    withdraw: 'withdrawn',
+    becomeObsolete: 'obsolete',
+  },
   inadmissible: { reopen: 'under_review' },
   under_review: {
     shortlist: 'shortlisted',
@@ -86,7 +99,7 @@ describe('the life of an application', () => {
           if (!applicationActions(state, [role]).includes(action)) continue;
           const to: ApplicationState | null = nextApplicationState(state, action);
           expect(to).not.toBeNull();
-          if (state === 'draft' && to === 'filed') expect(role).toBe('applicant');
+          if (['draft', 'invited'].includes(state) && to === 'filed') expect(role).toBe('applicant');
           if (to === 'selected' || to === 'not_selected') expect(role === 'authority' || action === 'promote').toBe(true);
           state = to!;
           path.push(state);
@@ -131,15 +144,71 @@ describe('filing', () => {
       ['draft', 'file'],
       ['filed', 'amend'],
       ['correction_requested', 'correct'],
+      ['invited', 'file'],
     ]);
   });
 
-  test('a draft is written even after the closing, so that nothing is lost; what was filed is not', () => {
-    expect([whyNotWrite('draft', CALL, CLOSES), whyNotWrite('filed', CALL, CLOSES), whyNotWrite('withdrawn', CALL, OPENS)]).toEqual([
-      null,
+  const FIRST_CLOSES = new Date('2026-12-10T22:59:00Z');
+  const two = (state: 'published' | 'second_step', step: 'first' | 'second'): Target => ({
+    call: { state, opensAt: OPENS, firstClosesAt: FIRST_CLOSES, closesAt: CLOSES },
+    step,
+    siteState: null,
+  });
+  test.each([
+    ['the outline before the first closing', 'draft', two('published', 'first'), before(FIRST_CLOSES), null],
+    ['the outline at the first closing', 'draft', two('published', 'first'), FIRST_CLOSES, 'application-late'],
+    ['an amended outline before the first closing', 'filed', two('published', 'first'), before(FIRST_CLOSES), null],
+    ['an amended outline after it', 'filed', two('published', 'first'), FIRST_CLOSES, 'application-late'],
+    ['an outline begun too late, while others complete theirs', 'draft', two('second_step', 'first'), FIRST_CLOSES, 'application-late'],
+    ['the full file before the second closing', 'invited', two('second_step', 'second'), before(CLOSES), null],
+    ['the full file at the second closing', 'invited', two('second_step', 'second'), CLOSES, 'application-late'],
+    ['an amended full file before the second closing', 'filed', two('second_step', 'second'), before(CLOSES), null],
+    ['an amended full file after it', 'filed', two('second_step', 'second'), CLOSES, 'application-late'],
+    [
+      'a full file while the call is cancelled',
+      'invited',
+      { ...two('second_step', 'second'), call: { ...CALL.call!, state: 'cancelled' } },
+      OPENS,
       'application-late',
-      'application-state-forbids',
+    ],
+    [
+      'a full file by whoever was not shortlisted',
+      'not_shortlisted',
+      two('second_step', 'first'),
+      FIRST_CLOSES,
+      'application-not-shortlisted',
+    ],
+  ] as const)('in two steps: %s', (_what, state, target, at, why) => {
+    expect(whyNotFile(state, target, WHOLE, at)).toBe(why);
+  });
+
+  test('waits for the closing of the step the file is at', () => {
+    expect([CALL, two('published', 'first'), two('second_step', 'second'), PLACE].map(closingOf)).toEqual([
+      CLOSES,
+      FIRST_CLOSES,
+      CLOSES,
+      null,
     ]);
+    const to = (target: Target, at: Date) => isToBeFiled(target, at);
+    expect([
+      to(two('published', 'first'), before(OPENS)),
+      to(two('published', 'first'), FIRST_CLOSES),
+      to(two('second_step', 'first'), FIRST_CLOSES),
+      to(two('second_step', 'second'), FIRST_CLOSES),
+      to(two('second_step', 'second'), CLOSES),
+      to(PLACE, CLOSES),
+    ]).toEqual([true, false, false, true, false, true]);
+  });
+
+  test('a draft is written even after the closing, so that nothing is lost; what was filed is not', () => {
+    const second = two('second_step', 'second');
+    expect([
+      whyNotWrite('draft', CALL, CLOSES),
+      whyNotWrite('filed', CALL, CLOSES),
+      whyNotWrite('withdrawn', CALL, OPENS),
+      whyNotWrite('invited', second, CLOSES),
+      whyNotWrite('not_shortlisted', second, OPENS),
+    ]).toEqual([null, 'application-late', 'application-state-forbids', null, 'application-not-shortlisted']);
   });
 });
 
@@ -153,15 +222,18 @@ describe('a call and a file that answers it', () => {
     );
     const timed = fc.record({ step, hours: fc.integer({ min: 0, max: 120 }) });
     fc.assert(
-      fc.property(fc.array(timed, { maxLength: 40 }), (steps) => {
+      fc.property(fc.array(timed, { maxLength: 40 }), fc.boolean(), (steps, inTwo) => {
+        const firstClosesAt = inTwo ? new Date('2026-12-10T22:59:00Z') : null;
+        const at = (state: StoredCallState, closes: Date) => ({ state, opensAt: OPENS, firstClosesAt, closesAt: closes });
         let now = before(OPENS, 48 * 3_600_000);
         let stored: StoredCallState = 'published';
         let closesAt = CLOSES;
         let file: ApplicationState = 'draft';
         let filings = 0;
+        let isInvited = false;
         for (const { step: one, hours } of steps) {
           now = new Date(now.getTime() + hours * 3_600_000);
-          const target: Target = { call: { state: stored, opensAt: OPENS, closesAt }, siteState: null };
+          const target: Target = { call: at(stored, closesAt), step: inTwo ? (isInvited ? 'second' : 'first') : null, siteState: null };
           const call = callStateAt(target.call!, now);
           if (one.on === 'call') {
             if (!callActions(call, one.by).includes(one.action)) continue;
@@ -173,15 +245,23 @@ describe('a call and a file that answers it', () => {
             if (!applicationActions(file, one.by).includes(one.action)) continue;
             const isFiling = one.action === filingAction(file);
             if (isFiling && whyNotFile(file, target, WHOLE, now) !== null) continue;
-            if (isFiling && one.action !== 'correct') expect(call).toBe('open');
+            // A shortlist is announced for all files at once, in its own state of the call.
+            const isShortlist = one.action === 'invite' || one.action === 'leaveOut';
+            if (isShortlist && call !== 'shortlisting') continue;
+            if (isFiling && one.action !== 'correct') expect(call).toBe(isInvited ? 'second_step' : 'open');
             const to = nextApplicationState(file, one.action);
             expect(ARROWS).toContain(`${file}>${to}`);
             if (isFiling) filings += 1;
             file = to!;
+            if (isShortlist) {
+              isInvited = file === 'invited';
+              stored = storedState(nextCallState(call, 'announceShortlist')!);
+            }
           }
           // Judged anew: acts change what may be read, and only those after the closing open it.
-          const after = callStateAt({ state: stored, opensAt: OPENS, closesAt }, now);
-          const isRead = isReadByOwner(file, filings, { ...target, call: { state: stored, opensAt: OPENS, closesAt } }, now);
+          const after = callStateAt(at(stored, closesAt), now);
+          const isRead = isReadByOwner(file, filings, { ...target, call: at(stored, closesAt) }, now);
+          if (after === 'under_review' && inTwo) expect(now >= closesAt).toBe(true);
           if (['draft', 'published', 'open'].includes(after) || filings === 0) expect(isRead).toBe(false);
         }
       }),

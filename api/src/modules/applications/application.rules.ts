@@ -1,11 +1,13 @@
 import { type ActionOf, allowedActions, next, type RoleOf, type Transition } from '../../platform/state-machine.js';
-import { type CallState, callStateAt, type StoredCallState } from '../calls/call.rules.js';
+import { type CallState, callStateAt, type CallStep, type CallTimes } from '../calls/call.rules.js';
 import type { SectionReview, Verdict } from '../calls/form/question.rules.js';
 
 export const APPLICATION_STATES = [
   'draft',
   'filed',
   'correction_requested',
+  'invited',
+  'not_shortlisted',
   'admissible',
   'inadmissible',
   'under_review',
@@ -25,6 +27,7 @@ const BEFORE_DECISION = [
   'draft',
   'filed',
   'correction_requested',
+  'invited',
   'admissible',
   'under_review',
   'shortlisted',
@@ -34,7 +37,7 @@ export const isInReview = (state: ApplicationState): boolean => (IN_REVIEW as re
 
 /** The life of an application (domain §3). What was filed stands as it was filed, whatever happens next. */
 export const APPLICATION_TRANSITIONS = [
-  { action: 'file', from: ['draft'], to: 'filed', by: ['applicant'] },
+  { action: 'file', from: ['draft', 'invited'], to: 'filed', by: ['applicant'] },
   { action: 'amend', from: ['filed'], to: 'filed', by: ['applicant'] },
   { action: 'requestCorrection', from: ['filed'], to: 'correction_requested', by: ['agent'], reason: 'needed' },
   { action: 'correct', from: ['correction_requested'], to: 'filed', by: ['applicant'] },
@@ -42,6 +45,8 @@ export const APPLICATION_TRANSITIONS = [
   { action: 'admit', from: ['filed'], to: 'admissible', by: ['agent'] },
   { action: 'takeBackAdmission', from: ['admissible'], to: 'filed', by: ['agent'], reason: 'needed' },
   { action: 'refuseAdmission', from: ['filed', 'correction_requested'], to: 'inadmissible', by: ['agent'], reason: 'needed' },
+  { action: 'invite', from: ['filed', 'admissible'], to: 'invited', by: ['service'], reason: 'needed' },
+  { action: 'leaveOut', from: ['filed', 'admissible'], to: 'not_shortlisted', by: ['service'], reason: 'needed' },
   { action: 'beginReview', from: ['admissible'], to: 'under_review', by: ['service'] },
   { action: 'shortlist', from: ['under_review'], to: 'shortlisted', by: ['agent'] },
   { action: 'select', from: IN_REVIEW, to: 'selected', by: ['authority'] },
@@ -76,6 +81,7 @@ export const APPLICATION_REFUSALS = [
   'application-state-forbids',
   'call-not-open',
   'application-late',
+  'application-not-shortlisted',
   'application-incomplete',
   'application-not-eligible',
   'place-not-on-offer',
@@ -85,7 +91,9 @@ export type ApplicationRefusal = (typeof APPLICATION_REFUSALS)[number];
 
 /** What it answers: a call with its instants, or a place. */
 export interface Target {
-  readonly call: { readonly state: StoredCallState; readonly opensAt: Date | null; readonly closesAt: Date | null } | null;
+  readonly call: CallTimes | null;
+  /** Of a call in two steps, the one this file is at; null: there is only one. */
+  readonly step?: CallStep | null;
   readonly siteState: string | null;
   /** Until when what the owner asked to correct is received. */
   readonly correctionDueAt?: Date | null;
@@ -100,7 +108,7 @@ export interface Reviewed {
 
 /** Of several states in which it may be filed, what filing is then called. */
 export function filingAction(state: ApplicationState): 'file' | 'amend' | 'correct' | null {
-  if (state === 'draft') return 'file';
+  if (state === 'draft' || state === 'invited') return 'file';
   if (state === 'filed') return 'amend';
   return state === 'correction_requested' ? 'correct' : null;
 }
@@ -114,11 +122,22 @@ export function isToBeAnswered(call: NonNullable<Target['call']>, at: Date): boo
   return ['published', 'open'].includes(callStateAt(call, at));
 }
 
+/** Whether what it still has to file is, or will be, received. */
+export function isToBeFiled({ call, step = null }: Target, at: Date): boolean {
+  if (call === null) return true;
+  return step === 'second' ? callStateAt(call, at) === 'second_step' : isToBeAnswered(call, at);
+}
+
+/** The closing that counts for this file: that of the step it is at. */
+export function closingOf({ call, step = null }: Target): Date | null {
+  return (step === 'first' ? call?.firstClosesAt : call?.closesAt) ?? null;
+}
+
 /** Why nothing can be written any more: answers are worked on until the closing, and while fields are open for correction. */
 export function whyNotWrite(state: ApplicationState, target: Target, at: Date): ApplicationRefusal | null {
-  if (filingAction(state) === null) return 'application-state-forbids';
+  if (filingAction(state) === null) return stateForbids(state);
   if (state === 'correction_requested') return whyNotCorrected(target, at);
-  return state === 'draft' ? null : whyNotReceived(target, at);
+  return state === 'filed' ? whyNotReceived(target, at) : null;
 }
 
 /**
@@ -127,17 +146,20 @@ export function whyNotWrite(state: ApplicationState, target: Target, at: Date): 
  */
 export function whyNotFile(state: ApplicationState, target: Target, reviewed: Reviewed, arrivedAt: Date): ApplicationRefusal | null {
   const action = filingAction(state);
-  if (action === null) return 'application-state-forbids';
+  if (action === null) return stateForbids(state);
   const late = action === 'correct' ? whyNotCorrected(target, arrivedAt) : whyNotReceived(target, arrivedAt);
   if (late !== null) return late;
   if (reviewed.lotMissing || reviewed.sections.some(({ faults }) => faults.length > 0)) return 'application-incomplete';
   return reviewed.eligibility.some(({ verdict }) => verdict === 'not_met') ? 'application-not-eligible' : null;
 }
 
+const stateForbids = (state: ApplicationState): ApplicationRefusal =>
+  state === 'not_shortlisted' ? 'application-not-shortlisted' : 'application-state-forbids';
+
 function whyNotReceived(target: Target, at: Date): ApplicationRefusal | null {
   const state = callAt(target, at);
   if (state === null) return target.siteState === 'published' || target.siteState === 'under_interest' ? null : 'place-not-on-offer';
-  if (state === 'open') return null;
+  if (state === (target.step === 'second' ? 'second_step' : 'open')) return null;
   return state === 'draft' || state === 'published' ? 'call-not-open' : 'application-late';
 }
 

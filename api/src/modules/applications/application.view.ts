@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Actor, type Permission, whyNotAllowed } from '../../platform/access/permission.js';
 import { canonicalJson } from '../../platform/journal/act.js';
 import { callStateAt } from '../calls/call.rules.js';
-import { countedAnswers, eligibilityOf, questionsOf, reviewForm, visibleQuestions } from '../calls/form/question.rules.js';
+import { countedAnswers, eligibilityOf, formOfStep, questionsOf, reviewForm, visibleQuestions } from '../calls/form/question.rules.js';
 import type { Answers, Form } from '../calls/form/question.schemas.js';
-import { isReadByOwner, nextApplicationState, type Target, whyNotFile, whyNotWrite } from './application.rules.js';
+import { closingOf, isReadByOwner, nextApplicationState, type Target, whyNotFile, whyNotWrite } from './application.rules.js';
 import { applicationsPolicy, SHARED_WITH_PARTNERS } from './applications.policy.js';
 import type { ApplicationRecord, Filed } from './applications.queries.js';
 import type { ApplicationSummary, ApplicationView } from './applications.schemas.js';
@@ -27,12 +27,14 @@ export function isPartner(actor: Actor | null, { organisation, partners }: Appli
 
 const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-export function timesOf({ state, opensAt, closesAt }: Pick<NonNullable<ApplicationRecord['call']>, 'state' | 'opensAt' | 'closesAt'>) {
-  return { state, opensAt: instant(opensAt), closesAt: instant(closesAt) };
+type Times = Pick<NonNullable<ApplicationRecord['call']>, 'state' | 'opensAt' | 'firstClosesAt' | 'closesAt'>;
+export function timesOf({ state, opensAt, firstClosesAt, closesAt }: Times) {
+  return { state, opensAt: instant(opensAt), firstClosesAt: instant(firstClosesAt), closesAt: instant(closesAt) };
 }
 
-export function targetOf({ call, site, correction }: ApplicationRecord): Target {
+export function targetOf({ call, site, correction, step }: ApplicationRecord): Target {
   return {
+    step,
     correctionDueAt: instant(correction?.dueAt ?? null),
     call: call === null ? null : timesOf(call),
     siteState: site?.state ?? null,
@@ -42,9 +44,17 @@ export function targetOf({ call, site, correction }: ApplicationRecord): Target 
 /** The question under which a document of the call is attached. */
 export const pieceId = (documentId: string): string => `piece-${documentId}`.slice(0, 40);
 
-/** The questions of a call and, last, its documents. */
-export function formOf({ form, call }: ApplicationRecord): Form {
+/** Of a call, the documents asked at the step where this file is. */
+export function documentsOf({ call, step }: ApplicationRecord) {
   const documents = call?.documents ?? [];
+  return step === 'first' ? documents.filter(({ id }) => call?.firstStep?.documents.includes(id)) : documents;
+}
+
+/** The questions asked at the step where this file is and, last, the documents. */
+export function formOf(application: ApplicationRecord): Form {
+  const { call, step } = application;
+  const form = formOfStep(application.form, step === 'first' ? (call?.firstStep ?? null) : null);
+  const documents = documentsOf(application);
   if (documents.length === 0) return form;
   const questions = documents.map(({ id, label, help, required }) => ({
     id: pieceId(id),
@@ -61,6 +71,12 @@ export function formOf({ form, call }: ApplicationRecord): Form {
 /** Which fields are open again to the applicant; null when all are. */
 export function openFields(application: ApplicationRecord): ReadonlySet<string> | null {
   return application.correction === null ? null : reopenedFields(formOf(application), application.correction.items);
+}
+
+/** A document is among what the owner asked to correct. */
+export function answersCorrection(application: ApplicationRecord): boolean {
+  const open = openFields(application);
+  return open !== null && questionsOf(formOf(application)).some(({ id, kind }) => kind === 'file' && open.has(id));
 }
 
 /** While it is corrected, a file is what was filed but for the fields open again: what was written after the last filing does not slip in. */
@@ -111,7 +127,8 @@ export function contentOf(application: ApplicationRecord): Filed {
   const named = new Set(questionsOf(form).flatMap(({ id, kind }) => (kind === 'file' ? ((answers[id] ?? []) as string[]) : [])));
   const files = application.files.filter(({ id }) => named.has(id)).map(({ id, sha256 }) => ({ id, sha256 }));
   const partners = application.partners.length > 0 ? { partners: application.partners } : {};
-  return { answers, lots: [...application.lots], files, ...partners };
+  const step = application.step === null ? {} : { step: application.step };
+  return { answers, lots: [...application.lots], files, ...partners, ...step };
 }
 
 /** What proves that a file is the one that was filed: who, for what, which answers, which documents. */
@@ -140,7 +157,7 @@ export function toSummary(application: ApplicationRecord, now: Date): Applicatio
   const { sections } = reviewOf(application);
   const asked = sections.reduce((sum, section) => sum + section.asked, 0);
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
-  const { call: times } = targetOf(application);
+  const place = targetOf(application);
   return {
     id,
     title,
@@ -151,9 +168,11 @@ export function toSummary(application: ApplicationRecord, now: Date): Applicatio
       id: call?.id ?? site?.id ?? '',
       title: call?.title ?? site?.name ?? '',
       owner,
-      callState: times === null ? null : callStateAt(times, now),
+      callState: place.call === null ? null : callStateAt(place.call, now),
+      step: application.step,
       opensAt: call?.opensAt ?? null,
-      closesAt: call?.closesAt ?? null,
+      closesAt: closingOf(place)?.toISOString() ?? null,
+      secondClosesAt: application.step === null ? null : (place.call?.closesAt?.toISOString() ?? null),
     },
     filed: number === null || lastFiling === null ? null : { number, sequence: lastFiling.sequence, at: lastFiling.arrivedAt },
     percent: asked === 0 ? 0 : Math.round((100 * answered) / asked),
@@ -162,7 +181,7 @@ export function toSummary(application: ApplicationRecord, now: Date): Applicatio
 }
 
 export function toApplicationView(actor: Actor, application: ApplicationRecord, reader: 'member' | 'owner', now: Date): ApplicationView {
-  const read = reader === 'member' ? application : asFiled(application);
+  const read = reader === 'member' ? application : asFiled(asOwnerReads(application, now));
   const { version, reason, state, sources, lastFiling } = read;
   const form = formOf(read);
   const review = reviewOf(read);
@@ -203,10 +222,20 @@ export function toApplicationView(actor: Actor, application: ApplicationRecord, 
   };
 }
 
+/** Until the second of two steps closes, the owner reads the outline: what is filed since is sealed, and so is that it was. */
+export function asOwnerReads(application: ApplicationRecord, now: Date): ApplicationRecord {
+  const { call, outline } = application;
+  const isSealed = call !== null && callStateAt(timesOf(call), now) === 'second_step';
+  if (!isSealed || outline === null) return application;
+  return { ...application, lastFiling: outline, state: application.state === 'filed' ? 'invited' : application.state };
+}
+
 /** The owner reads what stands: the last filing, whatever was written since. */
 export function asFiled(application: ApplicationRecord): ApplicationRecord {
   const { lastFiling } = application;
-  return lastFiling === null ? application : { ...application, answers: lastFiling.content.answers, lots: lastFiling.content.lots };
+  if (lastFiling === null) return application;
+  const { answers, lots, step = null } = lastFiling.content;
+  return { ...application, answers, lots, step };
 }
 
 /** Of the files sent, the owner sees those of what was filed. */

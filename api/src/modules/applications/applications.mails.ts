@@ -10,6 +10,11 @@ const exampleWaysOut = {
   manageUrl: 'https://example.org/mes-notifications/reglages',
 };
 
+const FILED = {
+  fr: { only: 'Le dossier', first: 'Le dossier de première étape', second: 'Le dossier complet' },
+  en: { only: 'The file', first: 'The first-step file', second: 'The full file' },
+} as const;
+
 /** The receipt: what cannot be mistaken for a saved draft. */
 export const applicationFiled = defineMail({
   name: 'application-filed',
@@ -18,6 +23,8 @@ export const applicationFiled = defineMail({
     organisation: z.string(),
     number: z.string(),
     sequence: z.int(),
+    step: z.enum(['first', 'second']).nullable(),
+    isFirst: z.boolean(),
     at: z.iso.datetime(),
     hash: z.string(),
     link: z.string(),
@@ -28,30 +35,30 @@ export const applicationFiled = defineMail({
     organisation: 'Les Clés de Douze',
     number: 'TE-2026-000042',
     sequence: 2,
+    step: 'second' as const,
+    isFirst: true,
     at: '2026-12-14T21:40:12.000Z',
     hash: 'a'.repeat(64),
     link,
   },
-  fr: ({ target, organisation, number, sequence, at, hash, link: url }) => ({
-    subject: `Dossier déposé : ${number}`,
+  fr: ({ target, organisation, number, sequence, step, isFirst, at, hash, link: url }) => ({
+    subject: `${step === 'first' ? 'Première étape déposée' : 'Dossier déposé'} : ${number}`,
     paragraphs: [
-      `Le dossier de ${organisation} pour « ${target} » est déposé.`,
+      `${FILED.fr[step ?? 'only']} de ${organisation} pour « ${target} » est déposé.`,
       `Numéro ${number}, dépôt n° ${sequence}, reçu le ${parisWords(new Date(at), 'fr')}.`,
-      sequence > 1
+      !isFirst
         ? 'Il remplace le dépôt précédent.'
         : 'Vous pouvez encore le modifier et le déposer de nouveau jusqu’à la clôture : le dernier dépôt compte.',
       `Empreinte de ce qui a été déposé : ${hash}`,
     ],
     action: { label: 'Voir l’accusé de réception', url },
   }),
-  en: ({ target, organisation, number, sequence, at, hash, link: url }) => ({
-    subject: `File received: ${number}`,
+  en: ({ target, organisation, number, sequence, step, isFirst, at, hash, link: url }) => ({
+    subject: `${step === 'first' ? 'First step received' : 'File received'}: ${number}`,
     paragraphs: [
-      `The file of ${organisation} for “${target}” is filed.`,
+      `${FILED.en[step ?? 'only']} of ${organisation} for “${target}” is filed.`,
       `Number ${number}, filing no. ${sequence}, received on ${parisWords(new Date(at), 'en')}.`,
-      sequence > 1
-        ? 'It replaces the earlier filing.'
-        : 'You can still change it and file it again until the closing: the last filing counts.',
+      !isFirst ? 'It replaces the earlier filing.' : 'You can still change it and file it again until the closing: the last filing counts.',
       `Fingerprint of what was filed: ${hash}`,
     ],
     action: { label: 'See the receipt', url },

@@ -34,7 +34,7 @@ import { ReadingBars } from './reading-bars.js';
   ],
   exports: [
     ...[ApplicationsService, FilingService, ApplicationFilesService, ApplicationMoves, ApplicationPost, DossierService],
-    ...[ApplicationCorrections, ApplicationFollowers, ApplicationCarrying, ReadingBars],
+    ...[ApplicationCorrections, ApplicationFollowers, ApplicationCarrying, ReadingBars, ApplicationSpace],
   ],
 })
 export class ApplicationsModule implements OnModuleInit {

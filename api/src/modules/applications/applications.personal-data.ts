@@ -1,11 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PersonalData } from '../../platform/privacy/personal-data.js';
+import { Retention } from '../../platform/privacy/retention.js';
+import { ApplicationFilesService } from './application-files.service.js';
 
 /** A file is its organisation's; what a person wrote and filed in it is also theirs to read. The acts stay when they go. */
 @Injectable()
 export class ApplicationsPersonalData implements OnModuleInit {
-  constructor(private readonly personalData: PersonalData) {}
+  constructor(
+    private readonly personalData: PersonalData,
+    private readonly retention: Retention,
+    private readonly files: ApplicationFilesService,
+  ) {}
 
   onModuleInit(): void {
     this.personalData.register({
@@ -28,6 +34,7 @@ export class ApplicationsPersonalData implements OnModuleInit {
       }),
       erase: null,
     });
+    this.retention.appliedBy('loose_application_file', (before) => this.files.forgetLoose(before));
   }
 }
 

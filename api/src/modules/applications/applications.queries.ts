@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FieldChange } from '../../platform/field-changes.js';
-import type { StoredCallState } from '../calls/call.rules.js';
-import type { EligibilityRule } from '../calls/form/question.rules.js';
+import type { CallStep, StoredCallState } from '../calls/call.rules.js';
+import type { EligibilityRule, FirstStep } from '../calls/form/question.rules.js';
 import type { Answers, Form } from '../calls/form/question.schemas.js';
 import type { ApplicationState } from './application.rules.js';
 import type { CORRECTION_FAULTS } from './correction.rules.js';
@@ -19,6 +19,8 @@ export interface Filed {
   readonly files: readonly { readonly id: string; readonly sha256: string }[];
   /** Absent when there were none. */
   readonly partners?: readonly Partner[];
+  /** Of a call in two steps, at which it was filed; absent when there is one. */
+  readonly step?: CallStep;
 }
 
 export interface FileRow {
@@ -40,6 +42,13 @@ export interface CorrectionRow {
   readonly items: readonly { readonly field: string; readonly fault: (typeof CORRECTION_FAULTS)[number]; readonly note: string | null }[];
 }
 
+interface Filing {
+  readonly sequence: number;
+  readonly arrivedAt: string;
+  readonly hash: string;
+  readonly content: Filed;
+}
+
 /** An application as stored, with what it answers. */
 export interface ApplicationRecord {
   readonly id: string;
@@ -56,7 +65,9 @@ export interface ApplicationRecord {
     readonly title: string;
     readonly state: StoredCallState;
     readonly opensAt: string;
+    readonly firstClosesAt: string | null;
     readonly closesAt: string;
+    readonly firstStep: FirstStep | null;
     readonly documents: readonly {
       readonly id: string;
       readonly label: string;
@@ -67,6 +78,8 @@ export interface ApplicationRecord {
     readonly lots: readonly { readonly id: string; readonly name: string; readonly commune: string | null }[];
   } | null;
   readonly site: { readonly id: string; readonly name: string; readonly state: string } | null;
+  /** Of a call in two steps, the one it is at: the second from the invitation on. */
+  readonly step: CallStep | null;
   readonly form: Form;
   readonly answers: Answers;
   readonly lots: readonly string[];
@@ -75,23 +88,31 @@ export interface ApplicationRecord {
   readonly number: string | null;
   /** What the owner has asked to correct, while it is open. */
   readonly correction: CorrectionRow | null;
-  readonly lastFiling: { readonly sequence: number; readonly arrivedAt: string; readonly hash: string; readonly content: Filed } | null;
+  readonly lastFiling: Filing | null;
+  /** What was filed last at the first of two steps. */
+  readonly outline: Filing | null;
   readonly updatedAt: string;
   readonly key: number;
 }
 
 const LATEST = '-(extract(epoch from a.updated_at) * 1000000)::bigint';
 export const KEEPER = 'coalesce(s.keeper_organisation_id, s.owner_organisation_id)';
+const filing = (
+  which: string,
+) => `(select jsonb_build_object('sequence', g.sequence, 'arrivedAt', g.arrived_at, 'hash', g.content_hash, 'content', g.content)
+  from application_filing g where g.application_id = a.id ${which} order by g.sequence desc limit 1)`;
 const RECORD = `jsonb_build_object('id', a.id, 'state', a.state, 'reason', a.state_reason, 'version', a.version, 'title', a.title,
   'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'state', o.state),
   'partners', coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.id) from application_partner ap
                         join organisation x on x.id = ap.organisation_id where ap.application_id = a.id and ap.state = 'accepted'), '[]'),
   'owner', jsonb_build_object('id', w.id, 'name', w.name),
   'call', case when c.id is not null then jsonb_build_object('id', c.id, 'title', c.title, 'state', c.state,
-    'opensAt', c.opens_at, 'closesAt', c.closes_at, 'documents', c.documents, 'eligibility', c.eligibility,
+    'opensAt', c.opens_at, 'firstClosesAt', c.first_closes_at, 'closesAt', c.closes_at, 'firstStep', c.first_step, 'documents', c.documents, 'eligibility', c.eligibility,
     'lots', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'commune', t.name) order by l.position)
                       from call_lot l join site p on p.id = l.site_id left join territory t on t.id = p.commune_id where l.call_id = c.id), '[]')) end,
   'site', case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name, 'state', s.state) end,
+  'step', case when c.first_step is null then null when a.state = 'invited' or exists (select 1 from application_filing g
+      where g.application_id = a.id and g.content ->> 'step' = 'second') then 'second' else 'first' end,
   'form', coalesce(c.form, a.form), 'answers', a.answers, 'lots', to_jsonb(a.lots), 'sources', a.sources,
   'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title, 'type', f.type, 'bytes', f.bytes, 'sha256', f.source_name,
                        'state', f.state, 'refusal', f.refusal, 'at', f.created_at) order by f.id)
@@ -99,8 +120,7 @@ const RECORD = `jsonb_build_object('id', a.id, 'state', a.state, 'reason', a.sta
   'number', a.number,
   'correction', (select jsonb_build_object('id', r.id, 'askedAt', r.asked_at, 'dueAt', r.due_at, 'reason', r.reason, 'items', r.items)
                  from application_correction r where r.application_id = a.id and r.closed_at is null and a.state = 'correction_requested'),
-  'lastFiling', (select jsonb_build_object('sequence', g.sequence, 'arrivedAt', g.arrived_at, 'hash', g.content_hash, 'content', g.content)
-                 from application_filing g where g.application_id = a.id order by g.sequence desc limit 1),
+  'lastFiling', ${filing('')}, 'outline', ${filing(`and g.content ->> 'step' = 'first'`)},
   'updatedAt', a.updated_at, 'key', ${LATEST})`;
 const FROM = `application a join organisation o on o.id = a.organisation_id left join call c on c.id = a.call_id
   left join site s on s.id = a.site_id join organisation w on w.id = coalesce(c.organisation_id, ${KEEPER})`;
@@ -142,7 +162,7 @@ export async function workedOnBy(
 ): Promise<ApplicationRecord[]> {
   return read(
     tx,
-    `where a.organisation_id = any($1::uuid[]) and (a.state in ('draft', 'filed', 'correction_requested') or a.id = any($2::uuid[]))
+    `where a.organisation_id = any($1::uuid[]) and (a.state in ('draft', 'filed', 'correction_requested', 'invited') or a.id = any($2::uuid[]))
      order by ${LATEST}, a.id limit ${WORKED_ON_AT_MOST}`,
     [organisations, also],
   );
@@ -172,9 +192,9 @@ export async function filedForCall(tx: EntityManager, callId: string): Promise<A
 
 export async function countForCall(tx: EntityManager, callId: string): Promise<{ drafts: number; filed: number }> {
   const rows: { drafts: number; filed: number }[] = await tx.query(
-    `select count(*) filter (where state = 'draft')::int as drafts,
-       count(*) filter (where number is not null and state not in ('withdrawn', 'obsolete'))::int as filed
-     from application where call_id = $1`,
+    `select count(*) filter (where a.state = case when c.state = 'second_step' then 'invited' else 'draft' end)::int as drafts,
+       count(*) filter (where a.number is not null and a.state not in ('withdrawn', 'obsolete'))::int as filed
+     from application a join call c on c.id = a.call_id where a.call_id = $1`,
     [callId],
   );
   return rows[0] ?? { drafts: 0, filed: 0 };
@@ -249,35 +269,6 @@ export async function moveApplication(
     [id, version, state, to, reason, at],
   );
   return rows.length === 1;
-}
-
-/** The number a file keeps for good, given at its first filing. */
-export async function giveNumber(tx: EntityManager, id: string, year: number): Promise<string> {
-  const rows: { number: string }[] = await tx.query(
-    `with given as (update application set number = coalesce(number, $2 || '-' || lpad(nextval('application_number')::text, 6, '0'))
-     where id = $1 returning number) select number from given`,
-    [id, `TE-${year}`],
-  );
-  return rows[0]?.number ?? '';
-}
-
-export interface NewFiling {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly sequence: number;
-  readonly arrivedAt: Date;
-  readonly recordedAt: Date;
-  readonly accountId: string;
-  readonly content: Filed;
-  readonly hash: string;
-}
-
-export async function insertFiling(tx: EntityManager, line: NewFiling): Promise<void> {
-  await tx.query(
-    `insert into application_filing (id, application_id, sequence, arrived_at, recorded_at, account_id, content, content_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [line.id, line.applicationId, line.sequence, line.arrivedAt, line.recordedAt, line.accountId, JSON.stringify(line.content), line.hash],
-  );
 }
 
 export interface ApplicationHistoryLine {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cursorOf } from '../../platform/http/cursor.js';
 import { id, instant, limit } from '../../platform/http/fields.js';
-import { CALL_STATES } from '../calls/call.rules.js';
+import { CALL_STATES, CALL_STEPS } from '../calls/call.rules.js';
 import { answer, answers, form, slug } from '../calls/form/question.schemas.js';
 import { ANSWER_FAULTS } from '../calls/form/question.rules.js';
 import { APPLICATION_STATES } from './application.rules.js';
@@ -51,8 +51,10 @@ const target = z
     title: z.string(),
     owner: z.object({ id, name: z.string() }),
     callState: z.enum(CALL_STATES).nullable(),
+    step: z.enum(CALL_STEPS).nullable().meta({ description: 'Of a call in two steps, the one this file is at' }),
     opensAt: instant.nullable(),
-    closesAt: instant.nullable(),
+    closesAt: instant.nullable().meta({ description: 'Of the step this file is at' }),
+    secondClosesAt: instant.nullable().meta({ description: 'When the second of two steps closes' }),
   })
   .meta({ id: 'ApplicationTarget', description: 'What it answers' });
 

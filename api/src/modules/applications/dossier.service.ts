@@ -12,7 +12,7 @@ import { currentLanguage } from '../../platform/http/request-context.js';
 import { renderPdf } from '../../platform/pdf/render-pdf.js';
 import { EXTENSIONS } from './application-files.service.js';
 import { findFile } from './application-files.queries.js';
-import { readerOf, scopeOf } from './application.view.js';
+import { asOwnerReads, readerOf, scopeOf } from './application.view.js';
 import { applicationsPolicy } from './applications.policy.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import { ApplicationsService } from './applications.service.js';
@@ -82,8 +82,9 @@ export class DossierService {
     const application = await this.applications.find(this.db.manager, id);
     const reader = readerOf(actor, application, this.clock.now());
     if (reader === null) authorise(applicationsPolicy.printDossier, actor, scopeOf(application));
-    if (reader === 'owner') await this.bars.refuse(this.db.manager, actor, id);
-    return application;
+    if (reader !== 'owner') return application;
+    await this.bars.refuse(this.db.manager, actor, id);
+    return asOwnerReads(application, this.clock.now());
   }
 }
 

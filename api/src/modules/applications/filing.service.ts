@@ -10,15 +10,25 @@ import { Ids } from '../../platform/ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { parisFace } from '../../platform/paris-time.js';
 import { CallMoves } from '../calls/call-moves.service.js';
-import type { StoredCallState } from '../calls/call.rules.js';
+import { stateOf } from '../calls/call.view.js';
+import type { CallRecord } from '../calls/calls.queries.js';
 import { CallsService } from '../calls/calls.service.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
-import { type ApplicationState, filingAction, isInReview, isReadByOwner, nextApplicationState, whyNotFile } from './application.rules.js';
-import { contentOf, hashOf, reviewOf, targetOf, toSummary } from './application.view.js';
+import {
+  type ApplicationState,
+  closingOf,
+  filingAction,
+  isInReview,
+  isReadByOwner,
+  nextApplicationState,
+  whyNotFile,
+} from './application.rules.js';
+import { asOwnerReads, contentOf, hashOf, reviewOf, targetOf, toSummary } from './application.view.js';
 import { filingMade } from './applications.events.js';
 import { applicationsPolicy } from './applications.policy.js';
+import { giveNumber, insertFiling } from './application-filings.queries.js';
 import * as rows from './applications.queries.js';
 import type { ApplicationRecord } from './applications.queries.js';
 import type {
@@ -62,17 +72,23 @@ export class FilingService {
       if (version !== application.version) throw changedMeanwhile(application, []);
       const action = filingAction(application.state) ?? 'file';
       const toState = nextApplicationState(application.state, action) as ApplicationState;
-      const number = await rows.giveNumber(tx, id, Number(parisFace(arrivedAt).slice(0, 4)));
+      const number = await giveNumber(tx, id, Number(parisFace(arrivedAt).slice(0, 4)));
       const sequence = (application.lastFiling?.sequence ?? 0) + 1;
       const recordedAt = this.clock.now();
       const filing = { id: this.ids.next(), applicationId: id, sequence, arrivedAt, recordedAt, accountId: actor.accountId, content, hash };
-      await rows.insertFiling(tx, filing);
+      await insertFiling(tx, filing);
       if (!(await rows.moveApplication(tx, application, { to: toState, reason: null, at: recordedAt })))
         throw changedMeanwhile(application, []);
       if (action === 'correct') await closeCorrection(tx, id, 'answered', recordedAt);
       await this.jobs.enqueue(tx, filingMade, { applicationId: id });
-      await this.post.receipt(tx, application, { number, sequence, at: arrivedAt, hash });
-      const facts = { number, sequence, hash, arrivedAt: arrivedAt.toISOString() };
+      await this.post.receipt(tx, application, { number, sequence, at: arrivedAt, hash, isFirst: action === 'file' });
+      const facts = {
+        number,
+        sequence,
+        hash,
+        ...(content.step === undefined ? {} : { step: content.step }),
+        arrivedAt: arrivedAt.toISOString(),
+      };
       await this.acts.tell(tx, actor, application, { action, version, fromState: application.state, toState, facts });
       return this.applications.present(actor, await this.applications.find(tx, id), 'member');
     });
@@ -95,17 +111,17 @@ export class FilingService {
   async ofCall(actor: Actor, callId: string): Promise<CallApplications> {
     const call = await this.calls.read(this.db.manager, actor, callId, applicationsPolicy.listCallApplications);
     const now = this.clock.now();
-    const figures = await this.figuresOf(callId, call.state, call.content.closesAt, now);
+    const figures = await this.figuresOf(call, now);
     const received = (await rows.filedForCall(this.db.manager, callId)).filter((one) =>
       isReadByOwner(one.state, one.lastFiling?.sequence ?? 0, targetOf(one), now),
     );
-    return { ...figures, items: received.map((one) => toSummary(one, now)) };
+    return { ...figures, items: received.map((one) => toSummary(asOwnerReads(one, now), now)) };
   }
 
   /** How many files a call has, and whether it is too early to open them. */
-  async figuresOf(callId: string, state: StoredCallState, closesAt: string | null, now: Date): Promise<Omit<CallApplications, 'items'>> {
-    const sealed = state === 'published' && closesAt !== null && now < new Date(closesAt);
-    return { ...(await rows.countForCall(this.db.manager, callId)), sealed };
+  async figuresOf(call: CallRecord, now: Date): Promise<Omit<CallApplications, 'items'>> {
+    const sealed = ['published', 'open'].includes(stateOf(call, now));
+    return { ...(await rows.countForCall(this.db.manager, call.id)), sealed };
   }
 
   async requestsTo(actor: Actor, organisationId: string, search: ApplicationSearch): Promise<ApplicationPage> {
@@ -120,7 +136,12 @@ export class FilingService {
     const rules = review.eligibility.filter(({ verdict }) => verdict === 'not_met').map(({ explanation }) => explanation);
     throw problem(why, {
       ...(why === 'application-not-eligible' ? { detail: rules.join(' ') } : {}),
-      facts: { state: application.state, arrivedAt: arrivedAt.toISOString(), closesAt: application.call?.closesAt ?? null, rules },
+      facts: {
+        state: application.state,
+        arrivedAt: arrivedAt.toISOString(),
+        closesAt: closingOf(targetOf(application))?.toISOString() ?? null,
+        rules,
+      },
     });
   }
 }

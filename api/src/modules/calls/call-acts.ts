@@ -21,6 +21,7 @@ const ANNOUNCED: Readonly<Record<string, CallNews>> = {
   answerQuestion: 'answered',
   cancel: 'cancelled',
   declareUnsuccessful: 'unsuccessful',
+  announceShortlist: 'shortlist',
   publishResults: 'results',
 };
 

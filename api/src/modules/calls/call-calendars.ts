@@ -26,6 +26,7 @@ export class CallCalendars {
       title: content.title,
       owner: organisation.name,
       opensAt: new Date(content.opensAt ?? 0),
+      firstClosesAt: content.firstClosesAt === null ? null : new Date(content.firstClosesAt),
       closesAt: new Date(content.closesAt ?? 0),
       changedAt: new Date(updatedAt),
       page: `${this.config.publicUrl}/appels/${id}`,

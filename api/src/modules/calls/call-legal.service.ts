@@ -43,7 +43,8 @@ export class CallLegalService {
 
   /** In the transaction of the publication. */
   async open(tx: EntityManager, actor: Actor, { id, content }: CallRecord): Promise<void> {
-    const { title, summary, lots, opensAt, closesAt } = content;
+    const { title, summary, lots, opensAt } = content;
+    const closesAt = content.firstClosesAt ?? content.closesAt;
     if (lots.length === 0 || opensAt === null || closesAt === null) return;
     await this.notices.open(
       tx,

@@ -13,7 +13,18 @@ import { CallActs } from './call-acts.js';
 import { callToldKey } from './calls.events.js';
 import { CallLegalService } from './call-legal.service.js';
 import { answerCallQuestion, insertCallQuestion, waitingQuestionsOf } from './call-questions.queries.js';
-import { callLacks, nextCallState, type OwnerAction, storedState, whyNotAskOrAnswer, whyNotMoveCall } from './call.rules.js';
+import {
+  callLacks,
+  type CallState,
+  type CallStep,
+  nextCallState,
+  type OwnerAction,
+  SHORTEST_MS,
+  storedState,
+  whyNotAskOrAnswer,
+  whyNotExtendStep,
+  whyNotMoveCall,
+} from './call.rules.js';
 import { isSeenByAll, stateOf } from './call.view.js';
 import { callsPolicy } from './calls.policy.js';
 import { type CallRecord, extendCall, moveCall } from './calls.queries.js';
@@ -21,6 +32,10 @@ import type { AnswerOnCall, AskOnCall, CallView, EndCall, ExtendCall, PublishCal
 import { CallsService } from './calls.service.js';
 
 const WAITING_AT_MOST = 5;
+const weekBetween = said(
+  'doit laisser une semaine au moins avant la clôture de la seconde étape : prolongez d’abord celle-ci',
+  'must leave a week at least before the closing of the second step: extend that one first',
+);
 const onlyLater = said('doit venir après la clôture annoncée', 'must come after the announced closing');
 
 /** A call from its publication to its end without award, and what is said of it to everybody meanwhile. */
@@ -53,18 +68,24 @@ export class CallLifeService {
   }
 
   /** Only later, only before the announced closing, and with a reason that everyone reads. */
-  async extend(actor: Actor, id: string, { closesAt, reason }: ExtendCall): Promise<CallView> {
+  async extend(actor: Actor, id: string, { closesAt, reason, step: asked }: ExtendCall): Promise<CallView> {
     return this.db.transaction(async (tx) => {
       const call = await this.calls.read(tx, actor, id, callsPolicy.extendCall);
       const now = this.clock.now();
       await this.refuse(tx, 'extend', call, now);
-      const from = call.content.closesAt ?? '';
-      if (closesAt <= from) throw problem('invalid-input', { errors: [{ in: 'body', pointer: '/closesAt', message: onlyLater.error() }] });
-      const extension = { id: this.ids.next(), callId: id, accountId: actor.accountId, from, to: closesAt, reason, at: now };
-      if (!(await extendCall(tx, extension))) throw changedMeanwhile(call);
-      await this.law.extend(tx, call, { to: closesAt, reason });
       const state = stateOf(call, now);
-      const facts = { from, to: closesAt };
+      const step = stepToExtend(call, state, asked);
+      const why = step === null ? null : whyNotExtendStep(state, step);
+      if (why !== null) throw problem(why, { facts: { state } });
+      const from = (step === 'first' ? call.content.firstClosesAt : call.content.closesAt) ?? '';
+      if (closesAt <= from) throw atClosing(onlyLater.error());
+      if (step === 'first' && Date.parse(call.content.closesAt ?? '') - Date.parse(closesAt) < SHORTEST_MS)
+        throw atClosing(weekBetween.error());
+      const extension = { id: this.ids.next(), callId: id, accountId: actor.accountId, from, to: closesAt, step, reason, at: now };
+      if (!(await extendCall(tx, extension))) throw changedMeanwhile(call);
+      // Its publicity calls for applicants: it lasts as long as one may begin.
+      if (step !== 'second') await this.law.extend(tx, call, { to: closesAt, reason });
+      const facts = { ...(step === null ? {} : { step }), from, to: closesAt };
       await this.acts.tell(tx, actor, call, { action: 'extend', version: call.version, fromState: state, toState: state, reason, facts });
       return this.calls.present(tx, actor, await this.calls.find(tx, id));
     });
@@ -144,6 +165,15 @@ export class CallLifeService {
     const why = whyNotAskOrAnswer(stateOf(call, this.clock.now()));
     if (why !== null) throw problem(why);
   }
+}
+
+function stepToExtend({ content }: CallRecord, state: CallState, asked: CallStep | undefined): CallStep | null {
+  if (content.firstStep === null) return null;
+  return asked ?? (state === 'published' || state === 'open' ? 'first' : 'second');
+}
+
+function atClosing(message: string) {
+  return problem('invalid-input', { errors: [{ in: 'body', pointer: '/closesAt', message }] });
 }
 
 function changedMeanwhile({ version, state }: CallRecord) {

@@ -6,7 +6,7 @@ import { problem } from '../../platform/http/problem.js';
 import { CallActs } from './call-acts.js';
 import { type CallAction, type CallState, nextCallState, storedState } from './call.rules.js';
 import { stateOf } from './call.view.js';
-import { type CallRecord, findCall, lockCall, moveCall } from './calls.queries.js';
+import { type CallRecord, findCall, lockCall, moveCall, writeShortlist } from './calls.queries.js';
 
 /** A call as other modules hold it. */
 export type HeldCall = CallRecord;
@@ -32,6 +32,12 @@ export class CallMoves {
     const call = await findCall(tx, id);
     if (call === null) throw problem('not-found');
     return { ...call, now: stateOf(call, this.clock.now()) };
+  }
+
+  /** The dated act between two steps: how many outlines were read, how many go on. */
+  async announceShortlist(tx: EntityManager, actor: Actor, call: CallRecord, counts: { readonly files: number; readonly kept: number }) {
+    await writeShortlist(tx, call.id, { at: this.clock.now().toISOString(), ...counts });
+    return this.move(tx, actor, call, { action: 'announceShortlist', facts: counts });
   }
 
   /** @throws Problem `call-state-forbids` when the table has no such move */

@@ -24,6 +24,13 @@ describe('the calendar file of a call', () => {
     expect(file.match(/SEQUENCE:1/g)).toHaveLength(2);
   });
 
+  test('of a call in two steps says when each one closes', () => {
+    const steps = calendarOf({ ...CALL, firstClosesAt: new Date('2026-12-20T22:59:00Z') }, 'fr');
+    expect(steps).toContain('SUMMARY:Clôture de la première étape : Gare de Culmont');
+    expect(steps.match(/BEGIN:VEVENT/g)).toHaveLength(3);
+    expect(steps.match(/TRIGGER:-P2D/g)).toHaveLength(2);
+  });
+
   test('ends each line as the standard asks, and lets none be longer than 75 octets', () => {
     const long = calendarOf({ ...CALL, title: 'é'.repeat(160) }, 'en');
     const lines = long.split('\r\n');

@@ -5,6 +5,8 @@ interface CalendarCall {
   readonly title: string;
   readonly owner: string;
   readonly opensAt: Date;
+  /** Of a call in two steps. */
+  readonly firstClosesAt?: Date | null;
   readonly closesAt: Date;
   /** When what is said of it last changed: an extension replaces the entry that was taken before. */
   readonly changedAt: Date;
@@ -14,14 +16,14 @@ interface CalendarCall {
 }
 
 const WORDS = {
-  fr: { opening: 'Ouverture', closing: 'Clôture', soon: 'Clôture dans deux jours' },
-  en: { opening: 'Opening', closing: 'Closing', soon: 'Closing in two days' },
+  fr: { opening: 'Ouverture', first: 'Clôture de la première étape', closing: 'Clôture', soon: 'Clôture dans deux jours' },
+  en: { opening: 'Opening', first: 'Closing of the first step', closing: 'Closing', soon: 'Closing in two days' },
 } as const satisfies Record<Language, object>;
 
 /** The opening and the closing of a call as an iCalendar file (RFC 5545), with a reminder two days before it closes. */
 export function calendarOf(call: CalendarCall, language: Language): string {
   const words = WORDS[language];
-  const entry = (part: 'opening' | 'closing', at: Date) => [
+  const entry = (part: 'opening' | 'first' | 'closing', at: Date) => [
     'BEGIN:VEVENT',
     `UID:${part}-${call.id}`,
     `SEQUENCE:${call.extensions}`,
@@ -32,7 +34,7 @@ export function calendarOf(call: CalendarCall, language: Language): string {
     `DESCRIPTION:${escaped(`${call.owner}\n${call.page}`)}`,
     `URL:${call.page}`,
     `STATUS:${call.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    ...(part === 'closing' ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(words.soon)}`, 'TRIGGER:-P2D', 'END:VALARM'] : []),
+    ...(part !== 'opening' ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(words.soon)}`, 'TRIGGER:-P2D', 'END:VALARM'] : []),
     'END:VEVENT',
   ];
   const lines = [
@@ -41,6 +43,7 @@ export function calendarOf(call: CalendarCall, language: Language): string {
     'PRODID:-//Terrain d’entente//Appels//FR',
     'METHOD:PUBLISH',
     ...entry('opening', call.opensAt),
+    ...(call.firstClosesAt == null ? [] : entry('first', call.firstClosesAt)),
     ...entry('closing', call.closesAt),
     'END:VCALENDAR',
   ];

@@ -16,6 +16,7 @@ import {
   storedState,
   whyNotAskOrAnswer,
   whyNotEditCall,
+  whyNotExtendStep,
   whyNotMoveCall,
 } from './call.rules.js';
 
@@ -26,7 +27,9 @@ const at = (time: string) => new Date(`2026-12-${time}:00Z`);
 const TOLD: Record<CallState, Partial<Record<CallAction, CallState>>> = {
   draft: { publish: 'published', cancel: 'cancelled' },
   published: { open: 'open', extend: 'published', cancel: 'cancelled' },
-  open: { close: 'closed', extend: 'open', cancel: 'cancelled' },
+  open: { close: 'closed', closeFirstStep: 'shortlisting', extend: 'open', cancel: 'cancelled' },
+  shortlisting: { extend: 'shortlisting', announceShortlist: 'second_step', declareUnsuccessful: 'unsuccessful', cancel: 'cancelled' },
+  second_step: { close: 'closed', extend: 'second_step', cancel: 'cancelled' },
   closed: { startReview: 'under_review', declareUnsuccessful: 'unsuccessful', cancel: 'cancelled' },
   under_review: { proposeAward: 'award_proposed', declareUnsuccessful: 'unsuccessful', cancel: 'cancelled' },
   award_proposed: { takeBackAward: 'under_review', decide: 'decided', declareUnsuccessful: 'unsuccessful', cancel: 'cancelled' },
@@ -43,7 +46,7 @@ describe('the life of a call', () => {
 
   test('opens and closes by the clock, never by somebody', () => {
     expect(CALL_STATES.flatMap((state) => callActions(state, ['owner_editor', 'authority']))).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/^(open|close)$/)]),
+      expect.arrayContaining([expect.stringMatching(/^(open|close|closeFirstStep)$/)]),
     );
   });
 
@@ -68,26 +71,59 @@ describe('the state at an instant', () => {
     expect(callStateAt(times, new Date(at('14T22:59').getTime() - 1))).toBe('open');
   });
 
+  const steps: CallTimes = { ...times, firstClosesAt: at('08T22:59') };
+  test.each([
+    ['published', '01T07:59', 'published'],
+    ['published', '01T08:00', 'open'],
+    ['published', '08T22:58', 'open'],
+    ['published', '08T22:59', 'shortlisting'],
+    ['published', '14T22:59', 'shortlisting'],
+    ['second_step', '08T22:59', 'second_step'],
+    ['second_step', '14T22:58', 'second_step'],
+    ['second_step', '14T22:59', 'closed'],
+    ['under_review', '10T08:00', 'under_review'],
+  ] as const)('of a call in two steps stored as %s, on December %s: %s', (state, now, seen) => {
+    expect(callStateAt({ ...steps, state }, at(now))).toBe(seen);
+  });
+
+  test.each(CALL_STATES.map((state) => [state] as const))(
+    '%s: the first closing moves while it is not over, the second until it is',
+    (state) => {
+      const [first, second] = [whyNotExtendStep(state, 'first'), whyNotExtendStep(state, 'second')];
+      expect(first).toBe(state === 'published' || state === 'open' ? null : 'call-state-forbids');
+      expect(second).toBe(['published', 'open', 'shortlisting', 'second_step'].includes(state) ? null : 'call-state-forbids');
+    },
+  );
+
+  test('what the clock gave is not written down: a call is published, or in its second step', () => {
+    expect(CALL_STATES.filter((state) => storedState(state) !== state)).toEqual(['open', 'shortlisting', 'closed']);
+  });
+
   test('whatever happens and whenever, no sequence of acts leaves the table, and what was decided stays so', () => {
     const act = fc.record({ action: fc.constantFrom(...ACTIONS), hours: fc.integer({ min: 0, max: 400 }) });
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+      fc.property(fc.array(act, { maxLength: 30 }), fc.boolean(), (acts, inTwo) => {
+        const firstClosesAt = inTwo ? at('08T22:59') : null;
         let stored: StoredCallState = 'draft';
         let now = at('01T00:00');
         let closesAt = at('14T22:59');
         const seen: CallState[] = ['draft'];
         for (const { action, hours } of acts) {
           now = new Date(now.getTime() + hours * 3_600_000);
-          const state = callStateAt({ ...times, state: stored, closesAt }, now);
+          const state = callStateAt({ ...times, firstClosesAt, state: stored, closesAt }, now);
           const to = nextCallState(state, action);
-          if (to === null || action === 'open' || action === 'close') continue;
+          if (to === null || action === 'open' || action === 'close' || action === 'closeFirstStep') continue;
           if (action === 'extend') closesAt = new Date(closesAt.getTime() + 3_600_000);
           stored = storedState(to);
-          seen.push(callStateAt({ ...times, state: stored, closesAt }, now));
+          seen.push(callStateAt({ ...times, firstClosesAt, state: stored, closesAt }, now));
         }
         expect(seen.filter((state) => state === 'draft')).toHaveLength(1);
         const ended = seen.findIndex((state) => ['results_published', 'unsuccessful', 'cancelled'].includes(state));
         if (ended >= 0) expect(seen).toHaveLength(ended + 1);
+        if (!inTwo) expect(seen).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(shortlisting|second_step)$/)]));
+        // Nothing is reviewed between two steps: the shortlist was announced, and the second one is over.
+        const reviewed = seen.indexOf('under_review');
+        if (inTwo && reviewed >= 0) expect(seen.slice(0, reviewed)).toContain('second_step');
         const decided = seen.indexOf('decided');
         if (decided >= 0) expect(seen.slice(0, decided)).toEqual(expect.arrayContaining(['under_review', 'award_proposed']));
         expect(seen.some((state, index) => index > 0 && state === 'published' && !['draft', 'published'].includes(seen[index - 1]!))).toBe(
@@ -105,7 +141,9 @@ describe('what a call lacks', () => {
     territoryId: null,
     lots: ['a'],
     opensAt: at('05T08:00').toISOString(),
+    firstClosesAt: null,
     closesAt: at('20T22:59').toISOString(),
+    firstStep: null,
     form: [
       {
         id: 's',
@@ -124,6 +162,10 @@ describe('what a call lacks', () => {
     },
     jury: { members: [{}], quorum: 1 },
   };
+
+  const TWO = { firstClosesAt: at('13T22:59').toISOString(), firstStep: { questions: ['q'], documents: [] } };
+  const question = whole.form[0]!.questions[0]!;
+  const DEPENDENT = [{ ...whole.form[0]!, questions: [question, { ...question, id: 'r', shownIf: { test: 'answered', question: 'q' } }] }];
 
   test.each([
     ['nothing', {}, []],
@@ -144,6 +186,16 @@ describe('what a call lacks', () => {
     ['weights that make a whole', { grid: { criteria: [{ id: 'a', weight: 90 }] } }, ['grid-weights']],
     ['a jury', { jury: { members: [], quorum: null } }, ['jury']],
     ['a quorum the jury can reach', { jury: { members: [{}], quorum: 2 } }, ['jury']],
+    ['nothing, in two steps', TWO, []],
+    ['the closing of the first step', { ...TWO, firstClosesAt: null }, ['firstClosesAt']],
+    ['time to answer the first step', { ...TWO, firstClosesAt: at('06T08:00').toISOString() }, ['closing-too-soon']],
+    ['a week between the two closings', { ...TWO, firstClosesAt: at('14T22:59').toISOString() }, ['second-too-soon']],
+    ['something asked in the first step', { ...TWO, firstStep: { questions: ['nulle'], documents: [] } }, ['first-step']],
+    [
+      'a first step that does not depend on the second',
+      { ...TWO, form: DEPENDENT, firstStep: { questions: ['r'], documents: [] } },
+      ['first-step-faults'],
+    ],
   ] as const)('%s', (_what, change, lacks) => {
     expect(callLacks({ ...whole, ...(change as Partial<CallContent>) }, now, null)).toEqual(lacks);
   });
@@ -157,6 +209,6 @@ describe('what a call lacks', () => {
 
   test('published, nothing is edited; questions are asked until it closes', () => {
     expect(CALL_STATES.filter((state) => whyNotEditCall(state) === null)).toEqual(['draft']);
-    expect(CALL_STATES.filter((state) => whyNotAskOrAnswer(state) === null)).toEqual(['published', 'open']);
+    expect(CALL_STATES.filter((state) => whyNotAskOrAnswer(state) === null)).toEqual(['published', 'open', 'shortlisting', 'second_step']);
   });
 });

@@ -1,5 +1,5 @@
 import { type ActionOf, allowedActions, next, type RoleOf, type Transition } from '../../platform/state-machine.js';
-import { formFaults, questionsOf, ruleFault } from './form/question.rules.js';
+import { formFaults, type FirstStep, formOfStep, questionsOf, ruleFault } from './form/question.rules.js';
 import type { MissingStep } from '../legal/legal-steps.rules.js';
 import type { Condition, Form } from './form/question.schemas.js';
 
@@ -7,6 +7,8 @@ export const CALL_STATES = [
   'draft',
   'published',
   'open',
+  'shortlisting',
+  'second_step',
   'closed',
   'under_review',
   'award_proposed',
@@ -21,7 +23,16 @@ export type CallState = (typeof CALL_STATES)[number];
 export type CallRole = 'owner_editor' | 'authority' | 'clock';
 
 /** Until an award is decided; afterwards a call ends by its results. */
-const UNDECIDED = ['draft', 'published', 'open', 'closed', 'under_review', 'award_proposed'] as const satisfies readonly CallState[];
+const UNDECIDED = [
+  'draft',
+  'published',
+  'open',
+  'shortlisting',
+  'second_step',
+  'closed',
+  'under_review',
+  'award_proposed',
+] as const satisfies readonly CallState[];
 
 /** The life of a call (domain §3). From its publication its criteria, weights and questions never change. */
 export const CALL_TRANSITIONS = [
@@ -29,7 +40,11 @@ export const CALL_TRANSITIONS = [
   { action: 'open', from: ['published'], to: 'open', by: ['clock'] },
   { action: 'extend', from: ['published'], to: 'published', by: ['owner_editor'], reason: 'needed' },
   { action: 'extend', from: ['open'], to: 'open', by: ['owner_editor'], reason: 'needed' },
-  { action: 'close', from: ['open'], to: 'closed', by: ['clock'] },
+  { action: 'closeFirstStep', from: ['open'], to: 'shortlisting', by: ['clock'] },
+  { action: 'extend', from: ['shortlisting'], to: 'shortlisting', by: ['owner_editor'], reason: 'needed' },
+  { action: 'announceShortlist', from: ['shortlisting'], to: 'second_step', by: ['owner_editor'] },
+  { action: 'extend', from: ['second_step'], to: 'second_step', by: ['owner_editor'], reason: 'needed' },
+  { action: 'close', from: ['open', 'second_step'], to: 'closed', by: ['clock'] },
   { action: 'startReview', from: ['closed'], to: 'under_review', by: ['owner_editor'] },
   { action: 'proposeAward', from: ['under_review'], to: 'award_proposed', by: ['owner_editor'] },
   { action: 'takeBackAward', from: ['award_proposed'], to: 'under_review', by: ['owner_editor'], reason: 'needed' },
@@ -37,7 +52,7 @@ export const CALL_TRANSITIONS = [
   { action: 'publishResults', from: ['decided'], to: 'results_published', by: ['owner_editor'] },
   {
     action: 'declareUnsuccessful',
-    from: ['closed', 'under_review', 'award_proposed'],
+    from: ['shortlisting', 'closed', 'under_review', 'award_proposed'],
     to: 'unsuccessful',
     by: ['owner_editor'],
     reason: 'needed',
@@ -48,20 +63,28 @@ export const CALL_TRANSITIONS = [
 export type CallAction = ActionOf<typeof CALL_TRANSITIONS>;
 export const CALL_INITIAL_STATES = ['draft'] as const satisfies readonly CallState[];
 
-/** States that are written down. `open` and `closed` are those of the clock: never written, so that no worker can be late. */
-export const STORED_CALL_STATES = CALL_STATES.filter((state) => state !== 'open' && state !== 'closed');
-export type StoredCallState = Exclude<CallState, 'open' | 'closed'>;
+/** Those of the clock: never written, so that no worker can be late. */
+const CLOCK_STATES = ['open', 'shortlisting', 'closed'] as const satisfies readonly CallState[];
+const isOfTheClock = (state: CallState): state is (typeof CLOCK_STATES)[number] => (CLOCK_STATES as readonly CallState[]).includes(state);
+/** States that are written down. */
+export const STORED_CALL_STATES = CALL_STATES.filter((state) => !isOfTheClock(state));
+export type StoredCallState = Exclude<CallState, (typeof CLOCK_STATES)[number]>;
 
 export interface CallTimes {
   readonly state: StoredCallState;
   readonly opensAt: Date | null;
+  /** Of a call in two steps, when the first one ends; `closesAt` is then the end of the second. */
+  readonly firstClosesAt?: Date | null;
   readonly closesAt: Date | null;
 }
 
 /** The state at an instant: a published call opens and closes by itself. Closing is the first instant at which nothing is taken any more. */
-export function callStateAt({ state, opensAt, closesAt }: CallTimes, now: Date): CallState {
+export function callStateAt({ state, opensAt, firstClosesAt = null, closesAt }: CallTimes, now: Date): CallState {
+  if (state === 'second_step') return closesAt === null || now < closesAt ? state : 'closed';
   if (state !== 'published' || opensAt === null || closesAt === null || now < opensAt) return state;
-  return now < closesAt ? 'open' : 'closed';
+  if (now < (firstClosesAt ?? closesAt)) return 'open';
+  // A shortlist is an act: no hour makes it, and nobody is kept from the second step because it came late.
+  return firstClosesAt === null ? 'closed' : 'shortlisting';
 }
 
 export function nextCallState(state: CallState, action: CallAction): CallState | null {
@@ -74,7 +97,16 @@ export function callActions(state: CallState, roles: readonly RoleOf<typeof CALL
 
 /** What is kept of a state the clock gave: extending an open call leaves it published, and the hour opens it again. */
 export function storedState(state: CallState): StoredCallState {
-  return state === 'open' || state === 'closed' ? 'published' : state;
+  return isOfTheClock(state) ? 'published' : state;
+}
+
+export const CALL_STEPS = ['first', 'second'] as const;
+export type CallStep = (typeof CALL_STEPS)[number];
+
+/** Which closing an extension may move: the first while it is not over, the second until it is. */
+export function whyNotExtendStep(state: CallState, step: CallStep): CallRefusal | null {
+  if (nextCallState(state, 'extend') === null) return 'call-state-forbids';
+  return step === 'second' || state === 'published' || state === 'open' ? null : 'call-state-forbids';
 }
 
 /** Reasons of this module; each is a code of the problem table. */
@@ -88,6 +120,10 @@ export const CALL_LACKS = [
   'opensAt',
   'closesAt',
   'closing-too-soon',
+  'firstClosesAt',
+  'first-step',
+  'first-step-faults',
+  'second-too-soon',
   'form',
   'form-faults',
   'eligibility-faults',
@@ -104,7 +140,9 @@ export interface CallContent {
   readonly territoryId: string | null;
   readonly lots: readonly string[];
   readonly opensAt: string | null;
+  readonly firstClosesAt: string | null;
   readonly closesAt: string | null;
+  readonly firstStep: FirstStep | null;
   readonly form: Form;
   readonly documents: readonly { readonly id: string }[];
   readonly eligibility: readonly { readonly id: string; readonly condition: Condition }[];
@@ -121,8 +159,10 @@ export const SHORTEST_MS = 7 * 24 * 3_600_000;
  * @param legal what holds its publication back on the path the law allows; null = nothing
  */
 export function callLacks(content: CallContent, now: Date, legal: MissingStep | null): CallLack[] {
-  const { summary, lots, territoryId, opensAt, closesAt, form, eligibility, grid, jury } = content;
-  const closing = closesAt === null ? null : new Date(closesAt).getTime();
+  const { summary, lots, territoryId, opensAt, firstClosesAt, closesAt, firstStep, form, eligibility, grid, jury } = content;
+  const time = (text: string | null) => (text === null ? null : new Date(text).getTime());
+  const [first, last] = [firstStep === null ? null : time(firstClosesAt), time(closesAt)];
+  const closing = firstStep === null ? last : first;
   const opening = opensAt === null ? now.getTime() : Math.max(new Date(opensAt).getTime(), now.getTime());
   const weights = grid.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const lacks: Readonly<Record<CallLack, boolean>> = {
@@ -131,6 +171,10 @@ export function callLacks(content: CallContent, now: Date, legal: MissingStep | 
     opensAt: opensAt === null,
     closesAt: closesAt === null,
     'closing-too-soon': closing !== null && closing - opening < SHORTEST_MS,
+    firstClosesAt: firstStep !== null && first === null,
+    'first-step': firstStep !== null && questionsOf(formOfStep(form, firstStep)).length === 0,
+    'first-step-faults': firstStep !== null && formFaults(form).length === 0 && formFaults(formOfStep(form, firstStep)).length > 0,
+    'second-too-soon': first !== null && last !== null && last - first < SHORTEST_MS,
     form: questionsOf(form).length === 0,
     'form-faults': formFaults(form).length > 0,
     'eligibility-faults': eligibility.some(({ condition }) => ruleFault(condition, form) !== null),
@@ -157,5 +201,5 @@ export function whyNotEditCall(state: CallState): CallRefusal | null {
 
 /** Questions are asked, and answered to everybody, while the answers can still serve. */
 export function whyNotAskOrAnswer(state: CallState): CallRefusal | null {
-  return state === 'published' || state === 'open' ? null : 'call-state-forbids';
+  return nextCallState(state, 'extend') !== null ? null : 'call-state-forbids';
 }

@@ -60,6 +60,11 @@ const shown = z
   })
   .meta({ id: 'CallShown', description: 'What everyone may read besides the call and its criteria' });
 
+const firstStep = z.object({ questions: z.array(slug).max(200), documents: z.array(slug).max(30) }).meta({
+  id: 'CallFirstStep',
+  description: 'Of a call in two steps, what is asked first; null: one step. The second asks for everything',
+});
+
 const stated = z.object({
   title: z.string().trim().min(5).max(160),
   summary: words(600),
@@ -74,7 +79,9 @@ const stated = z.object({
     .max(50)
     .transform((ids) => [...new Set(ids)]),
   opensAt: parisMoment('08:00').nullish(),
+  firstClosesAt: closing.nullish().meta({ description: 'When the first of two steps closes' }),
   closesAt: closing.nullish(),
+  firstStep: firstStep.nullish(),
   form,
   documents: z.array(documentAsked).max(30),
   eligibility: z.array(eligibilityRule).max(30),
@@ -91,7 +98,9 @@ export const CALL_FIELDS = [
   'territoryId',
   'lots',
   'opensAt',
+  'firstClosesAt',
   'closesAt',
+  'firstStep',
   'form',
   'documents',
   'eligibility',
@@ -117,7 +126,9 @@ export const callContent = z
     territoryId: z.string().nullable(),
     lots: z.array(id),
     opensAt: z.iso.datetime({ offset: true }).nullable(),
+    firstClosesAt: z.iso.datetime({ offset: true }).nullable(),
     closesAt: z.iso.datetime({ offset: true }).nullable(),
+    firstStep: firstStep.nullable(),
     form,
     documents: z.array(documentAsked),
     eligibility: z.array(eligibilityRule),

@@ -2,10 +2,10 @@ import type { CallContent } from './call.schemas.js';
 import type { Form, Question } from './form/question.schemas.js';
 
 /** What a call may start from. Written in French, like the calls themselves; everything can be changed before it is published. */
-export const CALL_TEMPLATES = ['blank', 'building', 'premises', 'land'] as const;
+export const CALL_TEMPLATES = ['blank', 'building', 'premises', 'land', 'two_steps'] as const;
 export type CallTemplate = (typeof CALL_TEMPLATES)[number];
 
-type Started = Pick<CallContent, 'form' | 'documents' | 'eligibility' | 'grid'>;
+type Started = Pick<CallContent, 'form' | 'documents' | 'eligibility' | 'grid'> & Partial<Pick<CallContent, 'firstStep'>>;
 
 const asked = { help: null, required: true, shownIf: null } as const;
 const long = (id: string, label: string, help: string | null = null, maxLength = 3_000): Question => ({
@@ -157,6 +157,14 @@ export const CALL_STARTS: Readonly<Record<CallTemplate, Started>> = {
     documents,
     eligibility,
     grid,
+  },
+  /** Two pages first; the means, the money and the plans of those who are shortlisted only. */
+  two_steps: {
+    form: [structure, project([...publicReceived, long('travaux', 'Quels travaux prévoyez-vous, et qui les conduit ?')]), work],
+    documents,
+    eligibility,
+    grid,
+    firstStep: { questions: ['presentation', 'ess', 'projet', 'territoire', 'public', 'jauge'], documents: ['statuts'] },
   },
   premises: {
     form: [structure, project(publicReceived), work],

@@ -10,7 +10,7 @@ import {
 } from './call.rules.js';
 import type { CallQuestionRow } from './call-questions.queries.js';
 import { callsPolicy } from './calls.policy.js';
-import type { CallLotRow, CallRecord } from './calls.queries.js';
+import type { CallLotRow, CallRecord, ExtensionRow } from './calls.queries.js';
 import type { CallView } from './calls.schemas.js';
 import type { MissingStep } from '../legal/legal-steps.rules.js';
 import { formFaults } from './form/question.rules.js';
@@ -22,7 +22,15 @@ export const isSeenByAll = ({ publishedAt }: CallRecord): boolean => publishedAt
 
 export function stateOf({ state, content }: CallRecord, now: Date): CallState {
   const instant = (text: string | null) => (text === null ? null : new Date(text));
-  return callStateAt({ state, opensAt: instant(content.opensAt), closesAt: instant(content.closesAt) }, now);
+  return callStateAt(
+    {
+      state,
+      opensAt: instant(content.opensAt),
+      firstClosesAt: instant(content.firstClosesAt),
+      closesAt: instant(content.closesAt),
+    },
+    now,
+  );
 }
 
 /** The line of the policy for this call: what strangers may not see, they are told does not exist. */
@@ -30,7 +38,7 @@ export const lineFor = (line: Permission, call: CallRecord): Permission => (isSe
 
 export interface CallParts {
   readonly lots: readonly CallLotRow[];
-  readonly extensions: readonly { at: Date; from: Date; to: Date; reason: string }[];
+  readonly extensions: readonly ExtensionRow[];
   readonly questions: readonly CallQuestionRow[];
   /** What holds its publication back on the path the law allows. */
   readonly legal: MissingStep | null;
@@ -52,6 +60,7 @@ export function toCallView(actor: Actor | null, call: CallRecord, parts: CallPar
     territory,
     lotCount: content.lots.length,
     opensAt: content.opensAt,
+    firstClosesAt: content.firstClosesAt,
     closesAt: content.closesAt,
     publishedAt,
     updatedAt,
@@ -62,10 +71,12 @@ export function toCallView(actor: Actor | null, call: CallRecord, parts: CallPar
     reason,
     extensions: parts.extensions.map((line) => ({
       at: line.at.toISOString(),
+      step: line.step,
       from: line.from.toISOString(),
       to: line.to.toISOString(),
       reason: line.reason,
     })),
+    shortlist: shortlistFor(call, isInside),
     questions: questionsFor(actor, parts.questions, isInside),
     actions: {
       updateCall: refusal(callsPolicy.updateCall) ?? whyNotEditCall(state),
@@ -78,6 +89,12 @@ export function toCallView(actor: Actor | null, call: CallRecord, parts: CallPar
     },
     inside: isInside ? { version, createdAt, lacks: state === 'draft' ? lacks : [], formFaults: formFaults(content.form) } : null,
   };
+}
+
+/** The day is public; the numbers as far as the call says. */
+function shortlistFor({ shortlist, content }: CallRecord, isInside: boolean): CallView['shortlist'] {
+  if (shortlist === null) return null;
+  return isInside || content.shown.applicants !== 'none' ? shortlist : { at: shortlist.at, files: null, kept: null };
 }
 
 /** Everyone reads what was answered; who asked also sees their own question wait, and the owner's agents see all. */

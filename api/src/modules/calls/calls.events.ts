@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../../platform/http/fields.js';
 import { defineTask } from '../../platform/jobs/task.js';
 
-const CALL_NEWS = ['published', 'extended', 'answered', 'cancelled', 'unsuccessful', 'results'] as const;
+const CALL_NEWS = ['published', 'extended', 'answered', 'cancelled', 'unsuccessful', 'shortlist', 'results'] as const;
 export type CallNews = (typeof CALL_NEWS)[number];
 
 /** Announced in the transaction of what those who follow a call, or prepare a file for it, are told of. */

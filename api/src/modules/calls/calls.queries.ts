@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { FieldChange } from '../../platform/field-changes.js';
-import type { CallState, StoredCallState } from './call.rules.js';
+import type { CallState, CallStep, StoredCallState } from './call.rules.js';
 import type { CallContent } from './call.schemas.js';
 import type { CallHistory, CallHistorySearch, CallLotView, CallSearch, CallSummary, KeptCallSearch } from './calls.schemas.js';
 
@@ -13,6 +13,8 @@ export interface CallRecord {
   readonly organisation: { readonly id: string; readonly name: string; readonly state: string };
   readonly territory: { readonly id: string; readonly name: string } | null;
   readonly content: CallContent;
+  /** Of a call in two steps, once it is announced. */
+  readonly shortlist: { readonly at: string; readonly files: number; readonly kept: number } | null;
   readonly demo: boolean;
   readonly publishedAt: string | null;
   readonly createdAt: string;
@@ -25,10 +27,11 @@ const RECORD = `jsonb_build_object('id', c.id, 'state', c.state, 'reason', c.sta
   'content', jsonb_build_object('title', c.title, 'summary', c.summary, 'description', c.description, 'territoryId', c.territory_id,
     'lots', coalesce((select jsonb_agg(l.site_id order by l.position) from call_lot l where l.call_id = c.id), '[]'),
     'opensAt', to_char(c.opens_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'firstClosesAt', to_char(c.first_closes_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'closesAt', to_char(c.closes_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'form', c.form, 'documents', c.documents, 'eligibility', c.eligibility, 'grid', c.grid, 'jury', c.jury, 'shown', c.shown,
+    'firstStep', c.first_step, 'form', c.form, 'documents', c.documents, 'eligibility', c.eligibility, 'grid', c.grid, 'jury', c.jury, 'shown', c.shown,
     'contact', c.contact),
-  'demo', c.demo, 'publishedAt', c.published_at, 'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
+  'shortlist', c.shortlist, 'demo', c.demo, 'publishedAt', c.published_at, 'createdAt', c.created_at, 'updatedAt', c.updated_at)`;
 const FROM = `call c join organisation o on o.id = c.organisation_id left join territory t on t.id = c.territory_id`;
 
 export async function findCall(tx: EntityManager, id: string): Promise<CallRecord | null> {
@@ -65,7 +68,8 @@ export async function writeCall(
   const rows: unknown[] = await tx.query(
     `with written as (update call set version = $5, updated_at = $6, title = v ->> 'title', summary = v ->> 'summary',
        description = v ->> 'description', territory_id = v ->> 'territoryId', opens_at = (v ->> 'opensAt')::timestamptz,
-       closes_at = (v ->> 'closesAt')::timestamptz, form = v -> 'form', documents = v -> 'documents', eligibility = v -> 'eligibility',
+       closes_at = (v ->> 'closesAt')::timestamptz, first_closes_at = (v ->> 'firstClosesAt')::timestamptz,
+       first_step = nullif(v -> 'firstStep', 'null'), form = v -> 'form', documents = v -> 'documents', eligibility = v -> 'eligibility',
        grid = v -> 'grid', jury = v -> 'jury', shown = v -> 'shown', contact = v ->> 'contact'
      from (select $4::jsonb as v) said where id = $1 and version = $2 and state = $3 returning 1) select 1 from written`,
     [id, version, state, JSON.stringify(content), nextVersion, at],
@@ -78,6 +82,10 @@ export async function writeCall(
     [id, content.lots],
   );
   return true;
+}
+
+export async function writeShortlist(tx: EntityManager, id: string, shortlist: NonNullable<CallRecord['shortlist']>): Promise<void> {
+  await tx.query('update call set shortlist = $2 where id = $1', [id, JSON.stringify(shortlist)]);
 }
 
 /** On condition of the state and version that were read. */
@@ -104,19 +112,26 @@ export async function extendCall(
     accountId,
     from,
     to,
+    step,
     reason,
     at,
-  }: Readonly<Record<'id' | 'callId' | 'accountId' | 'from' | 'to' | 'reason', string>> & { readonly at: Date },
+  }: Readonly<Record<'id' | 'callId' | 'accountId' | 'from' | 'to' | 'reason', string>> & {
+    /** null: there is only one. */
+    readonly step: CallStep | null;
+    readonly at: Date;
+  },
 ): Promise<boolean> {
+  const column = step === 'first' ? 'first_closes_at' : 'closes_at';
   const rows: unknown[] = await tx.query(
-    `with moved as (update call set closes_at = $3, updated_at = $4 where id = $1 and state = 'published' and closes_at = $2 returning 1)
+    `with moved as (update call set ${column} = $3, updated_at = $4
+       where id = $1 and state in ('published', 'second_step') and ${column} = $2 returning 1)
      select 1 from moved`,
     [callId, from, to, at],
   );
   if (rows.length === 0) return false;
   await tx.query(
-    `insert into call_extension (id, call_id, account_id, from_closes_at, to_closes_at, reason, at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, callId, accountId, from, to, reason, at],
+    `insert into call_extension (id, call_id, account_id, from_closes_at, to_closes_at, reason, at, step) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, callId, accountId, from, to, reason, at, step],
   );
   return true;
 }
@@ -149,28 +164,38 @@ export async function organisationKind(tx: EntityManager, id: string): Promise<s
   return rows[0]?.kind ?? null;
 }
 
-export async function extensionsOf(tx: EntityManager, callId: string): Promise<{ at: Date; from: Date; to: Date; reason: string }[]> {
-  return tx.query(`select at, from_closes_at as "from", to_closes_at as "to", reason from call_extension where call_id = $1 order by id`, [
-    callId,
-  ]);
+export interface ExtensionRow {
+  readonly at: Date;
+  readonly step: CallStep | null;
+  readonly from: Date;
+  readonly to: Date;
+  readonly reason: string;
+}
+
+export async function extensionsOf(tx: EntityManager, callId: string): Promise<ExtensionRow[]> {
+  return tx.query(
+    `select at, step, from_closes_at as "from", to_closes_at as "to", reason from call_extension where call_id = $1 order by id`,
+    [callId],
+  );
 }
 
 type Listed = CallSummary & { readonly key: number };
 const listed = (now: string) => `jsonb_build_object('id', c.id, 'title', c.title, 'summary', c.summary,
-  'state', call_state_at(c.state, c.opens_at, c.closes_at, ${now}), 'organisation', jsonb_build_object('id', o.id, 'name', o.name),
+  'state', call_state_at(c.state, c.opens_at, c.first_closes_at, c.closes_at, ${now}), 'organisation', jsonb_build_object('id', o.id, 'name', o.name),
   'territory', case when t.id is not null then jsonb_build_object('id', t.id, 'name', t.name) end,
-  'lotCount', (select count(*)::int from call_lot l where l.call_id = c.id), 'opensAt', c.opens_at, 'closesAt', c.closes_at,
-  'publishedAt', c.published_at, 'updatedAt', c.updated_at, 'demo', c.demo)`;
+  'lotCount', (select count(*)::int from call_lot l where l.call_id = c.id), 'opensAt', c.opens_at,
+  'firstClosesAt', c.first_closes_at, 'closesAt', c.closes_at, 'publishedAt', c.published_at, 'updatedAt', c.updated_at, 'demo', c.demo)`;
 
 /** First those one can still answer, the one that closes soonest first; then those that are over, the latest first. */
-const SOONEST = `case when c.state = 'published' and c.closes_at > $1 then extract(epoch from c.closes_at)::bigint
+const ANSWERED_BEFORE = 'coalesce(c.first_closes_at, c.closes_at)';
+const SOONEST = `case when c.state = 'published' and ${ANSWERED_BEFORE} > $1 then extract(epoch from ${ANSWERED_BEFORE})::bigint
   else 100000000000 - extract(epoch from c.closes_at)::bigint end`;
 
 export async function searchCalls(tx: EntityManager, { state, q, siteId, cursor, limit }: CallSearch, now: Date): Promise<Listed[]> {
   const [afterKey, afterId] = cursor ?? [null, null];
   const rows: { call: Listed }[] = await tx.query(
     `select ${listed('$1')} || jsonb_build_object('key', ${SOONEST}) as call from ${FROM}
-     where c.published_at is not null and ($2::text[] is null or call_state_at(c.state, c.opens_at, c.closes_at, $1) = any($2))
+     where c.published_at is not null and ($2::text[] is null or call_state_at(c.state, c.opens_at, c.first_closes_at, c.closes_at, $1) = any($2))
        and ($3::text is null or c.title || ' ' || coalesce(c.summary, '') || ' ' || o.name ilike '%' || $3 || '%')
        and ($4::uuid is null or exists (select 1 from call_lot l where l.call_id = c.id and l.site_id = $4))
        and ($5::bigint is null or (${SOONEST}, c.id) > ($5, $6::uuid))

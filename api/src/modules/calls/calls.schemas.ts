@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursorOf } from '../../platform/http/cursor.js';
 import { areaM2, id, instant, limit, listOf, searchText } from '../../platform/http/fields.js';
 import { SITE_KINDS, SITE_STATES } from '../sites/site.vocabulary.js';
-import { CALL_LACKS, CALL_STATES } from './call.rules.js';
+import { CALL_LACKS, CALL_STATES, CALL_STEPS } from './call.rules.js';
 import { callContent, closing, version } from './call.schemas.js';
 import { CALL_TEMPLATES } from './call.templates.js';
 import { FORM_FAULTS } from './form/question.rules.js';
@@ -23,7 +23,16 @@ export type CreateCall = z.infer<typeof createCall>;
 
 export const publishCall = z.object({ version }).meta({ id: 'PublishCall', description: 'The version that was read before publishing' });
 export type PublishCall = z.infer<typeof publishCall>;
-export const extendCall = z.object({ closesAt: closing, reason }).meta({ id: 'ExtendCall' });
+export const extendCall = z
+  .object({
+    closesAt: closing,
+    reason,
+    step: z
+      .enum(CALL_STEPS)
+      .optional()
+      .meta({ description: 'Of a call in two steps, which closing; the one that comes next when left out' }),
+  })
+  .meta({ id: 'ExtendCall' });
 export type ExtendCall = z.infer<typeof extendCall>;
 export const endCall = z.object({ reason }).meta({ id: 'EndCall' });
 export type EndCall = z.infer<typeof endCall>;
@@ -60,6 +69,7 @@ export const callSummary = z
     territory: territory.nullable(),
     lotCount: z.int(),
     opensAt: instant.nullable(),
+    firstClosesAt: instant.nullable().meta({ description: 'When the first of two steps closes; null: one step' }),
     closesAt: instant.nullable(),
     publishedAt: instant.nullable(),
     updatedAt: instant,
@@ -90,7 +100,10 @@ export const callView = callSummary
     content: callContent,
     lots: z.array(callLot),
     reason: z.string().nullable().meta({ description: 'Why it was cancelled or unsuccessful' }),
-    extensions: z.array(z.object({ at: instant, from: instant, to: instant, reason: z.string() })),
+    extensions: z.array(z.object({ at: instant, step: z.enum(CALL_STEPS).nullable(), from: instant, to: instant, reason: z.string() })),
+    shortlist: z.object({ at: instant, files: z.int().nullable(), kept: z.int().nullable() }).nullable().meta({
+      description: 'Of a call in two steps, once it is announced: outlines read and kept, when the call says that numbers are public',
+    }),
     questions: z.array(callQuestionView),
     actions: z
       .object({

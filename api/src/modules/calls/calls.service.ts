@@ -90,7 +90,7 @@ export class CallsService {
       const crossed = version === call.version ? [] : crossings(given, mergeChanges(await rows.callEditsSince(tx, id, version)));
       if (crossed.length > 0 || version > call.version) throw changedMeanwhile(call, crossed);
       const before = fieldsOf(call.content);
-      const content = contentOf(applied(before, given));
+      const content = settled(contentOf(applied(before, given)));
       const changes = changesBetween(before, fieldsOf(content));
       if (changes.length === 0) return this.present(tx, actor, call);
       await this.refuseForeign(tx, call.organisation.id, content, [...given.keys()]);
@@ -130,7 +130,7 @@ export class CallsService {
   private async refuseForeign(
     tx: EntityManager,
     organisationId: string,
-    { lots, territoryId, opensAt, closesAt }: CallContent,
+    { lots, territoryId, opensAt, firstStep, firstClosesAt, closesAt }: CallContent,
     fields: readonly string[],
   ): Promise<void> {
     const kept = fields.includes('lots') ? await rows.lotsOf(tx, lots) : [];
@@ -144,6 +144,12 @@ export class CallsService {
       ...(opensAt !== null && closesAt !== null && opensAt >= closesAt
         ? [{ in: 'body' as const, pointer: fields.includes('closesAt') ? '/closesAt' : '/opensAt', message: crossedTimes.error() }]
         : []),
+      ...(firstStep !== null && firstClosesAt !== null && opensAt !== null && opensAt >= firstClosesAt
+        ? [{ in: 'body' as const, pointer: '/firstClosesAt', message: crossedTimes.error() }]
+        : []),
+      ...(firstStep !== null && firstClosesAt !== null && closesAt !== null && firstClosesAt >= closesAt
+        ? [{ in: 'body' as const, pointer: fields.includes('closesAt') ? '/closesAt' : '/firstClosesAt', message: crossedSteps.error() }]
+        : []),
     ];
     if (errors.length > 0) throw problem('invalid-input', { errors });
   }
@@ -151,12 +157,16 @@ export class CallsService {
 
 const crossedTimes = said('la clôture doit venir après l’ouverture', 'closing must come after opening');
 
+const crossedSteps = said('la seconde étape doit se clore après la première', 'the second step must close after the first');
+
 const BLANK = {
   summary: null,
   description: null,
   territoryId: null,
   opensAt: null,
+  firstClosesAt: null,
   closesAt: null,
+  firstStep: null,
   jury: { members: [], quorum: null },
   shown: { jury: true, ranking: false, applicants: 'count' },
   contact: null,
@@ -169,6 +179,11 @@ function fieldsOf(content: Partial<Record<keyof CallContent, unknown>>): Fields 
 
 function contentOf(fields: Fields): CallContent {
   return Object.fromEntries(CALL_FIELDS.map((field) => [field, fields.get(field) ?? null])) as unknown as CallContent;
+}
+
+/** In one step there is no first closing. */
+function settled(content: CallContent): CallContent {
+  return content.firstStep === null ? { ...content, firstClosesAt: null } : content;
 }
 
 function changedMeanwhile({ version, state }: CallRecord, changes: readonly FieldChange[]) {

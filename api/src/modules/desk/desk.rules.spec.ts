@@ -13,7 +13,7 @@ const PLACE = { call: null, siteState: 'published' };
 const quiet = { isChanged: false, unreadMessages: 0, isResultUnread: false };
 
 describe.each(APPLICATION_STATES)('a file that is “%s”', (state) => {
-  const own: Partial<Record<string, Wait[]>> = { draft: ['file'], correction_requested: ['correct'] };
+  const own: Partial<Record<string, Wait[]>> = { draft: ['file'], invited: ['file'], correction_requested: ['correct'] };
   test('waits to be filed, corrected, or for nothing', () => {
     expect(waitsOf({ ...quiet, state, target: OPEN }, now)).toEqual(own[state] ?? []);
     expect(waitsOf({ ...quiet, state, target: PLACE }, now)).toEqual(own[state] ?? []);

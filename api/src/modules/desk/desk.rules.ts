@@ -1,4 +1,4 @@
-import { filingAction, isToBeAnswered, type Target } from '../applications/application.rules.js';
+import { closingOf, filingAction, isToBeFiled, type Target } from '../applications/application.rules.js';
 import type { ApplicationState } from '../applications/application.rules.js';
 
 /** What a file waits for from those who write it, the most pressing first. */
@@ -16,7 +16,7 @@ export interface Waiting {
 
 /** What is waiting on the members of an organisation for one of its files; nothing for most. */
 export function waitsOf({ state, target, isChanged, unreadMessages, isResultUnread }: Waiting, now: Date): Wait[] {
-  const canFile = target.call === null || isToBeAnswered(target.call, now);
+  const canFile = isToBeFiled(target, now);
   const action = filingAction(state);
   return [
     ...(action === 'correct' ? (['correct'] as const) : []),
@@ -28,9 +28,9 @@ export function waitsOf({ state, target, isChanged, unreadMessages, isResultUnre
 }
 
 /** Until when, of what waits: a correction has its own term, a filing that of the call. */
-export function deadlineOf(waits: readonly Wait[], { call, correctionDueAt = null }: Target): Date | null {
-  if (waits.includes('correct')) return correctionDueAt;
-  return waits.includes('file') || waits.includes('fileAgain') ? (call?.closesAt ?? null) : null;
+export function deadlineOf(waits: readonly Wait[], target: Target): Date | null {
+  if (waits.includes('correct')) return target.correctionDueAt ?? null;
+  return waits.includes('file') || waits.includes('fileAgain') ? closingOf(target) : null;
 }
 
 export interface Placed {

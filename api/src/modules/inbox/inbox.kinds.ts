@@ -99,6 +99,18 @@ export const INBOX_KINDS = {
     fr: ({ what }) => ADMISSIONS.fr[what ?? ''] ?? 'Votre dossier a été examiné.',
     en: ({ what }) => ADMISSIONS.en[what ?? ''] ?? 'Your file has been examined.',
   },
+  shortlist_told: {
+    ...letter,
+    label: { fr: 'Présélection entre les deux étapes d’un appel', en: 'Shortlist between the two steps of a call' },
+    fr: ({ what, when }) =>
+      what === 'keep'
+        ? `Votre dossier est présélectionné${when ? ` : déposez le dossier complet avant le ${parisWords(new Date(when), 'fr')}` : ''}.`
+        : 'Votre dossier n’est pas présélectionné ; la raison est sur sa page.',
+    en: ({ what, when }) =>
+      what === 'keep'
+        ? `Your file is shortlisted${when ? `: file the full dossier before ${parisWords(new Date(when), 'en')}` : ''}.`
+        : 'Your file is not shortlisted; the reason is on its page.',
+  },
   opinion_given: {
     ...single,
     label: { fr: 'Avis extérieur reçu sur un dossier', en: 'Outside opinion received about a file' },

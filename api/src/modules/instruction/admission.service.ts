@@ -90,6 +90,8 @@ export class AdmissionService {
 
   async requestOne(tx: EntityManager, actor: Actor, id: string, { dueAt, reason, items }: RequestCorrection): Promise<string> {
     const dossier = await this.desk.hold(tx, actor, id, instructionPolicy.requestCorrection);
+    // What the owner sees decides: a file of the second step is sealed until that step closes.
+    if (dossier.state === 'invited') throw problem('application-state-forbids', { facts: { state: dossier.state } });
     await this.corrections.request(tx, actor, id, { dueAt: new Date(dueAt), reason, items });
     return this.acts.tell(tx, actor, dossier, { action: 'requestCorrection', facts: { fields: items.map(({ field }) => field) } });
   }

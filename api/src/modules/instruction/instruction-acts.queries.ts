@@ -30,9 +30,11 @@ export async function findAct(tx: EntityManager, id: string): Promise<FoundAct |
   const rows: FoundAct[] = await tx.query(
     `select t.id, t.application_id as "applicationId", t.account_id as "accountId", t.at, t.action, t.facts,
        exists (select 1 from instruction_act x where x.application_id = t.application_id and x.action = 'undo' and x.facts ->> 'undoes' = t.id::text) as "isUndone",
-       case when t.action in ('admit', 'requestCorrection')
+       case when t.action in ('admit', 'requestCorrection', 'shortlist')
          then exists (select 1 from application_history h where h.application_id = t.application_id and h.id > t.id
                       and h.from_state is distinct from h.to_state)
+           or exists (select 1 from instruction_act x where x.application_id = t.application_id and x.id > t.id
+                      and x.action = 'shortlist' and t.action = 'shortlist')
          else exists (select 1 from instruction_act x where x.application_id = t.application_id and x.id > t.id
                       and x.action in ('assign', 'unassign') and t.action in ('assign', 'unassign'))
            or exists (select 1 from instruction_act x where x.application_id = t.application_id and x.id > t.id

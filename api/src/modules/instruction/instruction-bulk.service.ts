@@ -11,6 +11,7 @@ import { InstructionActs } from './instruction-acts.js';
 import { InstructionDesk } from './instruction-desk.js';
 import { instructionPolicy } from './instruction.policy.js';
 import { type UndoneAct, whyNotUndo } from './instruction.rules.js';
+import { ShortlistService } from './shortlist/shortlist.service.js';
 import type { InstructionActsDone, InstructionActsInput, InstructionUndo } from './instruction.schemas.js';
 
 const UNDONE = said('Annulé par l’agent : l’acte avait été fait par erreur.', 'Undone by the agent: it had been done by mistake.');
@@ -32,11 +33,13 @@ export class InstructionBulkService {
     private readonly desk: InstructionDesk,
     private readonly acts: InstructionActs,
     private readonly admission: AdmissionService,
+    private readonly shortlist: ShortlistService,
   ) {}
 
   act(actor: Actor, input: InstructionActsInput): Promise<InstructionActsDone> {
     return this.each(input.ids, (tx, id) => {
       if (input.action === 'admit') return this.admission.admitOne(tx, actor, id);
+      if (input.action === 'shortlist') return this.shortlist.chooseOne(tx, actor, id, input);
       if (input.action === 'requestCorrection') return this.admission.requestOne(tx, actor, id, input);
       return this.keep(tx, actor, id, input.action, 'agents' in input ? input.agents : input.labels);
     });
@@ -89,6 +92,7 @@ export class InstructionBulkService {
     if (why !== null) throw problem(why, { facts: { state: dossier.state } });
     const action = act.action as UndoneAct;
     if (action === 'admit') await this.admission.takeBackOne(tx, actor, dossier.id, UNDONE.error());
+    else if (action === 'shortlist') await this.shortlist.forgetOne(tx, dossier.id);
     else if (action === 'requestCorrection') await this.admission.endOne(tx, actor, dossier.id, UNDONE.error());
     else await this.change(tx, dossier.id, OPPOSITE[action], act.facts[KEPT[action]] as string[]);
     return this.acts.tell(tx, actor, dossier, { action: 'undo', facts: { undoes: act.id, what: action } });

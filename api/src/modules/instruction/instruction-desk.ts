@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { isReadByOwner } from '../applications/application.rules.js';
-import { targetOf } from '../applications/application.view.js';
+import { asOwnerReads, targetOf } from '../applications/application.view.js';
 import { ReadingBars } from '../applications/reading-bars.js';
 import { type Criterion, criteriaOf, type Dossier } from './instruction.criteria.js';
 import { type CheckRow, checksOf, ownCriteria } from './instruction.queries.js';
@@ -36,7 +36,7 @@ export class InstructionDesk {
     const filings = dossier.lastFiling?.sequence ?? 0;
     if (!isReadByOwner(dossier.state, filings, targetOf(dossier), this.clock.now())) throw problem('not-found');
     await this.bars.refuse(tx, actor, id);
-    return dossier;
+    return asOwnerReads(dossier, this.clock.now());
   }
 
   async checked(tx: EntityManager, dossier: Dossier): Promise<CheckedCriterion[]> {

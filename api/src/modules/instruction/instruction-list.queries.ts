@@ -12,10 +12,16 @@ const SORT_KEYS = {
   waiting: `lpad((extract(epoch from a.updated_at) * 1000)::bigint::text, 15, '0')`,
 } as const satisfies Record<InstructionSearch['sort'], string>;
 
+/** Until the second of two steps closes, what was filed since the first is sealed, and so is that it was. */
+const SEALED = `(c.state = 'second_step' and c.closes_at > $4)`;
+const UNSEALED = `(${SEALED} is not true or g.content ->> 'step' = 'first')`;
+const SHOWN_STATE = `case when ${SEALED} and a.state = 'filed' then 'invited' else a.state end`;
+
 const FROM = `application a join organisation o on o.id = a.organisation_id
   left join call c on c.id = a.call_id left join site s on s.id = a.site_id
   join lateral (select g.sequence, g.arrived_at, g.recorded_at, g.content from application_filing g
-                where g.application_id = a.id order by g.sequence desc limit 1) f on true
+                where g.application_id = a.id and ${UNSEALED} order by g.sequence desc limit 1) f on true
+  cross join lateral (select ${SHOWN_STATE} as state) x
   left join application_correction r on r.application_id = a.id and r.closed_at is null and a.state = 'correction_requested'
   cross join lateral (
     select count(*) filter (where k.verdict = 'yes')::int as yes, count(*) filter (where k.verdict = 'no')::int as no, count(*)::int as some
@@ -23,7 +29,8 @@ const FROM = `application a join organisation o on o.id = a.organisation_id
       and (k.criterion not like 'own:%' or exists (select 1 from instruction_criterion w
            where w.id = substr(k.criterion, 5)::uuid and w.removed_at is null))) k
   cross join lateral (
-    select 1 + jsonb_array_length(coalesce(c.eligibility, '[]')) + jsonb_array_length(coalesce(c.documents, '[]'))
+    select 1 + jsonb_array_length(coalesce(c.eligibility, '[]'))
+      + jsonb_array_length(coalesce(case when f.content ->> 'step' = 'first' then c.first_step -> 'documents' else c.documents end, '[]'))
       + (case when exists (select 1 from call_lot l where l.call_id = c.id) then 1 else 0 end)
       + (select count(*)::int from instruction_criterion w where w.application_id = a.id and w.removed_at is null) as asked) n
   cross join lateral (
@@ -32,7 +39,7 @@ const FROM = `application a join organisation o on o.id = a.organisation_id
     select not exists (select 1 from instruction_reading d
            where d.application_id = a.id and d.account_id = $3 and d.at >= f.recorded_at) as unread) u`;
 
-const LINE = `jsonb_build_object('id', a.id, 'number', a.number, 'title', a.title, 'state', a.state,
+const LINE = `jsonb_build_object('id', a.id, 'number', a.number, 'title', a.title, 'state', x.state,
   'organisation', jsonb_build_object('id', o.id, 'name', o.name),
   'target', jsonb_build_object('kind', case when c.id is not null then 'call' else 'place' end, 'id', coalesce(c.id, s.id), 'title', coalesce(c.title, s.name)),
   'filedAt', f.arrived_at, 'sequence', f.sequence,
@@ -45,15 +52,21 @@ const LINE = `jsonb_build_object('id', a.id, 'number', a.number, 'title', a.titl
                       from instruction_labelled y join instruction_label b on b.id = y.label_id
                       where y.application_id = a.id and b.removed_at is null), '[]'),
   'agents', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.display_name) order by p.display_name)
-                      from instruction_assignment z join account p on p.id = z.account_id where z.application_id = a.id), '[]'))`;
+                      from instruction_assignment z join account p on p.id = z.account_id where z.application_id = a.id), '[]'),
+  'shortlist', (select jsonb_build_object('choice', h.choice, 'reason', h.reason) from shortlist_choice h where h.application_id = a.id))`;
 
 const KEEPER = 'coalesce(s.keeper_organisation_id, s.owner_organisation_id)';
 const IN_SCOPE = `a.state <> 'draft' and a.number is not null
   and ($1::uuid is null or a.call_id = $1) and ($2::uuid is null or (a.site_id is not null and ${KEEPER} = $2))`;
-const scopeValues = (scope: Scope, accountId: string) => [
+interface Reader {
+  readonly accountId: string;
+  readonly now: Date;
+}
+const scopeValues = (scope: Scope, { accountId, now }: Reader) => [
   'callId' in scope ? scope.callId : null,
   'ownerId' in scope ? scope.ownerId : null,
   accountId,
+  now,
 ];
 
 export type ListedLine = InstructionLine & { readonly key: string };
@@ -61,7 +74,7 @@ export type ListedLine = InstructionLine & { readonly key: string };
 export async function listInstruction(
   tx: EntityManager,
   scope: Scope,
-  accountId: string,
+  reader: Reader,
   search: Omit<InstructionSearch, 'limit'> & { readonly limit: number },
 ): Promise<ListedLine[]> {
   const key = SORT_KEYS[search.sort];
@@ -70,22 +83,22 @@ export async function listInstruction(
   const rows: { line: InstructionLine; key: string }[] = await tx.query(
     `select ${LINE} as line, ${key} as key from ${FROM}
      where ${IN_SCOPE}
-       and ($4::text[] is null or a.state = any($4)) and ($5::text[] is null or v.standing = any($5))
-       and ($6::uuid is null or exists (select 1 from instruction_labelled y where y.application_id = a.id and y.label_id = $6))
-       and ($7::text is null or f.content -> 'lots' ? $7)
-       and ($8::uuid is null or exists (select 1 from instruction_assignment z where z.application_id = a.id and z.account_id = $8))
-       and ($9::boolean is not true or not exists (select 1 from instruction_assignment z where z.application_id = a.id))
-       and ($10::boolean is null or u.unread = $10)
-       and ($11::text is null or unaccent(o.name || ' ' || a.title || ' ' || a.number) ilike '%' || unaccent($11) || '%')
-       and ($12::text is null or (${key}, a.id) > ($12, $13::uuid))
-     order by ${key}, a.id limit $14`,
+       and ($5::text[] is null or x.state = any($5)) and ($6::text[] is null or v.standing = any($6))
+       and ($7::uuid is null or exists (select 1 from instruction_labelled y where y.application_id = a.id and y.label_id = $7))
+       and ($8::text is null or f.content -> 'lots' ? $8)
+       and ($9::uuid is null or exists (select 1 from instruction_assignment z where z.application_id = a.id and z.account_id = $9))
+       and ($10::boolean is not true or not exists (select 1 from instruction_assignment z where z.application_id = a.id))
+       and ($11::boolean is null or u.unread = $11)
+       and ($12::text is null or unaccent(o.name || ' ' || a.title || ' ' || a.number) ilike '%' || unaccent($12) || '%')
+       and ($13::text is null or (${key}, a.id) > ($13, $14::uuid))
+     order by ${key}, a.id limit $15`,
     [
-      ...scopeValues(scope, accountId),
+      ...scopeValues(scope, reader),
       state ?? null,
       check ?? null,
       label ?? null,
       lot ?? null,
-      assigned === 'me' ? accountId : assigned === 'nobody' ? null : (assigned ?? null),
+      assigned === 'me' ? reader.accountId : assigned === 'nobody' ? null : (assigned ?? null),
       assigned === 'nobody',
       unread ?? null,
       q === undefined ? null : q.replace(/[\\%_]/g, '\\$&'),
@@ -100,14 +113,15 @@ export async function listInstruction(
 type Figures = Pick<InstructionPage, 'counts' | 'unread' | 'mine'>;
 
 /** How many there are, whatever the filters. */
-export async function instructionFigures(tx: EntityManager, scope: Scope, accountId: string): Promise<Figures> {
+export async function instructionFigures(tx: EntityManager, scope: Scope, reader: Reader): Promise<Figures> {
   const rows: { state: InstructionLine['state']; count: number; unread: number; mine: number }[] = await tx.query(
-    `select a.state, count(*)::int as count,
+    `select x.state, count(*)::int as count,
        count(*) filter (where not exists (select 1 from instruction_reading d where d.application_id = a.id and d.account_id = $3
-         and d.at >= (select max(g.recorded_at) from application_filing g where g.application_id = a.id)))::int as unread,
+         and d.at >= (select max(g.recorded_at) from application_filing g where g.application_id = a.id and ${UNSEALED})))::int as unread,
        count(*) filter (where exists (select 1 from instruction_assignment z where z.application_id = a.id and z.account_id = $3))::int as mine
-     from application a left join site s on s.id = a.site_id where ${IN_SCOPE} group by a.state order by a.state`,
-    scopeValues(scope, accountId),
+     from application a left join call c on c.id = a.call_id left join site s on s.id = a.site_id cross join lateral (select ${SHOWN_STATE} as state) x
+     where ${IN_SCOPE} group by x.state order by x.state`,
+    scopeValues(scope, reader),
   );
   const sum = (of: 'unread' | 'mine') => rows.reduce((total, row) => total + row[of], 0);
   return { counts: rows.map(({ state, count }) => ({ state, count })), unread: sum('unread'), mine: sum('mine') };

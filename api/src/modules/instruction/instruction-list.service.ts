@@ -28,8 +28,12 @@ export class InstructionListService {
   ) {}
 
   async ofCall(actor: Actor, callId: string, search: InstructionSearch): Promise<InstructionPage> {
-    const { drafts, sealed, lots, title, organisationId } = await this.call(actor, callId, instructionPolicy.listCallInstruction);
-    const about = { title, organisationId, sealed, drafts, lots };
+    const { drafts, sealed, isInSteps, lots, title, organisationId } = await this.call(
+      actor,
+      callId,
+      instructionPolicy.listCallInstruction,
+    );
+    const about = { title, organisationId, sealed, isInSteps, drafts, lots };
     if (sealed) return { ...about, counts: [], unread: 0, mine: 0, items: [], next: null };
     return { ...about, ...(await this.page(actor, { callId }, search)) };
   }
@@ -37,7 +41,15 @@ export class InstructionListService {
   async requestsTo(actor: Actor, ownerId: string, search: InstructionSearch): Promise<InstructionPage> {
     authorise(instructionPolicy.listRequestInstruction, actor, { organisationId: ownerId });
     const title = await organisationName(this.db.manager, ownerId);
-    return { title, organisationId: ownerId, sealed: false, drafts: 0, lots: [], ...(await this.page(actor, { ownerId }, search)) };
+    return {
+      title,
+      organisationId: ownerId,
+      sealed: false,
+      isInSteps: false,
+      drafts: 0,
+      lots: [],
+      ...(await this.page(actor, { ownerId }, search)),
+    };
   }
 
   async exportCall(actor: Actor, callId: string, search: InstructionExportSearch): Promise<Readable> {
@@ -51,16 +63,23 @@ export class InstructionListService {
   }
 
   private async page({ accountId }: Actor, scope: Scope, search: InstructionSearch) {
-    const found = await listInstruction(this.db.manager, scope, accountId, search);
-    const figures = await instructionFigures(this.db.manager, scope, accountId);
+    const reader = { accountId, now: this.clock.now() };
+    const found = await listInstruction(this.db.manager, scope, reader, search);
+    const figures = await instructionFigures(this.db.manager, scope, reader);
     return { ...figures, ...toPage(found, search.limit, ({ key, id }) => [key, id]) };
   }
 
   private async call(actor: Actor, callId: string, line: Permission) {
     const call = await this.calls.read(this.db.manager, actor, callId, line);
     const { title, lots } = await this.calls.present(this.db.manager, actor, call);
-    const figures = await this.filing.figuresOf(call.id, call.state, call.content.closesAt, this.clock.now());
-    return { ...figures, title, organisationId: call.organisation.id, lots: lots.map(({ id, name }) => ({ id, name })) };
+    const figures = await this.filing.figuresOf(call, this.clock.now());
+    return {
+      ...figures,
+      title,
+      isInSteps: call.content.firstStep !== null,
+      organisationId: call.organisation.id,
+      lots: lots.map(({ id, name }) => ({ id, name })),
+    };
   }
 
   /** For spreadsheets: what is in the list, never what agents note among themselves. */
@@ -77,7 +96,12 @@ export class InstructionListService {
   private async *all(accountId: string, scope: Scope | null, search: InstructionExportSearch): AsyncGenerator<ListedLine> {
     let cursor: InstructionSearch['cursor'];
     while (scope !== null) {
-      const found: ListedLine[] = await listInstruction(this.db.manager, scope, accountId, { ...search, cursor, limit: BATCH });
+      const found: ListedLine[] = await listInstruction(
+        this.db.manager,
+        scope,
+        { accountId, now: this.clock.now() },
+        { ...search, cursor, limit: BATCH },
+      );
       yield* found.slice(0, BATCH);
       const last = found[BATCH - 1];
       if (found.length <= BATCH || last === undefined) return;

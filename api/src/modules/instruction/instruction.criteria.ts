@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../platform/journal/act.js';
 import type { ApplicationMoves } from '../applications/application-moves.service.js';
-import { asFiled, formOf, pieceId, usableFiles } from '../applications/application.view.js';
+import { asFiled, documentsOf, formOf, pieceId, usableFiles } from '../applications/application.view.js';
 import { eligibilityOf, isBlank, reviewForm, visibleQuestions } from '../calls/form/question.rules.js';
 import type { ComputedVerdict, CRITERION_KINDS } from './instruction.rules.js';
 
@@ -45,7 +45,7 @@ export function criteriaOf(dossier: Dossier, own: readonly OwnCriterion[]): Crit
     computed: verdicts.get(id) ?? 'not_concerned',
     subject: hashed(shown.has(condition.question) ? answers[condition.question] : null),
   }));
-  const documents = (call?.documents ?? []).map(({ id, label, required }): Criterion => {
+  const documents = documentsOf(filed).map(({ id, label, required }): Criterion => {
     const given = answers[pieceId(id)];
     const isUsable = Array.isArray(given) && given.every((file) => usable.has(file as string));
     const computed = isBlank(given) ? (required ? 'not_met' : 'not_concerned') : isUsable ? 'met' : 'not_met';

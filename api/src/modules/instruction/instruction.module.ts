@@ -23,20 +23,23 @@ import { opinionAsked, opinionReminder, opinionRevoked } from './opinions/opinio
 import { OpinionsPersonalData } from './opinions/opinions.personal-data.js';
 import { OpinionsService } from './opinions/opinions.service.js';
 import { OwnerDeskService } from './owner-desk.service.js';
+import { ShortlistController } from './shortlist/shortlist.controller.js';
+import { shortlistTold } from './shortlist/shortlist.mails.js';
+import { ShortlistService } from './shortlist/shortlist.service.js';
 
 @Module({
   imports: [CallsModule, ApplicationsModule, InboxModule],
-  controllers: [InstructionController, InstructionSettingsController, OpinionsController],
+  controllers: [InstructionController, InstructionSettingsController, OpinionsController, ShortlistController],
   providers: [
     ...[InstructionListService, InstructionService, AdmissionService, InstructionBulkService, NotesService],
     ...[OwnerDeskService, InstructionSettingsService, InstructionDesk, InstructionActs, InstructionPages, InstructionPersonalData],
-    ...[OpinionsService, OpinionAnswers, OpinionLinks, OpinionsPersonalData],
+    ...[OpinionsService, OpinionAnswers, OpinionLinks, OpinionsPersonalData, ShortlistService],
   ],
 })
 export class InstructionModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}
 
   onModuleInit(): void {
-    this.templates.register(admissionTold, opinionAsked, opinionReminder, opinionRevoked);
+    this.templates.register(admissionTold, opinionAsked, opinionReminder, opinionRevoked, shortlistTold);
   }
 }

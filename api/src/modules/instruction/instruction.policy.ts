@@ -20,6 +20,10 @@ export const instructionPolicy = definePolicy({
   refuseAdmission: { by: WRITERS, hidden: true },
   requestCorrection: { by: WRITERS, hidden: true },
   endCorrection: { by: WRITERS, hidden: true },
+  /** Kept among agents until the shortlist is announced. */
+  chooseForShortlist: { by: WRITERS, hidden: true },
+  getShortlist: { by: AGENTS },
+  announceShortlist: { by: WRITERS },
   writeNote: { by: WRITERS, hidden: true },
   editNote: { by: WRITERS, hidden: true },
   getOwnerDesk: { by: AGENTS },

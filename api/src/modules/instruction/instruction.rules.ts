@@ -75,7 +75,7 @@ export function whyNotRefuse(
   return named.length > 0 && named.every((key) => failed.has(key)) ? null : 'refusal-names-nothing';
 }
 
-export const UNDONE_ACTS = ['assign', 'unassign', 'label', 'unlabel', 'admit', 'requestCorrection'] as const;
+export const UNDONE_ACTS = ['assign', 'unassign', 'label', 'unlabel', 'admit', 'requestCorrection', 'shortlist'] as const;
 export type UndoneAct = (typeof UNDONE_ACTS)[number];
 export const UNDO_WITHIN_MS = 24 * 3_600_000;
 const LEFT_IN: Readonly<Partial<Record<UndoneAct, ApplicationState>>> = { admit: 'admissible', requestCorrection: 'correction_requested' };

@@ -7,6 +7,7 @@ import { CORRECTION_OUTCOMES } from '../applications/correction.rules.js';
 import { closing } from '../calls/call.schemas.js';
 import { slug } from '../calls/form/question.schemas.js';
 import { opinion } from './opinions/opinions.schemas.js';
+import { SHORTLIST_CHOICES } from './shortlist/shortlist.rules.js';
 import { CHECK_STANDINGS, CHECK_VERDICTS, COMPUTED_VERDICTS, CRITERION_KINDS } from './instruction.rules.js';
 
 export const instructionParams = z.object({ id });
@@ -15,6 +16,11 @@ export const criterionParams = z.object({ id, criterionId: id });
 
 const label = z.object({ id, name: z.string(), colour: z.string() });
 const agent = z.object({ id, name: z.string() });
+
+const shortlistChoice = z
+  .object({ choice: z.enum(SHORTLIST_CHOICES), reason: z.string() })
+  .nullable()
+  .meta({ description: 'What agents intend for the outline, or announced; null: undecided, or a call in one step' });
 
 export const INSTRUCTION_SORTS = ['number', 'organisation', 'filed', 'waiting'] as const;
 const filters = {
@@ -59,6 +65,7 @@ const instructionLine = z
     waitingSince: instant,
     labels: z.array(label),
     agents: z.array(agent),
+    shortlist: shortlistChoice,
   })
   .meta({ id: 'InstructionLine' });
 export type InstructionLine = z.infer<typeof instructionLine>;
@@ -68,6 +75,7 @@ export const instructionPage = z
     title: z.string(),
     organisationId: id,
     sealed: z.boolean().meta({ description: 'Nothing can be read before the call closes' }),
+    isInSteps: z.boolean().meta({ description: 'A call in two steps: its outlines are shortlisted' }),
     drafts: z.int(),
     lots: z.array(z.object({ id, name: z.string() })),
     counts: z.array(z.object({ state: z.enum(APPLICATION_STATES), count: z.int() })),
@@ -226,6 +234,12 @@ export const instructionActs = z
     z.object({ action: z.enum(['assign', 'unassign']), ids, agents: z.array(id).min(1).max(20) }),
     z.object({ action: z.enum(['label', 'unlabel']), ids, labels: z.array(id).min(1).max(20) }),
     z.object({ action: z.literal('admit'), ids }),
+    z.object({
+      action: z.literal('shortlist'),
+      ids,
+      choice: z.enum(SHORTLIST_CHOICES),
+      reason: reason.meta({ description: 'Told to the applicant when the shortlist is announced' }),
+    }),
     z.object({ action: z.literal('requestCorrection'), ids, ...correctionAsked }),
   ])
   .meta({ id: 'InstructionActs' });

@@ -10,6 +10,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { ApplicationCorrections } from '../applications/application-corrections.service.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { APPLICATION_TRANSITIONS } from '../applications/application.rules.js';
+import { asOwnerReads } from '../applications/application.view.js';
 import { filingMade } from '../applications/applications.events.js';
 import { InstructionActs } from './instruction-acts.js';
 import { InstructionDesk } from './instruction-desk.js';
@@ -99,7 +100,7 @@ export class InstructionService implements OnModuleInit {
   }
 
   async present(tx: EntityManager, actor: Actor, { id }: Pick<Dossier, 'id'>): Promise<InstructionView> {
-    const dossier = await this.moves.hold(tx, id);
+    const dossier = asOwnerReads(await this.moves.hold(tx, id), this.clock.now());
     return toInstructionView(actor, dossier, this.clock.now(), {
       criteria: await this.desk.checked(tx, dossier),
       corrections: await this.corrections.ofApplication(tx, id),

@@ -3,6 +3,8 @@ import type { OwnerTask } from './owner-desk.schemas.js';
 
 /** A call is brought up two weeks before it closes: time enough to answer, to extend, to call for more files. */
 const CLOSING_SOON = `interval '14 days'`;
+/** Of a call in two steps, the closing that comes. */
+const NEXT_CLOSING = `case when c.state = 'published' and c.first_closes_at > $3 then c.first_closes_at else c.closes_at end`;
 const OF_A_KIND = 200;
 
 /** All that waits on the agents of one owner. Nothing of a file is read before its call closes. */
@@ -13,7 +15,8 @@ export async function tasksOf(tx: EntityManager, ownerId: string, accountId: str
          exists (select 1 from instruction_assignment z where z.application_id = a.id and z.account_id = $2) as assigned,
          exists (select 1 from application_correction x where x.application_id = a.id and x.outcome = 'answered') as corrected,
          (select count(*) filter (where k.verdict = 'yes') from instruction_check k where k.application_id = a.id)
-           >= 1 + jsonb_array_length(coalesce(c.eligibility, '[]')) + jsonb_array_length(coalesce(c.documents, '[]'))
+           >= 1 + jsonb_array_length(coalesce(c.eligibility, '[]'))
+              + jsonb_array_length(coalesce(case when c.state = 'published' then c.first_step -> 'documents' end, c.documents, '[]'))
               + (case when exists (select 1 from call_lot l where l.call_id = c.id) then 1 else 0 end)
               + (select count(*) from instruction_criterion w where w.application_id = a.id and w.removed_at is null) as passes,
          coalesce(c.title, s.name) as target
@@ -21,17 +24,23 @@ export async function tasksOf(tx: EntityManager, ownerId: string, accountId: str
        left join application_correction r on r.application_id = a.id and r.closed_at is null
        where a.state in ('filed', 'correction_requested') and a.number is not null
          and coalesce(c.organisation_id, s.keeper_organisation_id, s.owner_organisation_id) = $1
-         and (c.id is null or c.closes_at <= $3 or c.state <> 'published')
+         and (c.id is null or call_state_at(c.state, c.opens_at, c.first_closes_at, c.closes_at, $3) not in ('published', 'open', 'second_step'))
      ), tasks as (
        select 'call_closing' as kind, c.id as call_id, null::uuid as application_id, c.title, null as about, c.opens_at as since,
-         c.closes_at as deadline, false as mine,
-         (select count(*)::int from application a where a.call_id = c.id and a.state = 'draft') as drafts,
+         d.closes_at as deadline, false as mine,
+         (select count(*)::int from application a where a.call_id = c.id
+            and a.state = case when c.state = 'second_step' then 'invited' else 'draft' end) as drafts,
          (select count(*)::int from application a where a.call_id = c.id and a.number is not null and a.state not in ('withdrawn', 'obsolete')) as filed
-       from call c where c.organisation_id = $1 and c.state = 'published' and c.closes_at > $3 and c.closes_at <= $3 + ${CLOSING_SOON}
+       from call c cross join lateral (select ${NEXT_CLOSING} as closes_at) d
+       where c.organisation_id = $1 and c.state in ('published', 'second_step') and d.closes_at > $3 and d.closes_at <= $3 + ${CLOSING_SOON}
        union all
-       select 'question', c.id, null, c.title, q.asked, q.asked_at, c.closes_at, false, null, null
+       select 'to_shortlist', c.id, null, c.title, null, c.first_closes_at, c.closes_at, false, null, null
+       from call c where c.organisation_id = $1 and c.state = 'published' and c.first_closes_at <= $3
+       union all
+       select 'question', c.id, null, c.title, q.asked, q.asked_at, ${NEXT_CLOSING}, false, null, null
        from call_question q join call c on c.id = q.call_id
-       where c.organisation_id = $1 and c.state = 'published' and c.closes_at > $3 and q.answer is null
+       where c.organisation_id = $1 and q.answer is null
+         and call_state_at(c.state, c.opens_at, c.first_closes_at, c.closes_at, $3) in ('published', 'open', 'shortlisting', 'second_step')
        union all
        select case when m.state = 'correction_requested' then 'correction_over' when m.passes then 'to_admit'
                    when m.corrected then 'corrected' else 'to_check' end,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from '../../platform/http/fields.js';
 
-export const OWNER_TASKS = ['call_closing', 'question', 'correction_over', 'corrected', 'to_check', 'to_admit'] as const;
+export const OWNER_TASKS = ['call_closing', 'to_shortlist', 'question', 'correction_over', 'corrected', 'to_check', 'to_admit'] as const;
 
 const task = z
   .object({

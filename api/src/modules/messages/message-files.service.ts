@@ -16,6 +16,7 @@ import { receiveUpload, refuseByItsHead } from '../../platform/files/upload.js';
 import { problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { ApplicationSpace } from '../applications/application-space.service.js';
 import { EXTENSIONS } from '../applications/application-files.service.js';
 import { whyNotWriteMessage } from './message.rules.js';
 import * as rows from './message-files.queries.js';
@@ -39,6 +40,7 @@ export class MessageFilesService implements OnModuleInit {
     private readonly limits: RateLimits,
     private readonly files: Files,
     private readonly messages: MessagesService,
+    private readonly space: ApplicationSpace,
   ) {}
 
   onModuleInit(): void {
@@ -47,7 +49,7 @@ export class MessageFilesService implements OnModuleInit {
   }
 
   async receive(actor: Actor, id: string, request: Request): Promise<MessageFile> {
-    await this.refuse(this.db.manager, actor, id);
+    await this.space.refuse(this.db.manager, await this.refuse(this.db.manager, actor, id), 1);
     refuseByItsHead(request, MAX_FILE_BYTES);
     await this.limits.consume('upload-account', actor.accountId);
     const upload = await receiveUpload(request, this.files.incoming, MAX_FILE_BYTES);
@@ -56,7 +58,7 @@ export class MessageFilesService implements OnModuleInit {
       if ('found' in read) throw problem('file-type-refused', { facts: { found: read.found } });
       await this.files.keep(upload);
       return await this.db.transaction(async (tx) => {
-        await this.refuse(tx, actor, id);
+        await this.space.take(tx, await this.refuse(tx, actor, id), upload.bytes);
         const at = this.clock.now();
         const file = { id: this.ids.next(), title: upload.title, type: read.type, bytes: upload.bytes };
         await rows.insertMessageFile(tx, { ...file, applicationId: id, accountId: actor.accountId, sourceName: upload.name, at });
@@ -117,10 +119,12 @@ export class MessageFilesService implements OnModuleInit {
     return findPdfFault(await buffer(createReadStream(copy.path)).finally(() => this.files.incoming.discard(copy)));
   }
 
-  private async refuse(tx: EntityManager, actor: Actor, id: string): Promise<void> {
-    const { thread } = await this.messages.stand(tx, actor, id, messagesPolicy.uploadMessageFile);
+  /** @returns the organisation in whose name it is sent, whose space it takes */
+  private async refuse(tx: EntityManager, actor: Actor, id: string): Promise<string> {
+    const { application, side, thread } = await this.messages.stand(tx, actor, id, messagesPolicy.uploadMessageFile);
     const why = whyNotWriteMessage(thread);
     if (why !== null) throw problem(why);
     if ((await rows.countMessageFiles(tx, id)) >= FILES_OF_A_THREAD) throw problem('too-many-files', { facts: { max: FILES_OF_A_THREAD } });
+    return (side === 'applicant' ? application.organisation : application.owner).id;
   }
 }

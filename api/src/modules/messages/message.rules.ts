@@ -7,6 +7,7 @@ export type MessageSide = (typeof MESSAGE_SIDES)[number];
 /** States in which nothing more is decided: the owner may then close the thread. */
 export const SETTLED_STATES = [
   'inadmissible',
+  'not_shortlisted',
   'selected',
   'not_selected',
   'withdrawn',

@@ -117,6 +117,11 @@ export const NOTICE_KINDS = {
     fr: () => 'Cet appel est sans suite ; sa page dit pourquoi.',
     en: () => 'This call has ended without a choice; its page says why.',
   },
+  call_shortlist: {
+    ...call,
+    fr: () => 'La présélection est annoncée : la seconde étape de cet appel commence.',
+    en: () => 'The shortlist is announced: the second step of this call begins.',
+  },
   call_results: {
     ...call,
     fr: () => 'Les résultats de cet appel sont publiés : qui est retenu, et pourquoi.',

@@ -57,12 +57,50 @@ export const CALL_PROBLEMS = {
   'application-late': {
     status: 409,
     fr: [
-      'Trop tard : l’appel est clos',
+      'Trop tard : la clôture est passée',
       'Le dépôt est arrivé après l’heure de clôture. Votre brouillon est gardé ; vous pouvez le reprendre pour un autre appel.',
     ],
     en: [
-      'Too late: the call is closed',
+      'Too late: the closing is over',
       'It arrived after the closing hour. Your draft is kept; you can take it up again for another call.',
+    ],
+  },
+  'application-not-shortlisted': {
+    status: 409,
+    fr: [
+      'Ce dossier n’a pas été présélectionné',
+      'Seuls les dossiers présélectionnés vont à la seconde étape ; la raison est sur la page du dossier. Vos réponses sont gardées.',
+    ],
+    en: [
+      'This file was not shortlisted',
+      'Only shortlisted files go to the second step; the reason is on the page of the file. Your answers are kept.',
+    ],
+  },
+  'shortlist-undecided': {
+    status: 409,
+    fr: [
+      'Des dossiers attendent encore un choix',
+      'Présélectionnez-les ou écartez-les, avec une raison : tous sont prévenus en même temps.',
+    ],
+    en: ['Some files still await a choice', 'Shortlist them or leave them out, with a reason: everyone is told at the same time.'],
+  },
+  'shortlist-empty': {
+    status: 409,
+    fr: [
+      'Aucun dossier n’est présélectionné',
+      'Présélectionnez-en un au moins, ou déclarez l’appel sans suite : la raison sera donnée à tous.',
+    ],
+    en: ['No file is shortlisted', 'Shortlist at least one, or declare the call unsuccessful: the reason will be given to all.'],
+  },
+  'shortlist-closing-too-soon': {
+    status: 409,
+    fr: [
+      'La seconde étape se clôt trop tôt',
+      'Laissez au moins une semaine pour compléter les dossiers : prolongez la seconde étape, puis annoncez la présélection.',
+    ],
+    en: [
+      'The second step closes too soon',
+      'Leave at least a week to complete the files: extend the second step, then announce the shortlist.',
     ],
   },
   'application-incomplete': {
@@ -152,11 +190,11 @@ export const CALL_PROBLEMS = {
     status: 409,
     fr: [
       'Plus de place pour les documents de vos dossiers',
-      'Retirez d’un brouillon ceux qui ne servent plus : ils cessent de compter au bout d’une heure. Ou demandez plus de place à qui exploite le service.',
+      'Retirez d’un brouillon ceux qui ne servent plus : ils cessent de compter au bout d’un jour. Ou demandez plus de place à qui exploite le service.',
     ],
     en: [
       'No space left for the documents of your files',
-      'Remove from a draft those no longer needed: they stop counting after an hour. Or ask those who run the service for more space.',
+      'Remove from a draft those no longer needed: they stop counting after a day. Or ask those who run the service for more space.',
     ],
   },
   'opinion-due-unfit': {

@@ -86,6 +86,12 @@ export const APPLICATION_RETENTION = {
       'to keep the list of visitors, and to treat everyone alike',
     ],
   },
+  loose_application_file: {
+    keptDays: 1,
+    basis: 'contract',
+    fr: ['Document envoyé pour un dossier, qu’aucune réponse ni aucun dépôt ne nomme', 'un jour', 'laisser le temps d’écrire la réponse'],
+    en: ['Document sent for a file that no answer and no filing names', 'one day', 'to leave time to write the answer'],
+  },
   loose_message_file: {
     keptDays: 1,
     basis: 'contract',

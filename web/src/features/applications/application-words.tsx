@@ -9,6 +9,8 @@ const TONES: Readonly<Record<ApplicationState, Tone>> = {
   draft: 'amber',
   filed: 'moss',
   correction_requested: 'amber',
+  invited: 'amber',
+  not_shortlisted: 'neutral',
   admissible: 'moss',
   inadmissible: 'brick',
   under_review: 'violet',
@@ -23,6 +25,12 @@ const TONES: Readonly<Record<ApplicationState, Tone>> = {
 export function ApplicationBadge({ state }: { readonly state: ApplicationState }) {
   const { t } = useTranslation('applications');
   return <Badge tone={TONES[state]}>{t(`state.${state}`)}</Badge>;
+}
+
+/** Which closing it is, of a call in two steps. */
+export function closesWords(step: ApplicationSummary['target']['step']) {
+  if (step === null) return 'closes' as const;
+  return step === 'first' ? ('steps.firstCloses' as const) : ('steps.secondCloses' as const);
 }
 
 /** One file in a list; for the owner, by the name of who filed it. */
@@ -54,10 +62,10 @@ export function ApplicationRow({
           </p>
         )}
         {filed ? <p>{t('filedAt', { number: filed.number, when: formatDeadline(filed.at, language) })}</p> : null}
-        {state === 'draft' ? (
+        {state === 'draft' || state === 'invited' ? (
           <p>
             {t('percent', { percent })}
-            {target.closesAt ? ` · ${t('closes', { when: formatDeadline(target.closesAt, language) })}` : ''}
+            {target.closesAt ? ` · ${t(closesWords(target.step), { when: formatDeadline(target.closesAt, language) })}` : ''}
           </p>
         ) : null}
       </div>

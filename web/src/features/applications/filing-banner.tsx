@@ -5,6 +5,7 @@ import { Countdown } from '../../ui/countdown';
 import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import type { Application } from './applications.queries';
+import { closesWords } from './application-words';
 import { CorrectionNotice } from './correction-notice';
 
 interface FilingBannerProps {
@@ -18,11 +19,12 @@ export function FilingBanner({ application, isReviewing = false }: FilingBannerP
   const { t } = useTranslation('applications');
   const { state, filed, target, now, id } = application;
   const language = currentLanguage();
-  const isOpen = target.callState === 'open' || target.callState === 'published';
+  const isSecond = target.step === 'second';
+  const isOpen = isSecond ? target.callState === 'second_step' : target.callState === 'open' || target.callState === 'published';
   const closing =
     target.closesAt !== null && isOpen ? (
       <p>
-        {t('closes', { when: formatDeadline(target.closesAt, language) })}{' '}
+        {t(closesWords(target.step), { when: formatDeadline(target.closesAt, language) })}{' '}
         <strong>
           {t('left')} <Countdown until={target.closesAt} serverNow={now} />
         </strong>
@@ -48,6 +50,30 @@ export function FilingBanner({ application, isReviewing = false }: FilingBannerP
     );
   if (state === 'withdrawn')
     return <Notice title={t('banner.withdrawn')}>{application.reason ? <p>{application.reason}</p> : null}</Notice>;
+  if (state === 'not_shortlisted')
+    return (
+      <Notice title={t('steps.left')} actions={receipt}>
+        {application.reason ? <p>{application.reason}</p> : null}
+        <p>{t('steps.leftText')}</p>
+      </Notice>
+    );
+  if (state === 'invited')
+    return (
+      <Notice
+        tone="warning"
+        title={t(isOpen ? 'steps.invited' : 'steps.missed')}
+        actions={
+          <>
+            {isOpen ? review : null}
+            {receipt}
+          </>
+        }
+      >
+        <p>{t(isOpen ? 'steps.invitedText' : 'steps.missedText')}</p>
+        {application.reason ? <p>{t('steps.why', { reason: application.reason })}</p> : null}
+        {closing}
+      </Notice>
+    );
   if (state === 'draft')
     return (
       <Notice
@@ -56,6 +82,7 @@ export function FilingBanner({ application, isReviewing = false }: FilingBannerP
         actions={review}
       >
         <p>{t(target.callState !== null && !isOpen ? 'banner.missedText' : 'banner.draftText')}</p>
+        {target.step === 'first' && isOpen ? <p>{t('steps.firstText')}</p> : null}
         {closing}
       </Notice>
     );
@@ -66,7 +93,7 @@ export function FilingBanner({ application, isReviewing = false }: FilingBannerP
         title={t('banner.changed')}
         actions={
           <>
-            {review}
+            {target.callState === null || isOpen ? review : null}
             {receipt}
           </>
         }
@@ -76,9 +103,16 @@ export function FilingBanner({ application, isReviewing = false }: FilingBannerP
       </Notice>
     );
   return (
-    <Notice tone="good" title={t(state === 'admissible' ? 'banner.admissible' : 'banner.filed')} actions={receipt}>
+    <Notice tone="good" title={t(filedWords(application))} actions={receipt}>
       {filed ? <p>{t('filedAt', { number: filed.number, when: formatDeadline(filed.at, language) })}</p> : null}
+      {state === 'filed' && target.step === 'first' ? <p>{t('steps.firstFiledText')}</p> : null}
       {state === 'filed' ? closing : null}
     </Notice>
   );
+}
+
+function filedWords({ state, target }: Application) {
+  if (state === 'admissible') return 'banner.admissible' as const;
+  if (state !== 'filed' || target.step === null) return 'banner.filed' as const;
+  return target.step === 'first' ? ('steps.firstFiled' as const) : ('steps.secondFiled' as const);
 }

@@ -53,10 +53,10 @@ export function ReceiptSheet({ application }: { readonly application: Applicatio
       </Panel>
       <Panel id="next" title={t('receipt.nextTitle')}>
         <ul>
-          {target.closesAt && target.callState === 'open' ? (
+          {target.closesAt && target.callState === (target.step === 'second' ? 'second_step' : 'open') ? (
             <li>{t('receipt.nextAmend', { when: formatDeadline(target.closesAt, language) })}</li>
           ) : null}
-          <li>{t(target.kind === 'call' ? 'receipt.nextCall' : 'receipt.nextPlace')}</li>
+          <li>{t(target.step === 'first' ? 'steps.nextShortlist' : target.kind === 'call' ? 'receipt.nextCall' : 'receipt.nextPlace')}</li>
           <li>{t('receipt.nextMail')}</li>
         </ul>
       </Panel>

@@ -18,6 +18,7 @@ const RULES = [
   'application-not-eligible',
   'call-not-open',
   'application-late',
+  'application-not-shortlisted',
   'application-state-forbids',
   'place-not-on-offer',
   'correction-late',
@@ -33,6 +34,7 @@ export function ReviewPanel({ application, onFiled }: { readonly application: Ap
   const missing = review.sections.filter(({ faults }) => faults.length > 0);
   const excluding = review.eligibility.filter(({ verdict }) => verdict === 'not_met');
   const why = actions.fileApplication;
+  const { step } = application.target;
   const isCorrecting = state === 'correction_requested';
   const isDone = state === 'filed' && filed?.current === true;
   const toQuestion = (question: string) => `/mes-candidatures/${id}#${questionFieldId(question)}`;
@@ -103,10 +105,10 @@ export function ReviewPanel({ application, onFiled }: { readonly application: Ap
             <p>{t('review.done')}</p>
           ) : why === null ? (
             <>
-              <p>{t(isCorrecting ? 'correction.ready' : 'review.ready')}</p>
+              <p>{t(isCorrecting ? 'correction.ready' : step === 'first' ? 'steps.ready' : 'review.ready')}</p>
               <div>
                 <Button look="primary" disabled={isSending} onClick={() => void file()}>
-                  {t(isSending ? 'review.sending' : isCorrecting ? 'correction.file' : 'review.file')}
+                  {t(isSending ? 'review.sending' : isCorrecting ? 'correction.file' : step === 'first' ? 'steps.file' : 'review.file')}
                 </Button>
               </div>
             </>

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { CallAsks } from './call-asks';
 import { CallQuestions } from './call-questions';
+import { CallStepsLine, extendedWords } from './call-steps-line';
 import { CallBadge } from './call-words';
 import { type Call, callById } from './calls.queries';
 import { VisitsPanel } from './visits/visits-panel';
@@ -90,15 +91,16 @@ function CallCalendar({ call, actions }: { readonly call: Call; readonly actions
   const { t } = useTranslation('calls');
   const client = useQueryClient();
   const language = currentLanguage();
-  const { state, opensAt, closesAt, now, extensions } = call;
+  const { state, opensAt, firstClosesAt, closesAt, now, extensions } = call;
   const reread = () => void client.invalidateQueries({ queryKey: callById(call.id).queryKey });
-  const next = state === 'published' ? opensAt : state === 'open' ? closesAt : null;
+  const ends = state === 'open' ? (firstClosesAt ?? closesAt) : state === 'second_step' ? closesAt : null;
+  const next = state === 'published' ? opensAt : ends;
   return (
     <Panel id="calendar" title={t('section.calendar')} tone="enamel">
       <div className="stack">
         {next ? (
           <p className="call-countdown">
-            {t(state === 'open' ? 'countdown.closes' : 'countdown.opens')} <Countdown until={next} serverNow={now} onEnd={reread} />
+            {t(state === 'published' ? 'countdown.opens' : 'countdown.closes')} <Countdown until={next} serverNow={now} onEnd={reread} />
           </p>
         ) : null}
         <dl className="call-dates">
@@ -108,15 +110,22 @@ function CallCalendar({ call, actions }: { readonly call: Call; readonly actions
               <dd>{formatDeadline(opensAt, language)}</dd>
             </>
           ) : null}
+          {firstClosesAt ? (
+            <>
+              <dt>{t('steps.firstCloses')}</dt>
+              <dd>{formatDeadline(firstClosesAt, language)}</dd>
+            </>
+          ) : null}
           {closesAt ? (
             <>
-              <dt>{t('closes')}</dt>
+              <dt>{t(firstClosesAt ? 'steps.secondCloses' : 'closes')}</dt>
               <dd>{formatDeadline(closesAt, language)}</dd>
             </>
           ) : null}
         </dl>
+        {firstClosesAt ? <CallStepsLine call={call} /> : null}
         {extensions.map((extension) => (
-          <Notice key={extension.at} title={t('extended', { from: formatDeadline(extension.from, language) })}>
+          <Notice key={extension.at} title={t(extendedWords(extension.step), { from: formatDeadline(extension.from, language) })}>
             <p>{extension.reason}</p>
           </Notice>
         ))}

@@ -25,7 +25,7 @@ export const CALL_SHELVES = ['coming', 'over'] as const;
 export type CallShelf = (typeof CALL_SHELVES)[number];
 const STATES: Readonly<Record<CallShelf, string>> = {
   coming: 'published,open',
-  over: 'closed,under_review,award_proposed,decided,results_published,unsuccessful,cancelled',
+  over: 'shortlisting,second_step,closed,under_review,award_proposed,decided,results_published,unsuccessful,cancelled',
 };
 
 export function publicCalls(shelf: CallShelf, q: string) {
@@ -47,7 +47,10 @@ export function publicCalls(shelf: CallShelf, q: string) {
 export function callsAbout(siteId: string) {
   return queryOptions({
     queryKey: ['calls', 'about', siteId],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/calls', { params: { query: { siteId, state: STATES.coming, limit: 1 } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/calls', { params: { query: { siteId, state: `${STATES.coming},shortlisting,second_step`, limit: 1 } }, signal }),
+      ),
   });
 }
 

@@ -16,17 +16,20 @@ import {
   type InstructionSettings,
   undoActs,
 } from './instruction.queries';
+import { ShortlistActs } from './shortlist-acts';
 import { useRefusalWords } from './refusal-words';
 
 interface ActsBarProps {
   readonly items: readonly InstructionLine[];
   readonly chosen: readonly string[];
   readonly settings: InstructionSettings;
+  /** Between the two steps of a call, outlines are shortlisted rather than declared admissible. */
+  readonly isShortlisting: boolean;
   readonly onDone: () => void;
 }
 
 /** One act on many files, answered file by file, and undone while nothing follows from it. */
-export function ActsBar({ items, chosen, settings, onDone }: ActsBarProps) {
+export function ActsBar({ items, chosen, settings, isShortlisting, onDone }: ActsBarProps) {
   const { t } = useTranslation('instruction');
   const client = useQueryClient();
   const [done, setDone] = useState<ActsDone | null>(null);
@@ -47,9 +50,12 @@ export function ActsBar({ items, chosen, settings, onDone }: ActsBarProps) {
       {ids.length > 0 ? (
         <div className="instruction-bar" role="group" aria-label={t('acts.chosen', { count: ids.length })}>
           <strong>{t('acts.chosen', { count: ids.length })}</strong>
+          {isShortlisting ? (
+            <ShortlistActs count={ids.length} onSend={(choice, reason) => act({ action: 'shortlist', ids, choice, reason })} />
+          ) : null}
           <ActButton
             label={t('acts.admit')}
-            look="primary"
+            look={isShortlisting ? 'quiet' : 'primary'}
             title={t('acts.admitTitle', { count: ids.length })}
             submit={t('acts.admit')}
             onSend={() => act({ action: 'admit', ids })}

@@ -13,7 +13,7 @@ import { ActsBar } from './acts-bar';
 import { InstructionFilters } from './instruction-filters';
 import { type InstructionSearch, queryOf } from './instruction-search';
 import { InstructionTable } from './instruction-table';
-import { type InstructionPage, instructionOf, instructionSettings, type Scope } from './instruction.queries';
+import { type InstructionPage, instructionOf, instructionSettings, type Scope, shortlistOf } from './instruction.queries';
 import { LabelEditor } from './label-editor';
 import { SavedViews } from './saved-views';
 import './instruction.css';
@@ -81,6 +81,8 @@ function Worked({ scope, page, items, search, onSearch, more }: WorkedProps) {
   const settings = useQuery(instructionSettings(page.organisationId)).data;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [now] = useState(() => Date.now());
+  const shortlist = useQuery({ ...shortlistOf(scope.id), enabled: scope.kind === 'call' && page.isInSteps }).data;
+  const isShortlisting = shortlist?.callState === 'shortlisting';
   const canWrite = settings?.canWrite === null;
   const total = page.counts.reduce((sum, { count }) => sum + count, 0);
   const shown = chosen.filter((id) => items?.some((item) => item.id === id));
@@ -98,7 +100,9 @@ function Worked({ scope, page, items, search, onSearch, more }: WorkedProps) {
         }}
       />
       {settings && !canWrite ? <RefusalNote code={settings.canWrite ?? ''} /> : null}
-      {settings && canWrite ? <ActsBar items={items ?? []} chosen={shown} settings={settings} onDone={() => setChosen([])} /> : null}
+      {settings && canWrite ? (
+        <ActsBar items={items ?? []} chosen={shown} settings={settings} isShortlisting={isShortlisting} onDone={() => setChosen([])} />
+      ) : null}
       {items === null ? <Skeleton label={t('common:loading')} lines={4} shape="cards" /> : null}
       {items?.length === 0 ? <p>{t('instruction:list.noneHere')}</p> : null}
       {items && items.length > 0 ? (

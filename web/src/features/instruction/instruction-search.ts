@@ -4,6 +4,8 @@ import type { InstructionLine, InstructionQuery } from './instruction.queries';
 const STATES = [
   'filed',
   'correction_requested',
+  'invited',
+  'not_shortlisted',
   'admissible',
   'inadmissible',
   'under_review',

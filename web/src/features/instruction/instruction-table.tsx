@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge';
 import { Table } from '../../ui/table';
-import { CheckBadge, dayOf, LabelBadges, StateBadge } from './instruction-words';
+import { CheckBadge, dayOf, LabelBadges, ShortlistCell, StateBadge } from './instruction-words';
 import type { InstructionLine } from './instruction.queries';
 
 interface InstructionTableProps {
@@ -89,6 +89,9 @@ export function InstructionTable({ caption, items, chosen, onChoose, hasLots, no
               </span>
             ),
           },
+          ...(items.some(({ shortlist }) => shortlist !== null)
+            ? [{ key: 'shortlist', header: t('shortlist.title'), cell: (row: InstructionLine) => <ShortlistCell line={row} /> }]
+            : []),
           ...(hasLots
             ? [{ key: 'lots', header: t('list.lots'), cell: (row: InstructionLine) => row.lots.map(({ name }) => name).join(', ') || '—' }]
             : []),

@@ -8,6 +8,8 @@ const STATE_TONES: Readonly<Record<InstructionLine['state'], Tone>> = {
   draft: 'neutral',
   filed: 'enamel',
   correction_requested: 'amber',
+  invited: 'amber',
+  not_shortlisted: 'neutral',
   admissible: 'moss',
   inadmissible: 'brick',
   under_review: 'violet',
@@ -50,4 +52,18 @@ export function LabelBadges({ labels }: { readonly labels: InstructionLine['labe
 
 export function dayOf(instant: string): string {
   return formatInstantDay(instant, currentLanguage());
+}
+
+/** What agents chose for an outline, and why. */
+export function ShortlistCell({ line: { shortlist } }: { readonly line: Pick<InstructionLine, 'shortlist'> }) {
+  const { t } = useTranslation('instruction');
+  if (shortlist === null) return <>{t('shortlist.none')}</>;
+  return (
+    <span className="instruction-cell">
+      <span>
+        <Badge tone={shortlist.choice === 'keep' ? 'moss' : 'brick'}>{t(`shortlist.choice.${shortlist.choice}`)}</Badge>
+      </span>
+      <span className="field-help instruction-reason">{shortlist.reason}</span>
+    </span>
+  );
 }

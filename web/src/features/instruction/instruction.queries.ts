@@ -12,6 +12,7 @@ export type InstructionActs = Schemas['InstructionActs'];
 export type ActsDone = Schemas['InstructionActsDone']['items'];
 export type CheckLine = Schemas['WriteChecks']['lines'][number];
 export type CorrectionAsked = Schemas['RequestCorrection'];
+export type Shortlist = Schemas['Shortlist'];
 export type OwnerTask = Schemas['OwnerTask'];
 export type LabelColour = InstructionSettings['labels'][number]['colour'];
 export type InstructionQuery = NonNullable<paths['/api/calls/{id}/instruction']['get']['parameters']['query']>;
@@ -58,6 +59,13 @@ export function ownerDesk(organisationId: string) {
   });
 }
 
+export function shortlistOf(callId: string) {
+  return queryOptions({
+    queryKey: ['instruction', 'shortlist', callId],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/calls/{id}/shortlist', { params: { path: { id: callId } }, signal })),
+  });
+}
+
 /** What an act answers is the file as it now is; lists and the file itself are read anew. */
 export async function settle(client: QueryClient, answer: Promise<Instruction>): Promise<void> {
   const instruction = await answer;
@@ -68,6 +76,8 @@ export async function settle(client: QueryClient, answer: Promise<Instruction>):
   ]);
 }
 
+export const announceShortlist = (callId: string, { keep, leave }: Pick<Shortlist, 'keep' | 'leave'>) =>
+  unwrap(api.POST('/api/calls/{id}/shortlist', { params: { path: { id: callId } }, body: { keep, leave } }));
 export const markRead = (id: string) => unwrap(api.PUT('/api/instruction/{id}/read', { params: { path: { id } } }));
 export const writeChecks = (id: string, lines: CheckLine[]) =>
   unwrap(api.PUT('/api/instruction/{id}/checks', { params: { path: { id } }, body: { lines } }));

@@ -56,6 +56,9 @@ export function OwnerTasks({ organisationId, name }: { readonly organisationId: 
   );
 }
 
+/** What ends by itself, or keeps others waiting. */
+const URGENT: readonly OwnerTask['kind'][] = ['correction_over', 'call_closing', 'to_shortlist'];
+
 function TaskRow({ task, now }: { readonly task: OwnerTask; readonly now: string }) {
   const { t } = useTranslation('instruction');
   const { kind, title, about, deadline, since, isMine, drafts, filed } = task;
@@ -74,7 +77,7 @@ function TaskRow({ task, now }: { readonly task: OwnerTask; readonly now: string
         ) : null}
       </div>
       <div className="desk-row-state">
-        <Badge tone={kind === 'correction_over' || kind === 'call_closing' ? 'amber' : 'enamel'}>{t(`desk.kind.${kind}`)}</Badge>
+        <Badge tone={URGENT.includes(kind) ? 'amber' : 'enamel'}>{t(`desk.kind.${kind}`)}</Badge>
         {isMine ? <Badge tone="violet">{t('desk.mine')}</Badge> : null}
         <span className="field-help">
           {deadline
@@ -90,6 +93,12 @@ function TaskLink({ task, children }: { readonly task: OwnerTask; readonly child
   if (task.applicationId)
     return (
       <Link to="/instruction/$applicationId" params={{ applicationId: task.applicationId }}>
+        {children}
+      </Link>
+    );
+  if (task.kind === 'to_shortlist')
+    return (
+      <Link to="/mes-appels/$callId/instruction" params={{ callId: task.callId ?? '' }}>
         {children}
       </Link>
     );

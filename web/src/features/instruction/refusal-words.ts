@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 const KNOWN = [
   'admission-unchecked',
   'application-state-forbids',
+  'call-state-forbids',
   'correction-under-way',
   'correction-due-unfit',
   'instruction-undo-too-late',

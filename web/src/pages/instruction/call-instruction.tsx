@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { InstructionList } from '../../features/instruction/instruction-list';
+import { ShortlistPanel } from '../../features/instruction/shortlist-panel';
 import type { InstructionPage } from '../../features/instruction/instruction.queries';
 import { usePageTitle } from '../../lib/page-title';
 import { RequireSignIn } from '../../session/require-sign-in';
@@ -32,13 +33,16 @@ function Heading({ callId, page }: { readonly callId: string; readonly page: Ins
   const { t } = useTranslation('instruction');
   usePageTitle(t('title.call', { name: page.title }));
   return (
-    <header className="parts-head">
-      <p className="parts-over">
-        <Link to="/mes-appels/$callId" params={{ callId }}>
-          {page.title}
-        </Link>
-      </p>
-      <h1 tabIndex={-1}>{t('title.list')}</h1>
-    </header>
+    <>
+      <header className="parts-head">
+        <p className="parts-over">
+          <Link to="/mes-appels/$callId" params={{ callId }}>
+            {page.title}
+          </Link>
+        </p>
+        <h1 tabIndex={-1}>{t('title.list')}</h1>
+      </header>
+      {page.isInSteps ? <ShortlistPanel callId={callId} /> : null}
+    </>
   );
 }

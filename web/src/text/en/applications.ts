@@ -22,6 +22,8 @@ export const applications = {
     draft: 'Draft, not filed',
     filed: 'Filed',
     correction_requested: 'Correction asked for',
+    invited: 'Shortlisted: full file to be filed',
+    not_shortlisted: 'Not shortlisted',
     admissible: 'Admissible',
     inadmissible: 'Not admissible',
     under_review: 'Under review',
@@ -44,6 +46,28 @@ export const applications = {
     withdrawn: 'Withdrawn',
     admissible: 'File admissible',
     inadmissible: 'File not admissible',
+  },
+  steps: {
+    firstCloses: 'The first step closes on {{when}}.',
+    secondCloses: 'The second step closes on {{when}}.',
+    firstText:
+      'This call has two steps: only the questions of the first are asked here. The full file will be asked for only if you are shortlisted.',
+    firstFiled: 'First step filed',
+    firstFiledText: 'After the closing of this step you will know whether your file is shortlisted, at the same time as the others.',
+    secondFiled: 'Full file filed',
+    invited: 'You are shortlisted: file the full dossier',
+    invitedText:
+      'Your answers of the first step are carried over; complete them and answer the other questions. Without this second filing your application will not be studied.',
+    missed: 'The full file was not filed in time',
+    missedText: 'The second step is closed. Your answers are kept; you can use them again for another call.',
+    left: 'File not shortlisted',
+    leftText:
+      'You can ask the owner for explanations in the messages of this file. The remedies will be stated with the results of the call.',
+    why: 'The reason given: {{reason}}',
+    ready: 'The first step is complete. You can still change it and file it again until it closes: the last filing counts.',
+    file: 'File the first step',
+    nextShortlist:
+      'After the closing of this step the owner reads the answers and announces the shortlist to all at the same time. If you are shortlisted, you will file the full dossier.',
   },
   correction: {
     title: 'To correct before {{when}}',
@@ -87,8 +111,8 @@ export const applications = {
     help: 'PDF, JPEG, PNG or WebP, 20 MB at most.',
   },
   space: {
-    text: 'The documents of your files take {{used}} of the {{quota}} of your organisation.',
-    empty: 'Your organisation has {{quota}} for the documents of its files.',
+    text: 'The documents of your files and their messages take {{used}} of the {{quota}} of your organisation.',
+    empty: 'Your organisation has {{quota}} for the documents of its files and their messages.',
   },
   fault: {
     missing: 'no answer',
@@ -108,7 +132,8 @@ export const applications = {
     'application-incomplete': 'The file cannot be filed yet: complete or correct what is listed above.',
     'application-not-eligible': 'A condition of the call is not met. If your answer was a mistake, correct it.',
     'call-not-open': 'The call is not open yet. Your file is ready: come back to file it at the opening.',
-    'application-late': 'The call is closed: nothing is received any more. Your file is kept.',
+    'application-not-shortlisted': 'This file was not shortlisted: it does not go to the second step.',
+    'application-late': 'The closing is over: nothing is received any more. Your file is kept.',
     'correction-late': 'Too late to correct: the examination goes on with what you had filed.',
     'application-state-forbids': 'This file can no longer be filed.',
     'place-not-on-offer': 'This place takes no direct request any more: its page says how to ask for it.',

@@ -1,3 +1,4 @@
+import { callSteps } from './call-steps';
 import { callVisits } from './call-visits';
 import type { SameKeys } from '../same-keys';
 import type { calls as french } from '../fr/calls';
@@ -22,6 +23,8 @@ export const calls = {
     draft: 'Draft',
     published: 'Coming',
     open: 'Open',
+    shortlisting: 'Shortlist under way',
+    second_step: 'Second step open',
     closed: 'Closed',
     under_review: 'Files under review',
     award_proposed: 'Files under review',
@@ -34,8 +37,12 @@ export const calls = {
     unknown: 'Calendar to be set',
     opens: 'Opens on {{when}}',
     closes: 'Closes on {{when}}',
+    firstCloses: 'The first step closes on {{when}}',
+    firstClosed: 'The first step closed on {{when}}',
+    secondCloses: 'The second step closes on {{when}}',
     closed: 'Closed on {{when}}',
   },
+  steps: callSteps,
   countdown: { opens: 'Opens in', closes: 'Time left:' },
   ended: { cancelled: 'This call is cancelled', unsuccessful: 'This call has ended without a choice' },
   section: {
@@ -133,6 +140,7 @@ export const calls = {
     building: 'A building or a station to use again',
     premises: 'Business premises',
     land: 'Land to grow on or to lay out',
+    two_steps: 'A call in two steps: two pages first, then the full file',
     blank: 'A blank page',
   },
   life: {
@@ -162,6 +170,10 @@ export const calls = {
     opensAt: 'the opening day',
     closesAt: 'the closing day',
     'closing-too-soon': 'a closing that leaves at least seven days to answer',
+    firstClosesAt: 'the closing day of the first step',
+    'first-step': 'what the first step asks: at least one question',
+    'first-step-faults': 'a first step that stands by itself: one of its questions depends on a question of the second',
+    'second-too-soon': 'at least a week between the two closings',
     form: 'at least one question',
     'form-faults': 'questions to correct: a condition looks at a question that was removed or comes later',
     'eligibility-faults': 'a rule of access to correct: its question has changed',
@@ -177,6 +189,7 @@ export const calls = {
     calendar: 'The calendar',
     form: 'The questions',
     documents: 'The documents',
+    firstStep: 'The first step',
     eligibility: 'Who may apply',
     grid: 'The grid',
     jury: 'The jury',

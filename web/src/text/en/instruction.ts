@@ -1,3 +1,5 @@
+import { instructionWhy } from './instruction-why';
+import { shortlist } from './shortlist';
 import type { SameKeys } from '../same-keys';
 import type { instruction as french } from '../fr/instruction';
 
@@ -32,6 +34,7 @@ export const instruction = {
     waiting_other: 'for {{count}} days',
     kind: {
       call_closing: 'Closing soon',
+      to_shortlist: 'Shortlist to be made',
       question: 'Question unanswered',
       correction_over: 'Time to correct is over',
       corrected: 'Correction filed',
@@ -40,6 +43,7 @@ export const instruction = {
     },
     deadline: {
       call_closing: 'Closes on {{when}}',
+      to_shortlist: 'The second step closes on {{when}}',
       question: 'An answer serves before the closing, on {{when}}',
       correction_over: 'The time ended on {{when}}',
       corrected: 'For {{when}}',
@@ -49,6 +53,8 @@ export const instruction = {
     count: {
       call_closing_one: '{{count}} closing soon',
       call_closing_other: '{{count}} closing soon',
+      to_shortlist_one: '{{count}} shortlist to be made',
+      to_shortlist_other: '{{count}} shortlists to be made',
       question_one: '{{count}} question unanswered',
       question_other: '{{count}} questions unanswered',
       correction_over_one: '{{count}} time to correct over',
@@ -74,6 +80,8 @@ export const instruction = {
     draft: 'Draft',
     filed: 'To check',
     correction_requested: 'Correction asked',
+    invited: 'Invited to the second step',
+    not_shortlisted: 'Not shortlisted',
     admissible: 'Admissible',
     inadmissible: 'Not admissible',
     under_review: 'Under review',
@@ -158,18 +166,8 @@ export const instruction = {
     refused_other: 'Refused for {{count}} files:',
     undo: 'Undo',
   },
-  why: {
-    'admission-unchecked': 'Not every criterion is ticked “yes”.',
-    'application-state-forbids': 'The state of the file no longer allows it.',
-    'correction-under-way': 'A correction is asked for: there is still time to answer.',
-    'correction-due-unfit': 'The time given to correct does not fit.',
-    'instruction-undo-too-late': 'The file has changed since, or more than a day has passed.',
-    'own-application': 'You are a member of the organisation that filed this: another agent examines it.',
-    'role-too-low': 'Your role lets you read, not decide.',
-    'not-found': 'This file is out of reach.',
-    'changed-meanwhile': 'The file has changed meanwhile.',
-    other: 'It is not possible now.',
-  },
+  shortlist,
+  why: instructionWhy,
   labels: {
     title: 'Labels of the organisation',
     name: 'Name',
@@ -276,6 +274,9 @@ export const instruction = {
     correct: 'Correction filed',
     requestCorrection: 'Correction asked',
     endCorrection: 'Request for correction closed',
+    invite: 'Shortlisted for the second step',
+    leaveOut: 'Not shortlisted',
+    shortlist: 'Choice for the shortlist',
     admit: 'Declared admissible',
     takeBackAdmission: 'Admissibility examined again',
     refuseAdmission: 'Declared not admissible',

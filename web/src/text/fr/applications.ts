@@ -20,6 +20,8 @@ export const applications = {
     draft: 'Brouillon, non déposé',
     filed: 'Déposé',
     correction_requested: 'Correction demandée',
+    invited: 'Présélectionné : dossier complet à déposer',
+    not_shortlisted: 'Non présélectionné',
     admissible: 'Recevable',
     inadmissible: 'Non recevable',
     under_review: 'À l’étude',
@@ -42,6 +44,29 @@ export const applications = {
     withdrawn: 'Dossier retiré',
     admissible: 'Dossier recevable',
     inadmissible: 'Dossier non recevable',
+  },
+  steps: {
+    firstCloses: 'Clôture de la première étape le {{when}}.',
+    secondCloses: 'Clôture de la seconde étape le {{when}}.',
+    firstText:
+      'L’appel se fait en deux étapes : seules les questions de la première sont posées ici. Le dossier complet ne sera demandé que si vous êtes présélectionné.',
+    firstFiled: 'Première étape déposée',
+    firstFiledText: 'Après la clôture de cette étape, vous saurez si votre dossier est présélectionné, en même temps que les autres.',
+    secondFiled: 'Dossier complet déposé',
+    invited: 'Vous êtes présélectionné : déposez le dossier complet',
+    invitedText:
+      'Vos réponses de la première étape sont reprises ; complétez-les et répondez aux autres questions. Sans ce second dépôt, votre candidature ne sera pas étudiée.',
+    missed: 'Le dossier complet n’a pas été déposé à temps',
+    missedText: 'La seconde étape est close. Vos réponses sont gardées ; vous pouvez les reprendre pour un autre appel.',
+    left: 'Dossier non présélectionné',
+    leftText:
+      'Vous pouvez demander des explications au propriétaire par les messages de ce dossier. Les voies de recours seront indiquées avec les résultats de l’appel.',
+    why: 'La raison donnée : {{reason}}',
+    ready:
+      'La première étape est complète. Vous pourrez encore la modifier et la déposer de nouveau jusqu’à sa clôture : le dernier dépôt compte.',
+    file: 'Déposer la première étape',
+    nextShortlist:
+      'Après la clôture de cette étape, le propriétaire lit les réponses et annonce la présélection à tous en même temps. Si vous êtes présélectionné, vous déposerez le dossier complet.',
   },
   correction: {
     title: 'À corriger avant le {{when}}',
@@ -85,8 +110,8 @@ export const applications = {
     help: 'PDF, JPEG, PNG ou WebP, 20 Mo au plus.',
   },
   space: {
-    text: 'Les documents de vos dossiers occupent {{used}} sur les {{quota}} de votre organisation.',
-    empty: 'Votre organisation dispose de {{quota}} pour les documents de ses dossiers.',
+    text: 'Les documents de vos dossiers et de leurs messages occupent {{used}} sur les {{quota}} de votre organisation.',
+    empty: 'Votre organisation dispose de {{quota}} pour les documents de ses dossiers et de leurs messages.',
   },
   fault: {
     missing: 'réponse manquante',
@@ -106,7 +131,8 @@ export const applications = {
     'application-incomplete': 'Le dossier ne peut pas encore être déposé : complétez ou corrigez ce qui est indiqué plus haut.',
     'application-not-eligible': 'Une condition de l’appel n’est pas remplie. Si votre réponse était une erreur, corrigez-la.',
     'call-not-open': 'L’appel n’est pas encore ouvert. Votre dossier est prêt : revenez le déposer à l’ouverture.',
-    'application-late': 'L’appel est clos : plus rien n’est reçu. Votre dossier est gardé.',
+    'application-late': 'La clôture est passée : plus rien n’est reçu. Votre dossier est gardé.',
+    'application-not-shortlisted': 'Ce dossier n’a pas été présélectionné : il ne va pas à la seconde étape.',
     'correction-late': 'Trop tard pour corriger : l’examen continue avec ce que vous aviez déposé.',
     'application-state-forbids': 'Ce dossier ne se dépose plus.',
     'place-not-on-offer': 'Ce lieu ne reçoit plus de demande directe : sa page dit comment le demander.',

@@ -1,3 +1,4 @@
+import { callSteps } from './call-steps';
 import { callVisits } from './call-visits';
 
 /** Calls of public owners: read by everyone, written and kept by their agents. */
@@ -22,6 +23,8 @@ export const calls = {
     draft: 'Brouillon',
     published: 'À venir',
     open: 'Ouvert',
+    shortlisting: 'Présélection en cours',
+    second_step: 'Seconde étape ouverte',
     closed: 'Clos',
     under_review: 'Dossiers à l’étude',
     award_proposed: 'Dossiers à l’étude',
@@ -34,8 +37,12 @@ export const calls = {
     unknown: 'Calendrier à fixer',
     opens: 'Ouvre le {{when}}',
     closes: 'Clôture le {{when}}',
+    firstCloses: 'Clôture de la première étape le {{when}}',
+    firstClosed: 'La première étape a été close le {{when}}',
+    secondCloses: 'Clôture de la seconde étape le {{when}}',
     closed: 'A été clos le {{when}}',
   },
+  steps: callSteps,
   countdown: { opens: 'Ouverture dans', closes: 'Il reste' },
   ended: { cancelled: 'Cet appel est annulé', unsuccessful: 'Cet appel est sans suite' },
   section: {
@@ -133,6 +140,7 @@ export const calls = {
     building: 'Un bâtiment ou une gare à réemployer',
     premises: 'Un local d’activité',
     land: 'Un terrain à cultiver ou à aménager',
+    two_steps: 'Un appel en deux étapes : deux pages d’abord, le dossier complet ensuite',
     blank: 'Une page blanche',
   },
   life: {
@@ -163,6 +171,10 @@ export const calls = {
     opensAt: 'le jour d’ouverture',
     closesAt: 'le jour de clôture',
     'closing-too-soon': 'une clôture qui laisse au moins sept jours pour répondre',
+    firstClosesAt: 'le jour de clôture de la première étape',
+    'first-step': 'ce qui est demandé à la première étape : une question au moins',
+    'first-step-faults': 'une première étape qui se suffit : une de ses questions dépend d’une question de la seconde',
+    'second-too-soon': 'une semaine au moins entre les deux clôtures',
     form: 'au moins une question',
     'form-faults': 'des questions à corriger : une condition vise une question retirée ou placée après',
     'eligibility-faults': 'une règle d’accès à corriger : sa question a changé',
@@ -178,6 +190,7 @@ export const calls = {
     calendar: 'Le calendrier',
     form: 'Les questions',
     documents: 'Les pièces',
+    firstStep: 'La première étape',
     eligibility: 'Qui peut répondre',
     grid: 'La grille',
     jury: 'Le jury',

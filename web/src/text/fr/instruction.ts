@@ -1,3 +1,6 @@
+import { instructionWhy } from './instruction-why';
+import { shortlist } from './shortlist';
+
 /** What agents of an owner read and write while they examine files. */
 export const instruction = {
   title: {
@@ -30,6 +33,7 @@ export const instruction = {
     waiting_other: 'depuis {{count}} jours',
     kind: {
       call_closing: 'Clôture proche',
+      to_shortlist: 'Présélection à faire',
       question: 'Question sans réponse',
       correction_over: 'Délai de correction passé',
       corrected: 'Correction déposée',
@@ -38,6 +42,7 @@ export const instruction = {
     },
     deadline: {
       call_closing: 'Clôture le {{when}}',
+      to_shortlist: 'La seconde étape se clôt le {{when}}',
       question: 'Réponse utile avant la clôture, le {{when}}',
       correction_over: 'Le délai s’est terminé le {{when}}',
       corrected: 'Pour le {{when}}',
@@ -47,6 +52,8 @@ export const instruction = {
     count: {
       call_closing_one: '{{count}} clôture proche',
       call_closing_other: '{{count}} clôtures proches',
+      to_shortlist_one: '{{count}} présélection à faire',
+      to_shortlist_other: '{{count}} présélections à faire',
       question_one: '{{count}} question sans réponse',
       question_other: '{{count}} questions sans réponse',
       correction_over_one: '{{count}} délai de correction passé',
@@ -72,6 +79,8 @@ export const instruction = {
     draft: 'Brouillon',
     filed: 'À vérifier',
     correction_requested: 'Correction demandée',
+    invited: 'Invité à la seconde étape',
+    not_shortlisted: 'Non présélectionné',
     admissible: 'Recevable',
     inadmissible: 'Non recevable',
     under_review: 'À l’étude',
@@ -157,18 +166,8 @@ export const instruction = {
     refused_other: 'Refusé pour {{count}} dossiers :',
     undo: 'Annuler',
   },
-  why: {
-    'admission-unchecked': 'Tous les critères ne sont pas cochés « oui ».',
-    'application-state-forbids': 'L’état du dossier ne le permet plus.',
-    'correction-under-way': 'Une correction est demandée : le délai court encore.',
-    'correction-due-unfit': 'Le délai de correction ne convient pas.',
-    'instruction-undo-too-late': 'Le dossier a changé depuis, ou plus d’un jour a passé.',
-    'own-application': 'Vous êtes membre de l’organisation qui a déposé ce dossier : un autre agent l’examine.',
-    'role-too-low': 'Votre rôle permet de lire, pas de décider.',
-    'not-found': 'Ce dossier n’est plus accessible.',
-    'changed-meanwhile': 'Le dossier a changé entre-temps.',
-    other: 'Ce n’est pas possible maintenant.',
-  },
+  shortlist,
+  why: instructionWhy,
   labels: {
     title: 'Étiquettes de l’organisation',
     name: 'Nom',
@@ -276,6 +275,9 @@ export const instruction = {
     correct: 'Correction déposée',
     requestCorrection: 'Correction demandée',
     endCorrection: 'Demande de correction close',
+    invite: 'Présélectionné pour la seconde étape',
+    leaveOut: 'Non présélectionné',
+    shortlist: 'Choix pour la présélection',
     admit: 'Déclaré recevable',
     takeBackAdmission: 'Recevabilité à l’examen de nouveau',
     refuseAdmission: 'Déclaré non recevable',

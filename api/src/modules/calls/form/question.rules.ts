@@ -26,6 +26,21 @@ export function questionsOf(form: Form): Question[] {
   return form.flatMap(({ questions }) => questions);
 }
 
+/** What is asked in the first of two steps: questions and documents by their names; the whole form is asked in the second. */
+export interface FirstStep {
+  readonly questions: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** @param step null: the form is asked at once, whole */
+export function formOfStep(form: Form, step: FirstStep | null): Form {
+  if (step === null) return form;
+  const first = new Set(step.questions);
+  return form
+    .map((section) => ({ ...section, questions: section.questions.filter(({ id }) => first.has(id)) }))
+    .filter(({ questions }) => questions.length > 0);
+}
+
 /** Faults of a definition, each at the pointer of what to correct. */
 export function formFaults(form: Form): { readonly pointer: string; readonly fault: FormFault }[] {
   const seen = new Map<string, Question>();

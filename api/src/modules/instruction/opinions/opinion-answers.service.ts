@@ -11,7 +11,7 @@ import { problem } from '../../../platform/http/problem.js';
 import { Journal } from '../../../platform/journal/journal.js';
 import { ApplicationFilesService } from '../../applications/application-files.service.js';
 import { ApplicationMoves } from '../../applications/application-moves.service.js';
-import { readerOf, scopeOf } from '../../applications/application.view.js';
+import { asOwnerReads, readerOf, scopeOf } from '../../applications/application.view.js';
 import { ApplicationsService } from '../../applications/applications.service.js';
 import { Inbox } from '../../inbox/inbox.js';
 import type { Dossier } from '../instruction.criteria.js';
@@ -101,7 +101,7 @@ export class OpinionAnswers {
   private async find(tx: EntityManager, by: Parameters<typeof rows.findOpinion>[1]): Promise<Asked> {
     const found = await rows.findOpinion(tx, by);
     if (found === null) throw problem('link-not-valid');
-    const dossier = await this.moves.hold(tx, found.applicationId);
+    const dossier = asOwnerReads(await this.moves.hold(tx, found.applicationId), this.clock.now());
     return { dossier, opinion: (await rows.findOpinion(tx, by)) ?? found };
   }
 

@@ -26,7 +26,7 @@ export class CallNewsWriter implements OnModuleInit {
 
   private async write(callId: string, historyId: string, kind: NoticeKindName): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const call = await lookAtCall(tx, callId);
+      const call = await lookAtCall(tx, callId, this.clock.now());
       if (call === null) return;
       const { name, of, closesAt, organisationId, siteIds } = call;
       const id = this.ids.next();

@@ -8,11 +8,12 @@ import { SavedText } from '../../../ui/saved/saved-controls';
 import { SavingLine } from '../../../ui/saved/saved-parts';
 import { type Call, callById, type CallEdit, saveCall } from '../calls.queries';
 import { FormEditor } from './form-editor';
-import { LotsEditor, MomentEditor, type TerritoryPicker } from './place-editors';
+import { LotsEditor, type TerritoryPicker } from './place-editors';
 import { JuryEditor, ShownEditor } from './jury-editors';
 import { DocumentsEditor, EligibilityEditor, GridEditor } from './rule-editors';
+import { CalendarEditor, FirstStepEditor } from './steps-editor';
 
-const MOMENTS = ['opensAt', 'closesAt'];
+const MOMENTS = ['opensAt', 'firstClosesAt', 'closesAt'];
 /** `/form/0/questions/2/label` is about the form; `form` is. */
 const isAbout = (field: string, path: string): boolean => field.replace(/^\//, '').split(/[/.]/)[0] === path;
 
@@ -23,7 +24,7 @@ interface CallEditorProps {
   readonly standing: ReactNode;
 }
 
-const PARTS = ['text', 'lots', 'calendar', 'form', 'documents', 'eligibility', 'grid', 'jury', 'shown'] as const;
+const PARTS = ['text', 'lots', 'calendar', 'form', 'documents', 'firstStep', 'eligibility', 'grid', 'jury', 'shown'] as const;
 
 /** A call as its agents write it, part by part; nothing is to be saved by hand. */
 export function CallEditor({ call, territoryPicker, standing }: CallEditorProps) {
@@ -58,7 +59,7 @@ export function CallEditor({ call, territoryPicker, standing }: CallEditorProps)
           {standing}
           <nav aria-label={t('calls:edit.parts')}>
             <ul className="call-nav">
-              {PARTS.map((part) => (
+              {PARTS.filter((part) => part !== 'firstStep' || call.content.firstStep !== null).map((part) => (
                 <li key={part}>
                   <a href={`#${part}`}>{t(`calls:part.${part}`)}</a>
                 </li>
@@ -92,10 +93,7 @@ export function CallEditor({ call, territoryPicker, standing }: CallEditorProps)
             <LotsEditor call={call} territoryPicker={territoryPicker} />
           </Panel>
           <Panel id="calendar" title={t('calls:part.calendar')}>
-            <div className="stack">
-              <MomentEditor path="opensAt" label={t('calls:opens')} help={t('calls:edit.opensHelp')} defaultTime="08:00" />
-              <MomentEditor path="closesAt" label={t('calls:closes')} help={t('calls:edit.closesHelp')} defaultTime="23:59" />
-            </div>
+            <CalendarEditor />
           </Panel>
           <Panel id="form" title={t('calls:part.form')}>
             <FormEditor />
@@ -103,6 +101,11 @@ export function CallEditor({ call, territoryPicker, standing }: CallEditorProps)
           <Panel id="documents" title={t('calls:part.documents')}>
             <DocumentsEditor />
           </Panel>
+          {call.content.firstStep === null ? null : (
+            <Panel id="firstStep" title={t('calls:part.firstStep')}>
+              <FirstStepEditor />
+            </Panel>
+          )}
           <Panel id="eligibility" title={t('calls:part.eligibility')}>
             <EligibilityEditor />
           </Panel>

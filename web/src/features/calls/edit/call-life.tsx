@@ -1,22 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client';
-import { formatDeadline } from '../../../lib/format';
-import { currentLanguage } from '../../../text/i18n';
 import { ActButton } from '../../../ui/act-button';
 import { Panel } from '../../../ui/card';
 import type { Answers } from '../../../ui/form/answers';
-import { TextAreaField, TextField } from '../../../ui/form/fields';
+import { TextAreaField } from '../../../ui/form/fields';
 import { LinkButton } from '../../../ui/link-button';
 import { RefusalNote } from '../../../ui/refusal-note';
 import { CallBadge, CallWhen } from '../call-words';
+import { CallStepsLine } from '../call-steps-line';
 import { type Call, callById } from '../calls.queries';
+import { ExtendAct } from './extend-act';
 
 /** Where a call stands, what it still lacks, what can be done now. */
 export function CallLife({ call }: { readonly call: Call }) {
   const { t } = useTranslation('calls');
   const client = useQueryClient();
-  const { actions, inside, closesAt } = call;
+  const { actions, inside } = call;
   const path = { id: call.id };
   const keep = async (answer: Promise<Call>) => {
     client.setQueryData(callById(call.id).queryKey, await answer);
@@ -32,6 +32,7 @@ export function CallLife({ call }: { readonly call: Call }) {
           <CallBadge state={call.state} />
         </p>
         <CallWhen call={call} />
+        {call.firstClosesAt !== null && call.state !== 'draft' ? <CallStepsLine call={call} /> : null}
         {inside && inside.lacks.length > 0 ? (
           <>
             <p>{t('life.lacks')}</p>
@@ -55,27 +56,7 @@ export function CallLife({ call }: { readonly call: Call }) {
               <p>{t('life.publishText')}</p>
             </ActButton>
           ) : null}
-          {actions.extendCall === null && closesAt ? (
-            <ActButton
-              label={t('life.extend')}
-              title={t('life.extend')}
-              submit={t('life.extend')}
-              onSend={(answers) =>
-                keep(
-                  unwrap(
-                    api.POST('/api/calls/{id}/extend', {
-                      params: { path },
-                      body: { closesAt: answers['closesAt'] ?? '', reason: reason(answers) },
-                    }),
-                  ),
-                )
-              }
-            >
-              <p>{t('life.extendText', { when: formatDeadline(closesAt, currentLanguage()) })}</p>
-              <TextField name="closesAt" type="date" label={t('life.newClosing')} help={t('life.newClosingHelp')} />
-              <TextAreaField name="reason" label={t('life.reason')} help={t('life.reasonHelp')} rows={3} maxLength={1000} />
-            </ActButton>
-          ) : null}
+          {actions.extendCall === null ? <ExtendAct call={call} onDone={keep} /> : null}
           {inside && call.lotCount > 0 ? (
             <LinkButton to="/mes-appels/$callId/droit" params={{ callId: call.id }} size="small">
               {t('life.law')}

@@ -5,7 +5,7 @@ import { RadioField } from '../../../ui/form/choice-fields';
 import { TextField } from '../../../ui/form/fields';
 import type { Call } from '../calls.queries';
 
-const TEMPLATES = ['building', 'premises', 'land', 'blank'] as const;
+const TEMPLATES = ['building', 'premises', 'land', 'two_steps', 'blank'] as const;
 type Template = (typeof TEMPLATES)[number];
 
 /** A call begins with a title and something to start from. */

@@ -1,0 +1,43 @@
+/** The choice between the two steps of a call. */
+export const shortlist = {
+  title: 'Présélection',
+  text: 'Choisissez, pour chaque dossier, s’il va à la seconde étape, avec une raison. Rien n’est dit aux organisations avant l’annonce ; jusque-là, tout choix peut changer.',
+  kept_zero: 'aucun présélectionné',
+  kept_one: '{{count}} présélectionné',
+  kept_other: '{{count}} présélectionnés',
+  left_zero: 'aucun écarté',
+  left_one: '{{count}} écarté',
+  left_other: '{{count}} écartés',
+  undecided_zero: 'tous décidés',
+  undecided_one: '{{count}} à décider',
+  undecided_other: '{{count}} à décider',
+  correcting_one: '{{count}} correction attendue',
+  correcting_other: '{{count}} corrections attendues',
+  second: 'La seconde étape se clôt le {{when}}.',
+  announce: 'Annoncer la présélection',
+  announceTitle: 'Annoncer la présélection à tous ?',
+  announceText:
+    'Chaque organisation reçoit maintenant un courriel avec son résultat et sa raison. Les présélectionnées peuvent compléter leur dossier. Cela ne peut pas être annulé.',
+  announced: 'La présélection a été annoncée à tous le {{when}}.',
+  sealed: 'Vous lisez ici les réponses de la première étape. Les dossiers complets s’ouvriront à la clôture, le {{when}}.',
+  later: 'Les dossiers s’ouvriront à la clôture de la première étape, le {{when}}.',
+  keep: 'Présélectionner',
+  leave: 'Ne pas présélectionner',
+  keepTitle_one: 'Présélectionner {{count}} dossier ?',
+  keepTitle_other: 'Présélectionner {{count}} dossiers ?',
+  leaveTitle_one: 'Écarter {{count}} dossier de la seconde étape ?',
+  leaveTitle_other: 'Écarter {{count}} dossiers de la seconde étape ?',
+  chooseText: 'Ce choix reste entre agents jusqu’à l’annonce ; il peut encore changer.',
+  reason: 'La raison',
+  reasonHelp: 'Chaque organisation choisie ici la lira le jour de l’annonce.',
+  none: 'à décider',
+  choice: { keep: 'Présélectionné', leave: 'Écarté' },
+  why: {
+    'shortlist-undecided':
+      'L’annonce se fait quand tous les dossiers ont un choix : cochez-en dans la liste, puis présélectionnez ou écartez.',
+    'shortlist-empty': 'Présélectionnez un dossier au moins, ou déclarez l’appel sans suite depuis sa page.',
+    'shortlist-closing-too-soon':
+      'La seconde étape se clôt dans moins d’une semaine : prolongez-la depuis la page de l’appel, puis annoncez la présélection.',
+    'correction-under-way': 'Une correction est attendue : l’annonce se fait quand elle est déposée, ou la demande retirée.',
+  },
+} as const;
