@@ -11,7 +11,6 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { parisFace } from '../../platform/paris-time.js';
 import { CallMoves } from '../calls/call-moves.service.js';
 import { stateOf } from '../calls/call.view.js';
-import type { CallRecord } from '../calls/calls.queries.js';
 import { CallsService } from '../calls/calls.service.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationMoves } from './application-moves.service.js';
@@ -119,7 +118,7 @@ export class FilingService {
   }
 
   /** How many files a call has, and whether it is too early to open them. */
-  async figuresOf(call: CallRecord, now: Date): Promise<Omit<CallApplications, 'items'>> {
+  async figuresOf(call: Parameters<typeof stateOf>[0], now: Date): Promise<Omit<CallApplications, 'items'>> {
     const sealed = ['published', 'open'].includes(stateOf(call, now));
     return { ...(await rows.countForCall(this.db.manager, call.id)), sealed };
   }
