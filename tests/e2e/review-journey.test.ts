@@ -128,7 +128,7 @@ describe('A call with two lots, from its closing to its letters', () => {
       [call.files['L’Étape'] as string]: [1, 1],
       [call.files['La Fabrique'] as string]: [0, 1],
     };
-    const [{ id: first }] = (await product.sql('select id from reviewer where chair')) as [{ id: string }];
+    const [{ id: first }] = (await product.sql('select id from reviewer where chair and call_id = $1', [call.callId])) as [{ id: string }];
     await lockScores(product, [first, ...reviewers.slice(0, 2)], scores);
     await agent.page.reload();
     await main(agent).getByText('6 sur 6 notés').first().waitFor();
