@@ -103,7 +103,7 @@ describe('one’s own account', () => {
     await press('Déconnecter iPhone · Safari');
     expect(await screen.findByText('Aucun autre appareil n’est connecté.')).toBeTruthy();
     expect(screen.getByText(/Linux · Chrome/)).toBeTruthy();
-    expect(screen.getByText(/Connecté le 25 novembre 2026 à 09/)).toBeTruthy();
+    expect(screen.getByText(/Connecté le 25 novembre 2026 à 9 h/)).toBeTruthy();
   });
 
   test('is erased only after saying that one has understood, and says so once nothing is left', async () => {
