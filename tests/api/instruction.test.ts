@@ -88,6 +88,7 @@ describe('a call in two steps', () => {
   const BETWEEN = '2026-12-11T08:00:00Z';
   const TWO = { firstStep: { questions: ['ess', 'jauge'], documents: [] }, firstClosesAt: '2026-12-10' };
   const WHY = 'Un projet utile au quartier, déjà bien préparé.';
+  const FIX = { ...ASKED, dueAt: '2026-12-13', items: [{ field: 'jauge', fault: 'incorrect', note: null }] };
   const file = (id: string, version: number, { editor } = applicants[0]!) =>
     editor.http().post(`/api/applications/${id}/file`).send({ version });
   const dossier = async (id: string, { editor } = applicants[0]!) => (await editor.http().get(`/api/applications/${id}`).expect(200)).body;
@@ -201,12 +202,12 @@ describe('a call in two steps', () => {
     await shortlist(ids, 'leave').expect(200);
     expect((await announce(callId, 0, 3).expect(409)).body.code).toBe('shortlist-empty');
     await shortlist(ids.slice(0, 1), 'keep').expect(200);
-    await post(ids[1], 'correction', { ...ASKED, dueAt: '2026-12-13', items: [{ field: 'jauge', fault: 'incorrect', note: null }] }).expect(
-      200,
-    );
+    await post(ids[1], 'correction', FIX).expect(200);
     expect((await shortlist([ids[1]], 'keep').expect(200)).body.items[0].code).toBe('correction-under-way');
     expect((await announce(callId, 1, 2).expect(409)).body.code).toBe('correction-under-way');
     await post(ids[1], 'correction/end', { reason: 'Nous avons trouvé la réponse.' }).expect(200);
+    expect((await announce(callId, 1, 1).expect(409)).body.code).toBe('shortlist-undecided');
+    await shortlist([ids[1]], 'leave').expect(200);
     await itIs('2026-12-14T08:00:00Z');
     expect((await announce(callId, 1, 2).expect(409)).body.code).toBe('shortlist-closing-too-soon');
     await agent
@@ -215,6 +216,90 @@ describe('a call in two steps', () => {
       .send({ closesAt: '2026-12-31', reason: 'La lecture a duré plus que prévu.' })
       .expect(200);
     await announce(callId, 1, 2).expect(200);
+  });
+
+  test('forgets a choice when a correction is asked, and has it again once the act that took it away is undone', async () => {
+    const { callId, ids } = await outlines();
+    await itIs(BETWEEN);
+    const choices = async () => (await list(callId).expect(200)).body.items.map(({ shortlist: one }: { shortlist: object | null }) => one);
+    const actsDone = ({ body }: { body: { items: { act: string }[] } }) => body.items.map(({ act: done }) => done);
+    const kept = { choice: 'keep', reason: WHY };
+    await shortlist(ids, 'keep').expect(200);
+    const mistaken = await act({ action: 'shortlist', ids, choice: 'leave', reason: 'Un budget trop incertain.' }, colleague).expect(200);
+    await undo(actsDone(mistaken)).expect(200);
+    expect(await choices()).toEqual([kept, kept, kept]);
+    const asked = await act({ action: 'requestCorrection', ids: [ids[1]], ...FIX }).expect(200);
+    expect(await choices()).toEqual([kept, null, kept]);
+    await undo(actsDone(asked)).expect(200);
+    expect(await choices()).toEqual([kept, kept, kept]);
+    await post(ids[1], 'correction', FIX).expect(200);
+    const { version } = await dossier(ids[1], applicants[1]);
+    const corrected = await write(ids[1], version, { jauge: 80 }, applicants[1]).expect(200);
+    await file(ids[1], corrected.body.version, applicants[1]).expect(200);
+    expect((await announce(callId, 2, 0).expect(409)).body.facts).toMatchObject({ undecided: 1 });
+    expect(JSON.stringify(await actsOn(t, ids[1]))).not.toContain(WHY);
+  });
+
+  test('an agent learns nothing of second filings before their closing', async () => {
+    const { callId, ids } = await outlines();
+    await itIs(BETWEEN);
+    await post(ids[0], 'correction', FIX).expect(200);
+    const before = await dossier(ids[0]);
+    await file(ids[0], (await write(ids[0], before.version, { jauge: 45 }).expect(200)).body.version).expect(200);
+    const ticked = ['eligibility:ess', 'complete', 'lots'].map((criterion) => ({ criterion, version: 0, verdict: 'yes' }));
+    for (const id of ids.slice(0, 2)) await tick(id, ticked).expect(200);
+    const line = async () => (await list(callId).expect(200)).body.items[0];
+    expect(await line()).toMatchObject({ state: 'filed', isCorrected: true, check: 'passes' });
+    await shortlist(ids.slice(0, 2), 'keep').expect(200);
+    await shortlist(ids.slice(2), 'leave').expect(200);
+    await announce(callId, 2, 1).expect(200);
+    await t.runJobs();
+    await itIs('2026-12-12T08:00:00Z');
+
+    // All that an agent reads, but how many are still being written.
+    const read = async () => {
+      const bodies = await Promise.all(
+        [
+          `/calls/${callId}/instruction?sort=number`,
+          `/calls/${callId}/instruction?sort=waiting`,
+          `/calls/${callId}/instruction?sort=filed`,
+          `/calls/${callId}/applications`,
+          ...ids.flatMap((id) => [`/instruction/${id}`, `/applications/${id}`]),
+        ].map(async (path) => (await agent.http().get(`/api${path}`).expect(200)).body),
+      );
+      return bodies.map((body) => ({ ...body, drafts: null }));
+    };
+    const sealed = await read();
+    expect(sealed[0].items[0]).toMatchObject({ state: 'invited', isCorrected: false, ticked: 0, check: 'started' });
+    expect(sealed[3].items[0]).toMatchObject({ state: 'invited', percent: 100, updatedAt: expect.stringContaining('2026-12-11T08:00:00') });
+    expect(sealed[4]).toMatchObject({ state: 'invited', reason: WHY });
+    for (const [index, id] of ids.slice(0, 2).entries()) {
+      const applicant = applicants[index]!;
+      const { version } = await dossier(id, applicant);
+      const written = await write(id, version, { texte: 'Le dossier complet' }, applicant).expect(200);
+      await file(id, written.body.version, applicant).expect(200);
+      await t.runJobs();
+      expect(await read()).toEqual(sealed);
+      const amended = await write(id, written.body.version, { ess: ['oui'], jauge: 90 }, applicant).expect(200);
+      await file(id, amended.body.version, applicant).expect(200);
+      await t.runJobs();
+      expect(await read()).toEqual(sealed);
+    }
+    await applicants[1]!.editor.http().post(`/api/applications/${ids[1]}/withdraw`).send({ reason: 'Un lieu trouvé' }).expect(200);
+    const withdrawn = (await see(ids[1]).expect(200)).body;
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', sequence: 1 });
+    expect(withdrawn.history.slice(0, 2)).toMatchObject([{ action: 'withdraw', fromState: 'invited' }, { action: 'invite' }]);
+
+    await itIs(AFTER);
+    const opened = (await see(ids[0]).expect(200)).body;
+    expect(opened).toMatchObject({ state: 'filed', reason: null, sequence: 4 });
+    expect(opened.history.slice(0, 3).map(({ action }: { action: string }) => action)).toEqual(['amend', 'file', 'invite']);
+    expect(opened.criteria.map(({ verdict }: { verdict: string | null }) => verdict)).toEqual(['to_check', null, 'to_check', 'to_check']);
+    // A correction of the outline says nothing of the whole file.
+    expect(await line()).toMatchObject({ state: 'filed', isCorrected: false });
+    expect((await agent.http().get(`/api/organisations/${owner}/owner-desk`).expect(200)).body.items).toContainEqual(
+      expect.objectContaining({ applicationId: ids[0], kind: 'to_check' }),
+    );
   });
 
   test('lets those who are shortlisted file the whole dossier, which stays sealed until the second closing', async () => {

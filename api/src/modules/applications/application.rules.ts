@@ -33,7 +33,6 @@ const BEFORE_DECISION = [
   'shortlisted',
 ] as const satisfies readonly ApplicationState[];
 const IN_REVIEW = ['under_review', 'shortlisted'] as const satisfies readonly ApplicationState[];
-export const isInReview = (state: ApplicationState): boolean => (IN_REVIEW as readonly ApplicationState[]).includes(state);
 
 /** The life of an application (domain §3). What was filed stands as it was filed, whatever happens next. */
 export const APPLICATION_TRANSITIONS = [

@@ -222,12 +222,18 @@ export function toApplicationView(actor: Actor, application: ApplicationRecord, 
   };
 }
 
-/** Until the second of two steps closes, the owner reads the outline: what is filed since is sealed, and so is that it was. */
+/** Until the second of two steps closes, what is filed since the first is sealed, and so is that it was. */
+export function isSealed({ call }: Pick<ApplicationRecord, 'call'>, now: Date): boolean {
+  return call !== null && callStateAt(timesOf(call), now) === 'second_step';
+}
+
+/** While it is sealed, the owner reads the outline, and the file as the invitation left it. */
 export function asOwnerReads(application: ApplicationRecord, now: Date): ApplicationRecord {
-  const { call, outline } = application;
-  const isSealed = call !== null && callStateAt(timesOf(call), now) === 'second_step';
-  if (!isSealed || outline === null) return application;
-  return { ...application, lastFiling: outline, state: application.state === 'filed' ? 'invited' : application.state };
+  const { outline, invitation, state } = application;
+  if (!isSealed(application, now) || outline === null) return application;
+  const read = { ...application, lastFiling: outline, version: invitation?.version ?? application.version };
+  if (invitation === null || (state !== 'filed' && state !== 'invited')) return read;
+  return { ...read, state: 'invited', reason: invitation.reason, updatedAt: invitation.at };
 }
 
 /** The owner reads what stands: the last filing, whatever was written since. */

@@ -91,6 +91,8 @@ export interface ApplicationRecord {
   readonly lastFiling: Filing | null;
   /** What was filed last at the first of two steps. */
   readonly outline: Filing | null;
+  /** The line of its history by which it was invited to the second of two steps. */
+  readonly invitation: { readonly id: string; readonly at: string; readonly reason: string; readonly version: number } | null;
   readonly updatedAt: string;
   readonly key: number;
 }
@@ -121,6 +123,8 @@ const RECORD = `jsonb_build_object('id', a.id, 'state', a.state, 'reason', a.sta
   'correction', (select jsonb_build_object('id', r.id, 'askedAt', r.asked_at, 'dueAt', r.due_at, 'reason', r.reason, 'items', r.items)
                  from application_correction r where r.application_id = a.id and r.closed_at is null and a.state = 'correction_requested'),
   'lastFiling', ${filing('')}, 'outline', ${filing(`and g.content ->> 'step' = 'first'`)},
+  'invitation', (select jsonb_build_object('id', h.id, 'at', h.at, 'reason', h.reason, 'version', h.version) from application_history h
+                 where c.first_step is not null and h.application_id = a.id and h.action = 'invite' order by h.id desc limit 1),
   'updatedAt', a.updated_at, 'key', ${LATEST})`;
 const FROM = `application a join organisation o on o.id = a.organisation_id left join call c on c.id = a.call_id
   left join site s on s.id = a.site_id join organisation w on w.id = coalesce(c.organisation_id, ${KEEPER})`;

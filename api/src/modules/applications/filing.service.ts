@@ -15,16 +15,8 @@ import { CallsService } from '../calls/calls.service.js';
 import { ApplicationActs } from './application-acts.js';
 import { ApplicationMoves } from './application-moves.service.js';
 import { ApplicationPost } from './application-post.js';
-import {
-  type ApplicationState,
-  closingOf,
-  filingAction,
-  isInReview,
-  isReadByOwner,
-  nextApplicationState,
-  whyNotFile,
-} from './application.rules.js';
-import { asOwnerReads, contentOf, hashOf, reviewOf, targetOf, toSummary } from './application.view.js';
+import { type ApplicationState, closingOf, filingAction, isReadByOwner, nextApplicationState, whyNotFile } from './application.rules.js';
+import { asFiled, asOwnerReads, contentOf, hashOf, reviewOf, targetOf, toSummary } from './application.view.js';
 import { filingMade } from './applications.events.js';
 import { applicationsPolicy } from './applications.policy.js';
 import { giveNumber, insertFiling } from './application-filings.queries.js';
@@ -95,9 +87,10 @@ export class FilingService {
 
   async withdraw(actor: Actor, id: string, { reason }: WithdrawApplication): Promise<ApplicationView> {
     return this.db.transaction(async (tx) => {
-      const application = await this.applications.read(tx, actor, id, applicationsPolicy.withdrawApplication);
-      // The call before its files, as whoever decides holds them: acts on one award follow one another.
-      if (application.call !== null && isInReview(application.state)) await this.callMoves.hold(tx, application.call.id);
+      const { call } = await this.applications.read(tx, actor, id, applicationsPolicy.withdrawApplication);
+      // The call before its files, as whoever announces, begins a review or decides holds them: acts on one call follow one another.
+      if (call !== null) await this.callMoves.hold(tx, call.id);
+      const application = await this.applications.find(tx, id);
       const filings = application.lastFiling?.sequence ?? 0;
       const isRead = isReadByOwner(application.state, filings, targetOf(application), this.clock.now());
       await this.post.withdrawn(tx, actor, application, { isRead });
@@ -114,7 +107,7 @@ export class FilingService {
     const received = (await rows.filedForCall(this.db.manager, callId)).filter((one) =>
       isReadByOwner(one.state, one.lastFiling?.sequence ?? 0, targetOf(one), now),
     );
-    return { ...figures, items: received.map((one) => toSummary(asOwnerReads(one, now), now)) };
+    return { ...figures, items: received.map((one) => toSummary(asFiled(asOwnerReads(one, now)), now)) };
   }
 
   /** How many files a call has, and whether it is too early to open them. */

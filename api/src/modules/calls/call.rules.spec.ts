@@ -113,6 +113,8 @@ describe('the state at an instant', () => {
           const state = callStateAt({ ...times, firstClosesAt, state: stored, closesAt }, now);
           const to = nextCallState(state, action);
           if (to === null || action === 'open' || action === 'close' || action === 'closeFirstStep') continue;
+          // A shortlist leaves time for the second step: it is never announced once that is over.
+          if (action === 'announceShortlist' && now >= closesAt) continue;
           if (action === 'extend') closesAt = new Date(closesAt.getTime() + 3_600_000);
           stored = storedState(to);
           seen.push(callStateAt({ ...times, firstClosesAt, state: stored, closesAt }, now));

@@ -18,7 +18,7 @@ import * as rows from './decisions.queries.js';
 import type { LineRow } from './decisions.queries.js';
 import type { ApplicationDecision, GiveUpAward } from './decisions.schemas.js';
 import { toPdfDocument } from './letters.js';
-import { isLeftToNobody } from './reopening.rules.js';
+import { isLeftToNobody, whyNotReopen } from './reopening.rules.js';
 
 const AWARDED_ELSEWHERE = 'Le lieu a été attribué à la suite d’un appel.';
 type Application = Awaited<ReturnType<ApplicationsService['find']>>;
@@ -125,15 +125,15 @@ export class AfterwardsService {
   private async present(
     tx: EntityManager,
     actor: Actor,
-    { id, state, organisation, owner, call }: Application,
+    { id, state, step, organisation, owner, call }: Application,
   ): Promise<ApplicationDecision> {
     const award = call === null ? null : await this.awards.parts(tx, call.id);
     const isPublished = award?.award?.publishedAt != null;
     const lines = isPublished ? await rows.linesOfApplication(tx, id) : [];
     const lots = award?.lots ?? [];
     const ownerMay = (line: Permission) => whyNotAllowed(line, actor, { organisationId: owner.id });
-    const can = (action: 'giveUp' | 'reopen') =>
-      isPublished && nextApplicationState(state, action) !== null ? null : 'application-state-forbids';
+    const afterResults = <Refusal extends string>(why: Refusal | null) => (isPublished ? why : 'application-state-forbids');
+    const whyNotGiveUp = nextApplicationState(state, 'giveUp') === null ? 'application-state-forbids' : null;
     const reopened = lines.some(({ outcome }) => outcome === 'reopened');
     const { criteria } = award?.call.content.grid ?? { criteria: [] };
     return {
@@ -152,8 +152,8 @@ export class AfterwardsService {
       criteria: criteria.map(({ id: criterion, label }) => ({ id: criterion, label })),
       resultsOf: isPublished ? (call?.id ?? null) : null,
       actions: {
-        giveUpAward: whyNotAllowed(decisionsPolicy.giveUpAward, actor, { organisationId: organisation.id }) ?? can('giveUp'),
-        reopenApplication: ownerMay(decisionsPolicy.reopenApplication) ?? can('reopen'),
+        giveUpAward: whyNotAllowed(decisionsPolicy.giveUpAward, actor, { organisationId: organisation.id }) ?? afterResults(whyNotGiveUp),
+        reopenApplication: ownerMay(decisionsPolicy.reopenApplication) ?? afterResults(whyNotReopen(state, step)),
         decideAgain: ownerMay(decisionsPolicy.decideAgain) ?? (reopened ? null : 'application-state-forbids'),
       },
     };

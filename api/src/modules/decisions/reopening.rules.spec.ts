@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isLeftToNobody, isWhollyDecided, lotsReopened, reasonFaults, whyNotDecideAgain } from './reopening.rules.js';
+import { isLeftToNobody, isWhollyDecided, lotsReopened, reasonFaults, whyNotDecideAgain, whyNotReopen } from './reopening.rules.js';
 
 const GRID = [{ id: 'utilite' }, { id: 'moyens' }];
 const lines = (...outcomes: ('selected' | 'waiting_list' | 'not_selected' | 'withdrawn' | 'reopened')[]) =>
@@ -23,6 +23,13 @@ describe('a reopened file', () => {
       'application-state-forbids',
     );
     expect(whyNotDecideAgain('under_review', 'results_published', { ...open, line: null }, 'selected')).toBe('application-state-forbids');
+  });
+
+  test('was filed whole: an outline refused at the first of two steps is never reviewed', () => {
+    expect(whyNotReopen('inadmissible', null)).toBeNull();
+    expect(whyNotReopen('inadmissible', 'second')).toBeNull();
+    expect(whyNotReopen('inadmissible', 'first')).toBe('application-only-outline');
+    expect(whyNotReopen('not_shortlisted', 'first')).toBe('application-state-forbids');
   });
 
   test('has a reason for each criterion of the grid, once, and for nothing else', () => {

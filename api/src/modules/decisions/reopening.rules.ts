@@ -1,5 +1,5 @@
-import type { ApplicationState } from '../applications/application.rules.js';
-import type { CallState } from '../calls/call.rules.js';
+import { type ApplicationState, nextApplicationState } from '../applications/application.rules.js';
+import type { CallState, CallStep } from '../calls/call.rules.js';
 import type { AwardLine, LineOutcome, Outcome } from './decision.rules.js';
 
 interface Standing {
@@ -10,6 +10,15 @@ interface Standing {
 export function lotsReopened(asked: readonly string[], lots: readonly { readonly id: string }[]): readonly (string | null)[] {
   if (lots.length === 0) return [null];
   return lots.map(({ id }) => id).filter((id) => asked.includes(id));
+}
+
+/** Only what was filed whole is reviewed: of a call in two steps, not a file refused at the first. */
+export function whyNotReopen(
+  state: ApplicationState,
+  step: CallStep | null,
+): 'application-state-forbids' | 'application-only-outline' | null {
+  if (nextApplicationState(state, 'reopen') === null) return 'application-state-forbids';
+  return step === 'first' ? 'application-only-outline' : null;
 }
 
 /** A new decision is taken on a lot for which the file was reopened; one place goes to one file. */

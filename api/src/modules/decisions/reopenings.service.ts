@@ -22,7 +22,7 @@ import { decisionsPolicy } from './decisions.policy.js';
 import * as rows from './decisions.queries.js';
 import type { LineRow } from './decisions.queries.js';
 import type { ApplicationDecision, DecideAgain, DecideAward, ReopenApplication } from './decisions.schemas.js';
-import { isLeftToNobody, isWhollyDecided, lotsReopened, reasonFaults, whyNotDecideAgain } from './reopening.rules.js';
+import { isLeftToNobody, isWhollyDecided, lotsReopened, reasonFaults, whyNotDecideAgain, whyNotReopen } from './reopening.rules.js';
 
 type Application = Awaited<ReturnType<ApplicationsService['find']>>;
 const NOT_OF_THE_GRID = said('n’est pas un critère de la grille, ou y est deux fois', 'is no criterion of the grid, or is there twice');
@@ -59,6 +59,8 @@ export class ReopeningsService implements OnModuleInit {
     return this.db.transaction(async (tx) => {
       const { application, parts } = await this.ofOwner(tx, actor, applicationId, decisionsPolicy.reopenApplication, decision);
       if (parts.now !== 'results_published') throw problem('call-state-forbids', { facts: { state: parts.now } });
+      const why = whyNotReopen(application.state, application.step);
+      if (why !== null) throw problem(why, { facts: { state: application.state } });
       await this.moves.move(tx, actor, { applicationId, action: 'reopen', reason, facts: factsOf(decision) });
       const decided = parts.lines.filter((one) => one.applicationId === applicationId && one.outcome !== 'withdrawn');
       for (const line of decided) if (!(await rows.moveLine(tx, line, 'reopened'))) throw problem('changed-meanwhile');

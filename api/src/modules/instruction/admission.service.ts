@@ -15,6 +15,7 @@ import { instructionPolicy } from './instruction.policy.js';
 import { verdictOf, whyNotAdmit, whyNotRefuse } from './instruction.rules.js';
 import type { InstructionView, RefuseAdmission, RequestCorrection, SaidReason } from './instruction.schemas.js';
 import { InstructionService } from './instruction.service.js';
+import { choiceOn, removeChoice } from './shortlist/shortlist.queries.js';
 
 interface Told {
   readonly outcome: 'admitted' | 'refused' | 'takenBack';
@@ -93,7 +94,10 @@ export class AdmissionService {
     // What the owner sees decides: a file of the second step is sealed until that step closes.
     if (dossier.state === 'invited') throw problem('application-state-forbids', { facts: { state: dossier.state } });
     await this.corrections.request(tx, actor, id, { dueAt: new Date(dueAt), reason, items });
-    return this.acts.tell(tx, actor, dossier, { action: 'requestCorrection', facts: { fields: items.map(({ field }) => field) } });
+    // What was chosen was chosen on what is about to change.
+    const before = dossier.step === 'first' ? await choiceOn(tx, id) : null;
+    if (before !== null) await removeChoice(tx, id);
+    return this.acts.tell(tx, actor, dossier, { action: 'requestCorrection', facts: { fields: items.map(({ field }) => field) }, before });
   }
 
   async endOne(tx: EntityManager, actor: Actor, id: string, reason: string): Promise<void> {

@@ -13,6 +13,8 @@ export interface InternalAct {
   readonly facts?: Readonly<Record<string, string | number | readonly string[] | null>>;
   /** Words typed, for agents only. */
   readonly said?: string | null;
+  /** What it replaced, words typed included, by which it is undone: for agents only. */
+  readonly before?: object | null;
 }
 
 /** What agents do among themselves: a line the applicant never sees, and one in the journal, last in the transaction. */
@@ -25,7 +27,12 @@ export class InstructionActs {
   ) {}
 
   /** @returns the act, by which some are undone */
-  async tell(tx: EntityManager, actor: Actor, { id, owner }: Dossier, { action, facts = {}, said = null }: InternalAct): Promise<string> {
+  async tell(
+    tx: EntityManager,
+    actor: Actor,
+    { id, owner }: Dossier,
+    { action, facts = {}, said = null, before = null }: InternalAct,
+  ): Promise<string> {
     const act = this.ids.next();
     await insertAct(tx, {
       id: act,
@@ -33,7 +40,7 @@ export class InstructionActs {
       accountId: actor.accountId,
       at: this.clock.now(),
       action,
-      facts: said === null ? facts : { ...facts, said },
+      facts: { ...facts, ...(said === null ? {} : { said }), ...(before === null ? {} : { before }) },
     });
     await this.journal.recordAct(tx, {
       actor: { kind: 'person', id: actor.accountId },

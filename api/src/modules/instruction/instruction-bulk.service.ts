@@ -11,6 +11,7 @@ import { InstructionActs } from './instruction-acts.js';
 import { InstructionDesk } from './instruction-desk.js';
 import { instructionPolicy } from './instruction.policy.js';
 import { type UndoneAct, whyNotUndo } from './instruction.rules.js';
+import type { Chosen } from './shortlist/shortlist.queries.js';
 import { ShortlistService } from './shortlist/shortlist.service.js';
 import type { InstructionActsDone, InstructionActsInput, InstructionUndo } from './instruction.schemas.js';
 
@@ -92,9 +93,11 @@ export class InstructionBulkService {
     if (why !== null) throw problem(why, { facts: { state: dossier.state } });
     const action = act.action as UndoneAct;
     if (action === 'admit') await this.admission.takeBackOne(tx, actor, dossier.id, UNDONE.error());
-    else if (action === 'shortlist') await this.shortlist.forgetOne(tx, dossier.id);
     else if (action === 'requestCorrection') await this.admission.endOne(tx, actor, dossier.id, UNDONE.error());
-    else await this.change(tx, dossier.id, OPPOSITE[action], act.facts[KEPT[action]] as string[]);
+    else if (action !== 'shortlist') await this.change(tx, dossier.id, OPPOSITE[action], act.facts[KEPT[action]] as string[]);
+    // A correction that was asked by mistake takes no choice away.
+    const before = chosenBefore(act);
+    if (action === 'shortlist' || before !== null) await this.shortlist.restoreOne(tx, dossier.id, before);
     return this.acts.tell(tx, actor, dossier, { action: 'undo', facts: { undoes: act.id, what: action } });
   }
 
@@ -111,3 +114,5 @@ export class InstructionBulkService {
     return { items, next: null };
   }
 }
+
+const chosenBefore = ({ facts }: rows.ActRow) => (facts['before'] ?? null) as Chosen | null;

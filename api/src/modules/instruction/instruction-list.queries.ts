@@ -4,18 +4,24 @@ import type { InstructionLine, InstructionPage, InstructionSearch } from './inst
 /** The files that answer one call, or those that ask for the places of an owner directly. */
 export type Scope = { readonly callId: string } | { readonly ownerId: string };
 
+/** Until the second of two steps closes, what was filed since the first is sealed, and so is that it was. */
+const SEALED = `(c.state = 'second_step' and c.closes_at > $4)`;
+const UNSEALED = `(${SEALED} is not true or g.content ->> 'step' = 'first')`;
+const SHOWN_STATE = `case when ${SEALED} and a.state = 'filed' then 'invited' else a.state end`;
+const CHANGED_AT = `case when ${SEALED} and a.state in ('filed', 'invited') then (c.shortlist ->> 'at')::timestamptz else a.updated_at end`;
+
+/** A correction of what was filed at this step was answered: one of the outline says nothing of the whole file. */
+export const wasCorrected = (step: string) => `exists (select 1 from application_correction y
+  join application_filing b on b.application_id = y.application_id and b.sequence = y.sequence
+  where y.application_id = a.id and y.outcome = 'answered' and b.content ->> 'step' is not distinct from ${step})`;
+
 /** Each sort as one text, so that a cursor is always a text and an id. */
 const SORT_KEYS = {
   number: 'a.number',
   organisation: `lower(unaccent(o.name))`,
   filed: `lpad((extract(epoch from f.arrived_at) * 1000)::bigint::text, 15, '0')`,
-  waiting: `lpad((extract(epoch from a.updated_at) * 1000)::bigint::text, 15, '0')`,
+  waiting: `lpad((extract(epoch from ${CHANGED_AT}) * 1000)::bigint::text, 15, '0')`,
 } as const satisfies Record<InstructionSearch['sort'], string>;
-
-/** Until the second of two steps closes, what was filed since the first is sealed, and so is that it was. */
-const SEALED = `(c.state = 'second_step' and c.closes_at > $4)`;
-const UNSEALED = `(${SEALED} is not true or g.content ->> 'step' = 'first')`;
-const SHOWN_STATE = `case when ${SEALED} and a.state = 'filed' then 'invited' else a.state end`;
 
 const FROM = `application a join organisation o on o.id = a.organisation_id
   left join call c on c.id = a.call_id left join site s on s.id = a.site_id
@@ -46,8 +52,8 @@ const LINE = `jsonb_build_object('id', a.id, 'number', a.number, 'title', a.titl
   'lots', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by w.position)
                     from jsonb_array_elements_text(f.content -> 'lots') with ordinality as w (id, position) join site p on p.id = w.id::uuid), '[]'),
   'check', v.standing, 'ticked', k.yes, 'asked', n.asked, 'correctionDueAt', r.due_at,
-  'isCorrected', a.state = 'filed' and exists (select 1 from application_correction x where x.application_id = a.id and x.outcome = 'answered'),
-  'isUnread', u.unread, 'waitingSince', greatest(a.updated_at, f.recorded_at),
+  'isCorrected', x.state = 'filed' and ${wasCorrected(`f.content ->> 'step'`)},
+  'isUnread', u.unread, 'waitingSince', greatest(${CHANGED_AT}, f.recorded_at),
   'labels', coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'colour', b.colour) order by lower(b.name))
                       from instruction_labelled y join instruction_label b on b.id = y.label_id
                       where y.application_id = a.id and b.removed_at is null), '[]'),

@@ -48,11 +48,14 @@ export async function writeCheck(tx: EntityManager, line: CheckToWrite): Promise
   return rows.length === 1;
 }
 
-/** What was ticked about another answer is to be looked at again; the note stays. */
-export async function askAgain(tx: EntityManager, applicationId: string, criteria: readonly string[], at: Date): Promise<void> {
+/**
+ * What was ticked about another answer is to be looked at again; the note stays.
+ * @param criteria null: all of them
+ */
+export async function askAgain(tx: EntityManager, applicationId: string, criteria: readonly string[] | null, at: Date): Promise<void> {
   await tx.query(
     `update instruction_check set verdict = 'to_check', version = version + 1, account_id = null, at = $3
-     where application_id = $1 and criterion = any($2)`,
+     where application_id = $1 and ($2::text[] is null or criterion = any($2)) and verdict <> 'to_check'`,
     [applicationId, criteria, at],
   );
 }
@@ -122,18 +125,28 @@ interface HistoryRow {
   readonly isInternal: boolean;
 }
 
-/** What happened to a file since it was filed, among agents and towards the applicant: what its members wrote meanwhile is theirs. */
-export async function historyFor(tx: EntityManager, applicationId: string, moves: readonly string[]): Promise<HistoryRow[]> {
+/**
+ * What happened to a file since it was filed, among agents and towards the applicant: what its members wrote meanwhile is theirs.
+ * @param sealedSince the line after which nothing shows that it was filed again; null: nothing is sealed
+ */
+export async function historyFor(
+  tx: EntityManager,
+  applicationId: string,
+  moves: readonly string[],
+  sealedSince: string | null,
+): Promise<HistoryRow[]> {
   return tx.query(
     `select * from (
-       select h.id, h.at, p.display_name as who, h.action, h.from_state as "fromState", h.to_state as "toState", h.reason, false as "isInternal"
+       select h.id, h.at, p.display_name as who, h.action,
+         case when h.id > $3 and h.from_state = 'filed' then 'invited' else h.from_state end as "fromState", h.to_state as "toState", h.reason, false as "isInternal"
        from application_history h left join account p on p.id = h.account_id
        where h.application_id = $1 and h.action = any($2)
+         and ($3::uuid is null or h.id <= $3 or h.action not in ('file', 'amend'))
        union all
        select t.id, t.at, p.display_name, t.action, null, null, t.facts ->> 'said', true
        from instruction_act t left join account p on p.id = t.account_id
        where t.application_id = $1 and t.action not in ('admit', 'requestCorrection', 'refuse', 'takeBack')
      ) lines order by at desc, id desc limit ${LINES_OF_HISTORY}`,
-    [applicationId, moves],
+    [applicationId, moves, sealedSince],
   );
 }

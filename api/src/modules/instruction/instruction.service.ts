@@ -10,7 +10,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { ApplicationCorrections } from '../applications/application-corrections.service.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
 import { APPLICATION_TRANSITIONS } from '../applications/application.rules.js';
-import { asOwnerReads } from '../applications/application.view.js';
+import { asOwnerReads, isSealed } from '../applications/application.view.js';
 import { filingMade } from '../applications/applications.events.js';
 import { InstructionActs } from './instruction-acts.js';
 import { InstructionDesk } from './instruction-desk.js';
@@ -100,14 +100,16 @@ export class InstructionService implements OnModuleInit {
   }
 
   async present(tx: EntityManager, actor: Actor, { id }: Pick<Dossier, 'id'>): Promise<InstructionView> {
-    const dossier = asOwnerReads(await this.moves.hold(tx, id), this.clock.now());
-    return toInstructionView(actor, dossier, this.clock.now(), {
+    const now = this.clock.now();
+    const dossier = asOwnerReads(await this.moves.hold(tx, id), now);
+    const sealedSince = isSealed(dossier, now) ? (dossier.invitation?.id ?? null) : null;
+    return toInstructionView(actor, dossier, now, {
       criteria: await this.desk.checked(tx, dossier),
       corrections: await this.corrections.ofApplication(tx, id),
       kept: await rows.keptAbout(tx, id),
       notes: await notesOf(tx, id),
       opinions: await opinionsOf(tx, id),
-      history: await rows.historyFor(tx, id, MOVES),
+      history: await rows.historyFor(tx, id, MOVES, sealedSince),
     });
   }
 
@@ -118,10 +120,11 @@ export class InstructionService implements OnModuleInit {
     return dossier;
   }
 
-  /** Filed again: what was ticked about an answer that changed is to be looked at again. Harmless twice. */
+  /** Filed again: what was ticked about an answer that changed is to be looked at again. Harmless twice; of what is sealed nothing shows. */
   private async checkAgain(applicationId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const dossier = await this.moves.hold(tx, applicationId);
+      if (isSealed(dossier, this.clock.now())) return;
       const stale = (await this.desk.checked(tx, dossier)).filter(isStale).map(({ key }) => key);
       if (stale.length > 0) await rows.askAgain(tx, applicationId, stale, this.clock.now());
     });

@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { wasCorrected } from './instruction-list.queries.js';
 import type { OwnerTask } from './owner-desk.schemas.js';
 
 /** A call is brought up two weeks before it closes: time enough to answer, to extend, to call for more files. */
 const CLOSING_SOON = `interval '14 days'`;
 /** Of a call in two steps, the closing that comes. */
 const NEXT_CLOSING = `case when c.state = 'published' and c.first_closes_at > $3 then c.first_closes_at else c.closes_at end`;
+/** The step of what was filed last. */
+const LAST_STEP = `(select g.content ->> 'step' from application_filing g where g.application_id = a.id order by g.sequence desc limit 1)`;
 const OF_A_KIND = 200;
 
 /** All that waits on the agents of one owner. Nothing of a file is read before its call closes. */
@@ -13,7 +16,7 @@ export async function tasksOf(tx: EntityManager, ownerId: string, accountId: str
     `with mine as (
        select a.id, a.state, a.number, a.updated_at, o.name, r.due_at,
          exists (select 1 from instruction_assignment z where z.application_id = a.id and z.account_id = $2) as assigned,
-         exists (select 1 from application_correction x where x.application_id = a.id and x.outcome = 'answered') as corrected,
+         ${wasCorrected(LAST_STEP)} as corrected,
          (select count(*) filter (where k.verdict = 'yes') from instruction_check k where k.application_id = a.id)
            >= 1 + jsonb_array_length(coalesce(c.eligibility, '[]'))
               + jsonb_array_length(coalesce(case when c.state = 'published' then c.first_step -> 'documents' end, c.documents, '[]'))

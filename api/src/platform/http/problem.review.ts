@@ -84,6 +84,17 @@ export const REVIEW_PROBLEMS = {
     fr: ['L’ordre proposé s’écarte du classement', 'Dites pourquoi : la raison sera lue par l’autorité qui décide.'],
     en: ['The proposed order departs from the ranking', 'Say why: the authority that decides will read the reason.'],
   },
+  'application-only-outline': {
+    status: 409,
+    fr: [
+      'Ce dossier n’a passé que la première étape',
+      'Il a été refusé avant la seconde : sans dossier complet, il n’y a rien à étudier. La décision de le refuser peut être contestée par les voies de recours.',
+    ],
+    en: [
+      'This file went through the first step only',
+      'It was refused before the second: without the whole file, there is nothing to review. The refusal itself can be contested by the remedies.',
+    ],
+  },
   'lot-already-awarded': {
     status: 409,
     fr: [

@@ -18,13 +18,19 @@ export async function outlinesOf(tx: EntityManager, callId: string): Promise<Out
   );
 }
 
+export interface Chosen {
+  readonly choice: ShortlistChoice;
+  readonly reason: string;
+}
+
+/** Whoever asks holds the file. */
+export async function choiceOn(tx: EntityManager, applicationId: string): Promise<Chosen | null> {
+  const rows: Chosen[] = await tx.query('select choice, reason from shortlist_choice where application_id = $1', [applicationId]);
+  return rows[0] ?? null;
+}
+
 /** @returns whether it changed anything */
-export async function writeChoice(
-  tx: EntityManager,
-  applicationId: string,
-  { choice, reason }: { readonly choice: ShortlistChoice; readonly reason: string },
-  at: Date,
-): Promise<boolean> {
+export async function writeChoice(tx: EntityManager, applicationId: string, { choice, reason }: Chosen, at: Date): Promise<boolean> {
   const rows: unknown[] = await tx.query(
     `with written as (insert into shortlist_choice as h (application_id, choice, reason, at) values ($1, $2, $3, $4)
      on conflict (application_id) do update set choice = excluded.choice, reason = excluded.reason, at = excluded.at

@@ -14,15 +14,11 @@ import { CallsService } from '../../calls/calls.service.js';
 import { InstructionActs } from '../instruction-acts.js';
 import { InstructionDesk } from '../instruction-desk.js';
 import { instructionPolicy } from '../instruction.policy.js';
+import { askAgain } from '../instruction.queries.js';
 import { shortlistTold } from './shortlist.mails.js';
-import { type OutlineRow, outlinesOf, removeChoice, writeChoice } from './shortlist.queries.js';
-import { countsOf, SHORTLIST_MOVES, type ShortlistChoice, whyNotAnnounce, whyNotChoose } from './shortlist.rules.js';
+import { choiceOn, type Chosen, type OutlineRow, outlinesOf, removeChoice, writeChoice } from './shortlist.queries.js';
+import { countsOf, SHORTLIST_MOVES, whyNotAnnounce, whyNotChoose } from './shortlist.rules.js';
 import type { AnnounceShortlist, ShortlistView } from './shortlist.schemas.js';
-
-interface Chosen {
-  readonly choice: ShortlistChoice;
-  readonly reason: string;
-}
 
 /** Between the two steps of a call: outlines are chosen one by one among agents, then everyone is told at once. */
 @Injectable()
@@ -49,13 +45,15 @@ export class ShortlistService {
     const now = this.clock.now();
     const why = whyNotChoose(dossier.call === null ? null : callStateAt(timesOf(dossier.call), now), dossier.state);
     if (why !== null) throw problem(why, { facts: { state: dossier.state } });
+    const before = await choiceOn(tx, id);
     if (!(await writeChoice(tx, id, chosen, now))) return null;
-    return this.acts.tell(tx, actor, dossier, { action: 'shortlist', facts: { choice: chosen.choice }, said: chosen.reason });
+    return this.acts.tell(tx, actor, dossier, { action: 'shortlist', facts: { choice: chosen.choice }, said: chosen.reason, before });
   }
 
-  /** Undecided again. */
-  async forgetOne(tx: EntityManager, id: string): Promise<void> {
-    await removeChoice(tx, id);
+  /** As it was before the act: chosen otherwise, or undecided. */
+  async restoreOne(tx: EntityManager, id: string, before: Chosen | null): Promise<void> {
+    if (before === null) await removeChoice(tx, id);
+    else await writeChoice(tx, id, before, this.clock.now());
   }
 
   /** The dated act: all files move, all are told, the second step opens. */
@@ -80,6 +78,8 @@ export class ShortlistService {
   private async tellOne(tx: EntityManager, actor: Actor, call: HeldCall, { id, choice, reason, state }: OutlineRow): Promise<void> {
     if (choice === null || reason === null || whyNotChoose('shortlisting', state) !== null) return;
     const { application } = await this.moves.move(tx, actor, { applicationId: id, action: SHORTLIST_MOVES[choice], reason });
+    // The whole file is looked at anew; asked now, whether or not one comes, so that it tells nothing of what is sealed.
+    if (choice === 'keep') await askAgain(tx, id, null, this.clock.now());
     const { organisation, number } = application;
     const target = call.content.title;
     const closesAt = closingOf(call).toISOString();
