@@ -457,6 +457,7 @@ describe('those who prepare a file', () => {
     const two = { firstStep: { questions: ['ess', 'jauge'], documents: [] }, firstClosesAt: '2026-12-10' };
     const { callId } = await call(1, two);
     await outline(callId);
+    await t.runJobs();
     const reason = 'La neige a retardé les visites.';
     const follow = { about: 'call', subject: callId, frequency: 'at_once' };
     for (const person of [editor, stranger]) await person.http().post('/api/me/follows').send(follow).expect(200);
@@ -469,11 +470,12 @@ describe('those who prepare a file', () => {
     };
     const extend = (closesAt: string) =>
       agent.http().post(`/api/calls/${callId}/extend`).send({ closesAt, reason, step: 'second' }).expect(200);
+    await t.runJobs();
+    t.clock.advance({ minutes: 30 });
     await extend('2026-12-30');
     const letters = await told('call-changed-for-applicant');
     expect(letters).toHaveLength(2);
     expect(letters[0].vals).toMatchObject({ what: 'extended', step: 'second', closesAt: '2026-12-30T22:59:00.000Z' });
-    t.clock.advance({ minutes: 30 });
     expect(await told('follow-news')).toEqual([
       {
         recipient: stranger.email,

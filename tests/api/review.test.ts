@@ -505,8 +505,9 @@ describe('the decision on a call', () => {
 
     // Whoever was left out between two steps has no letter of decision, and is told where the remedies are.
     const others = await t.db.query(
-      `select recipient, template_values as vals from outgoing_mail where template = 'call-changed-for-applicant' and created_at = $1`,
-      [t.clock.now()],
+      `select recipient, template_values as vals from outgoing_mail where template = 'call-changed-for-applicant'
+       and template_values ->> 'link' like '%' || $1 || '%'`,
+      [callId],
     );
     expect(others).toEqual([
       {

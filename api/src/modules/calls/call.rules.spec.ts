@@ -130,6 +130,8 @@ describe('the state at an instant', () => {
           const state = callStateAt({ ...times, firstClosesAt, state: stored, closesAt }, now);
           const to = nextCallState(state, action);
           if (to === null || action === 'open' || action === 'close' || action === 'closeFirstStep') continue;
+          // As the announcement refuses: the second step would be over before it begins.
+          if (action === 'announceShortlist' && now >= closesAt) continue;
           if (action === 'extend') closesAt = new Date(closesAt.getTime() + 3_600_000);
           stored = storedState(to);
           seen.push(callStateAt({ ...times, firstClosesAt, state: stored, closesAt }, now));
