@@ -453,6 +453,46 @@ describe('the demonstration', () => {
 });
 
 describe('those who prepare a file', () => {
+  test('of a call in two steps hear which one is extended, and nothing more once nothing can be filed, but its end', async () => {
+    const two = { firstStep: { questions: ['ess', 'jauge'], documents: [] }, firstClosesAt: '2026-12-10' };
+    const { callId } = await call(1, two);
+    await outline(callId);
+    await t.runJobs();
+    const reason = 'La neige a retardé les visites.';
+    const follow = { about: 'call', subject: callId, frequency: 'at_once' };
+    for (const person of [editor, stranger]) await person.http().post('/api/me/follows').send(follow).expect(200);
+    const told = async (template: string) => {
+      for (let run = 0; run < 3; run += 1) await t.runJobs();
+      return t.db.query(
+        `select recipient, template_values as vals from outgoing_mail where template = $1 and template_values::text like '%' || $2 || '%' order by id`,
+        [template, callId],
+      );
+    };
+    const extend = (closesAt: string) =>
+      agent.http().post(`/api/calls/${callId}/extend`).send({ closesAt, reason, step: 'second' }).expect(200);
+    await t.runJobs();
+    t.clock.advance({ minutes: 30 });
+    await extend('2026-12-30');
+    const letters = await told('call-changed-for-applicant');
+    expect(letters).toHaveLength(2);
+    expect(letters[0].vals).toMatchObject({ what: 'extended', step: 'second', closesAt: '2026-12-30T22:59:00.000Z' });
+    expect(await told('follow-news')).toEqual([
+      {
+        recipient: stranger.email,
+        vals: expect.objectContaining({
+          items: [
+            expect.objectContaining({ kind: 'call_extended', step: 'second', closesAt: expect.stringContaining('2026-12-30T22:59') }),
+          ],
+        }),
+      },
+    ]);
+    await itIs('2026-12-11T08:00:00Z');
+    await extend('2027-01-10');
+    expect(await told('call-changed-for-applicant')).toHaveLength(2);
+    await agent.http().post(`/api/calls/${callId}/cancel`).send({ reason }).expect(200);
+    expect(await told('call-changed-for-applicant')).toHaveLength(4);
+  });
+
   test('are told once of an extension, with its reason; reminded of drafts before the closing, and never after', async () => {
     const { callId } = await call();
     await whole(callId);

@@ -270,6 +270,8 @@ describe('a published call', () => {
     // No hour makes a shortlist: the second step waits for it, and the call may end without one.
     await itIs('2027-02-01T08:00:00Z');
     expect((await get(id).expect(200)).body.state).toBe('shortlisting');
+    for (const over of ['2027-01-25', '2027-02-05'])
+      expect((await extend(over).expect(422)).body.errors).toEqual([expect.objectContaining({ pointer: '/closesAt' })]);
     await agent.http().post(`/api/calls/${id}/unsuccessful`).send({ reason: REASON }).expect(200);
   });
 
@@ -440,5 +442,13 @@ describe('visits of the places of a call', () => {
     expect(kinds).toEqual(['visit_cancelled', 'visit_reminder']);
     await itIs(CLOSES);
     expect((await add(id).expect(409)).body.code).toBe('visits-over');
+  });
+
+  test('in two steps are over before the first closing', async () => {
+    const two = { firstStep: { questions: ['ess', 'jauge'], documents: [] }, firstClosesAt: '2026-12-10' };
+    const id = await givenPublishedCall(agent, owner, [await lot()], two);
+    const late = { startsAt: '2026-12-11T10:00', endsAt: '2026-12-11T11:00' };
+    expect((await add(id, late).expect(422)).body.errors).toMatchObject([{ pointer: '/endsAt' }]);
+    await add(id).expect(201);
   });
 });

@@ -137,7 +137,19 @@ describe('the review of a closed call', () => {
     await t.db.query(`update application set state = 'admissible' where id = $1`, [files[0]]);
     await post(stranger, `/calls/${callId}/review`, { dueOn: '2027-01-15' }).expect(403);
     expect((await start(callId, { quorum: 1, dueOn: '2027-01-15' }).expect(409)).body.code).toBe('review-quorum-too-low');
+    const silent = await givenOrganisation(t, { name: 'Les Absents' });
+    const absent = await givenPerson(t, { memberOf: [{ organisationId: silent, role: 'editor' }] });
+    const missed = await givenAdmissible(t, callId, silent, [], { state: 'invited' });
     const { body } = await start(callId).expect(201);
+    // Shortlisted, and never came back: it ends, and is told why.
+    expect((await get(absent, `/applications/${missed}`).expect(200)).body).toMatchObject({
+      state: 'obsolete',
+      reason: 'Le dossier complet n’a pas été déposé avant la clôture de la seconde étape.',
+      actions: { updateApplication: 'application-state-forbids', withdrawApplication: 'application-state-forbids' },
+    });
+    expect(await t.db.query(`select recipient from outgoing_mail where template = 'second-step-missed'`)).toEqual([
+      { recipient: await emailOf(absent) },
+    ]);
     expect(body).toMatchObject({ call: { state: 'under_review' }, review: { mode: 'full', quorum: 2 }, ranking: null });
     expect(body.applications.map(({ state }: { state: string }) => state)).toEqual(['under_review', 'under_review', 'under_review']);
     expect((await start(callId).expect(409)).body.code).toBe('call-state-forbids');
@@ -467,7 +479,10 @@ describe('the decision on a call', () => {
     ).toEqual([]);
     await t.db.query(`update site set state = 'under_call' where id = $1`, [quai]);
 
-    for (const person of [stranger, people[0] as Person])
+    const leftOut = await givenOrganisation(t, { name: 'Les Recalés' });
+    const left = await givenPerson(t, { memberOf: [{ organisationId: leftOut, role: 'editor' }] });
+    await givenAdmissible(t, callId, leftOut, [halle], { state: 'not_shortlisted' });
+    for (const person of [stranger, people[0] as Person, left])
       await post(person, '/me/follows', { about: 'call', subject: callId, frequency: 'at_once' }).expect(200);
     t.clock.advance({ minutes: 5 });
     await post(editor, `/calls/${callId}/results`).expect(201);
@@ -488,6 +503,19 @@ describe('the decision on a call', () => {
       { template: 'decision-told', sent: 3 },
     ]);
 
+    // Whoever was left out between two steps has no letter of decision, and is told where the remedies are.
+    const others = await t.db.query(
+      `select recipient, template_values as vals from outgoing_mail where template = 'call-changed-for-applicant'
+       and template_values ->> 'link' like '%' || $1 || '%'`,
+      [callId],
+    );
+    expect(others).toEqual([
+      {
+        recipient: await emailOf(left),
+        vals: expect.objectContaining({ what: 'results', link: expect.stringContaining(`/${callId}/resultats`) }),
+      },
+    ]);
+
     // Followers hear of it once, with the way to stop; whoever has a letter of decision has it already.
     await t.runJobs();
     const news = await t.db.query(
@@ -505,7 +533,7 @@ describe('the decision on a call', () => {
       decision: AUTHORITY,
       method: { mode: 'full', quorum: 2, readers: 2, departure: 'La première structure ne peut occuper deux lieux.' },
       jury: [CHAIR, MEMBER],
-      received: 3,
+      received: 4,
     });
     const [first] = results.results.lots;
     expect(first.lines).toMatchObject([

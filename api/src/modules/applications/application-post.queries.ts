@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import type { CallStep } from '../calls/call.rules.js';
+import { CONCERNED_BY_NEWS } from './concerned-by-news.js';
 
-/** Organisations with a file for a call that they work on, or wait for, and had when something happened to it. */
+/** Organisations with a file for a call that what happened to it concerns. */
 export async function concernedByCall(tx: EntityManager, callId: string, historyId: string): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(
-    `select distinct a.organisation_id as id from application a join call_history h on h.id = $2
-     where a.call_id = $1 and a.state not in ('withdrawn', 'obsolete', 'inadmissible', 'not_shortlisted') and a.created_at <= h.at
-       and (a.state <> 'draft' or (select c.state from call c where c.id = a.call_id) <> 'second_step') order by 1`,
+    `select distinct a.organisation_id as id from application a join call c on c.id = a.call_id join call_history h on h.id = $2
+     where a.call_id = $1 and ${CONCERNED_BY_NEWS} order by 1`,
     [callId, historyId],
   );
   return rows.map(({ id }) => id);
@@ -29,14 +30,21 @@ export async function draftsClosingBefore(tx: EntityManager, now: Date, until: D
   );
 }
 
-export async function callNews(
-  tx: EntityManager,
-  callId: string,
-  historyId: string,
-): Promise<{ title: string; closesAt: Date; reason: string | null } | null> {
-  const rows: { title: string; closesAt: Date; reason: string | null }[] = await tx.query(
-    `select c.title, coalesce((select x.to_closes_at from call_extension x where x.call_id = c.id and x.at <= h.at order by x.id desc limit 1),
-       c.first_closes_at, c.closes_at) as "closesAt", h.reason from call c join call_history h on h.call_id = c.id where c.id = $1 and h.id = $2`,
+interface CallNewsRow {
+  readonly title: string;
+  readonly closesAt: Date;
+  /** Of an extension, the step whose closing moved; null: there is only one. */
+  readonly step: CallStep | null;
+  readonly reason: string | null;
+}
+
+export async function callNews(tx: EntityManager, callId: string, historyId: string): Promise<CallNewsRow | null> {
+  const rows: CallNewsRow[] = await tx.query(
+    `select c.title, coalesce(x.to_closes_at, c.first_closes_at, c.closes_at) as "closesAt", x.step, h.reason
+     from call c join call_history h on h.call_id = c.id
+     left join lateral (select to_closes_at, step from call_extension where call_id = c.id and at <= h.at and h.action = 'extend'
+                        order by id desc limit 1) x on true
+     where c.id = $1 and h.id = $2`,
     [callId, historyId],
   );
   return rows[0] ?? null;

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { InjectConfig } from '../../platform/config.token.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { MailTemplate } from '../../platform/mail/mail-template.js';
-import { callTold, callToldKey } from '../calls/calls.events.js';
+import { type CallNews, callTold, callToldKey } from '../calls/calls.events.js';
 import { Inbox, type Telling } from '../inbox/inbox.js';
 import { REMINDED_DAYS, reminderDue } from './application.rules.js';
 import { applicationDraftReminder, applicationFiled, callChangedForApplicant } from './applications.mails.js';
@@ -36,8 +36,8 @@ export class ApplicationPost implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle(callTold, 'tell-applicants', ({ callId, historyId, what }) =>
-      // Of a shortlist and of results each applicant has a letter of its own.
-      what === 'published' || what === 'shortlist' || what === 'results' ? Promise.resolve() : this.tellOfCall(callId, historyId, what),
+      // Of a shortlist each applicant has a letter of its own.
+      what === 'published' || what === 'shortlist' ? Promise.resolve() : this.tellOfCall(callId, historyId, what),
     );
     this.jobs.dailyInParis('remind-drafts', REMINDER_HOUR, () => this.remind());
   }
@@ -100,12 +100,13 @@ export class ApplicationPost implements OnModuleInit {
     await this.inbox.tell(tx, { ...told, accounts: [accountId], thing: { id, name }, path: `/mes-candidatures/${id}`, facts });
   }
 
-  private async tellOfCall(callId: string, historyId: string, what: 'extended' | 'answered' | 'cancelled' | 'unsuccessful'): Promise<void> {
+  private async tellOfCall(callId: string, historyId: string, what: Exclude<CallNews, 'published' | 'shortlist'>): Promise<void> {
     await this.db.transaction(async (tx) => {
       const news = await callNews(tx, callId, historyId);
       if (news === null) return;
-      const { title: target, closesAt, reason } = news;
-      const values = { what, target, closesAt: closesAt.toISOString(), reason, link: this.page(`/appels/${callId}`) };
+      const { title: target, closesAt, step, reason } = news;
+      const path = what === 'results' ? `/appels/${callId}/resultats` : `/appels/${callId}`;
+      const values = { what, target, closesAt: closesAt.toISOString(), step, reason, link: this.page(path) };
       const writers: string[] = [];
       for (const organisationId of await concernedByCall(tx, callId, historyId))
         writers.push(...(await this.inbox.writersOf(tx, organisationId)));
@@ -114,9 +115,9 @@ export class ApplicationPost implements OnModuleInit {
         kind: 'call_changed',
         accounts: [...new Set(writers)],
         thing: { id: callId, name: target },
-        path: `/appels/${callId}`,
+        path,
         dedupeKey: callToldKey(historyId),
-        facts: { what, when: values.closesAt },
+        facts: { what: step === null ? what : `${what}-${step}`, when: values.closesAt },
         letter: { template: callChangedForApplicant, values: (waysOut) => ({ ...values, ...waysOut }) },
       });
     });

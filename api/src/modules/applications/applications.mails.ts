@@ -95,16 +95,46 @@ export const applicationDraftReminder = defineMail({
 });
 
 const NEWS = {
-  fr: { extended: 'Délai prolongé', answered: 'Réponse publiée', cancelled: 'Appel annulé', unsuccessful: 'Appel sans suite' },
-  en: { extended: 'Extended', answered: 'Answer published', cancelled: 'Call cancelled', unsuccessful: 'Call without a choice' },
+  fr: {
+    extended: 'Délai prolongé',
+    answered: 'Réponse publiée',
+    cancelled: 'Appel annulé',
+    unsuccessful: 'Appel sans suite',
+    results: 'Résultats publiés',
+  },
+  en: {
+    extended: 'Extended',
+    answered: 'Answer published',
+    cancelled: 'Call cancelled',
+    unsuccessful: 'Call without a choice',
+    results: 'Results published',
+  },
+} as const;
+const TOLD = {
+  fr: {
+    answered: 'Une réponse à une question sur l’appel est publiée pour tous.',
+    results:
+      'Les résultats de l’appel sont publiés. Votre dossier, qui n’était pas allé jusqu’à l’évaluation, est gardé. La page des résultats dit qui est retenu et pourquoi, et donne les voies et délais de recours.',
+  },
+  en: {
+    answered: 'An answer to a question about the call is published to all.',
+    results:
+      'The results of the call are published. Your file, which did not go as far as the review, is kept. The page of the results says who is selected and why, and gives the remedies and their time limits.',
+  },
+} as const;
+const CLOSING = {
+  fr: { only: 'Nouvelle clôture', first: 'Nouvelle clôture de la première étape', second: 'Nouvelle clôture de la seconde étape' },
+  en: { only: 'New closing', first: 'New closing of the first step', second: 'New closing of the second step' },
 } as const;
 
 export const callChangedForApplicant = defineMail({
   name: 'call-changed-for-applicant',
   values: z.object({
-    what: z.enum(['extended', 'answered', 'cancelled', 'unsuccessful']),
+    what: z.enum(['extended', 'answered', 'cancelled', 'unsuccessful', 'results']),
     target: z.string(),
     closesAt: z.iso.datetime(),
+    /** Of an extension, the step whose closing moved. */
+    step: z.enum(['first', 'second']).nullable().optional(),
     reason: z.string().nullable(),
     link: z.string(),
     ...waysOut,
@@ -114,30 +144,31 @@ export const callChangedForApplicant = defineMail({
     what: 'extended' as const,
     target: 'La halle cherche ses voisins',
     closesAt: '2026-12-24T22:59:00.000Z',
+    step: 'second' as const,
     reason: 'La neige a retardé les visites.',
     link: 'https://example.org/appels/1',
     ...exampleWaysOut,
   },
-  fr: ({ what, target, closesAt, reason, link: url, unsubscribeUrl, manageUrl }) => ({
+  fr: ({ what, target, closesAt, step, reason, link: url, unsubscribeUrl, manageUrl }) => ({
     subject: `${NEWS.fr[what]} : ${target}`,
     paragraphs: [
-      what === 'answered' ? 'Une réponse à une question sur l’appel est publiée pour tous.' : `${NEWS.fr[what]}. Votre dossier est gardé.`,
-      ...(what === 'extended' ? [`Nouvelle clôture : ${parisWords(new Date(closesAt), 'fr')}.`] : []),
+      what === 'answered' || what === 'results' ? TOLD.fr[what] : `${NEWS.fr[what]}. Votre dossier est gardé.`,
+      ...(what === 'extended' ? [`${CLOSING.fr[step ?? 'only']} : ${parisWords(new Date(closesAt), 'fr')}.`] : []),
       ...(reason === null ? [] : ['La raison donnée :', reason]),
     ],
-    action: { label: 'Voir l’appel', url },
+    action: { label: what === 'results' ? 'Voir les résultats' : 'Voir l’appel', url },
     afterwards: ['Vous recevez ce message parce que votre organisation a un dossier pour cet appel.'],
     unsubscribeUrl,
     manageUrl,
   }),
-  en: ({ what, target, closesAt, reason, link: url, unsubscribeUrl, manageUrl }) => ({
+  en: ({ what, target, closesAt, step, reason, link: url, unsubscribeUrl, manageUrl }) => ({
     subject: `${NEWS.en[what]}: ${target}`,
     paragraphs: [
-      what === 'answered' ? 'An answer to a question about the call is published to all.' : `${NEWS.en[what]}. Your file is kept.`,
-      ...(what === 'extended' ? [`New closing: ${parisWords(new Date(closesAt), 'en')}.`] : []),
+      what === 'answered' || what === 'results' ? TOLD.en[what] : `${NEWS.en[what]}. Your file is kept.`,
+      ...(what === 'extended' ? [`${CLOSING.en[step ?? 'only']}: ${parisWords(new Date(closesAt), 'en')}.`] : []),
       ...(reason === null ? [] : ['The reason given:', reason]),
     ],
-    action: { label: 'See the call', url },
+    action: { label: what === 'results' ? 'See the results' : 'See the call', url },
     afterwards: ['You receive this message because your organisation has a file for this call.'],
     unsubscribeUrl,
     manageUrl,

@@ -113,7 +113,7 @@ const RECORD = `jsonb_build_object('id', a.id, 'state', a.state, 'reason', a.sta
     'lots', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'commune', t.name) order by l.position)
                       from call_lot l join site p on p.id = l.site_id left join territory t on t.id = p.commune_id where l.call_id = c.id), '[]')) end,
   'site', case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name, 'state', s.state) end,
-  'step', case when c.first_step is null then null when a.state = 'invited' or exists (select 1 from application_filing g
+  'step', case when c.first_step is null then null when a.state in ('invited', 'obsolete') or exists (select 1 from application_filing g
       where g.application_id = a.id and g.content ->> 'step' = 'second') then 'second' else 'first' end,
   'form', coalesce(c.form, a.form), 'answers', a.answers, 'lots', to_jsonb(a.lots), 'sources', a.sources,
   'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title, 'type', f.type, 'bytes', f.bytes, 'sha256', f.source_name,

@@ -15,28 +15,35 @@ import { CallLegalService } from './call-legal.service.js';
 import { answerCallQuestion, insertCallQuestion, waitingQuestionsOf } from './call-questions.queries.js';
 import {
   callLacks,
+  type ExtensionFault,
+  extensionFault,
   type CallState,
   type CallStep,
   nextCallState,
   type OwnerAction,
-  SHORTEST_MS,
   storedState,
   whyNotAskOrAnswer,
   whyNotExtendStep,
   whyNotMoveCall,
 } from './call.rules.js';
-import { isSeenByAll, stateOf } from './call.view.js';
+import { isSeenByAll, stateOf, timesOf } from './call.view.js';
 import { callsPolicy } from './calls.policy.js';
 import { type CallRecord, extendCall, moveCall } from './calls.queries.js';
 import type { AnswerOnCall, AskOnCall, CallView, EndCall, ExtendCall, PublishCall } from './calls.schemas.js';
 import { CallsService } from './calls.service.js';
 
 const WAITING_AT_MOST = 5;
-const weekBetween = said(
-  'doit laisser une semaine au moins avant la clôture de la seconde étape : prolongez d’abord celle-ci',
-  'must leave a week at least before the closing of the second step: extend that one first',
-);
-const onlyLater = said('doit venir après la clôture annoncée', 'must come after the announced closing');
+const WRONG_CLOSING = {
+  'not-later': said('doit venir après la clôture annoncée', 'must come after the announced closing'),
+  'week-between': said(
+    'doit laisser une semaine au moins avant la clôture de la seconde étape : prolongez d’abord celle-ci',
+    'must leave a week at least before the closing of the second step: extend that one first',
+  ),
+  'week-to-write': said(
+    'doit laisser une semaine au moins, à compter de maintenant, pour écrire les dossiers complets',
+    'must leave a week at least from now to write the full dossiers',
+  ),
+} as const satisfies Record<ExtensionFault, unknown>;
 
 /** A call from its publication to its end without award, and what is said of it to everybody meanwhile. */
 @Injectable()
@@ -78,9 +85,8 @@ export class CallLifeService {
       const why = step === null ? null : whyNotExtendStep(state, step);
       if (why !== null) throw problem(why, { facts: { state } });
       const from = (step === 'first' ? call.content.firstClosesAt : call.content.closesAt) ?? '';
-      if (closesAt <= from) throw atClosing(onlyLater.error());
-      if (step === 'first' && Date.parse(call.content.closesAt ?? '') - Date.parse(closesAt) < SHORTEST_MS)
-        throw atClosing(weekBetween.error());
+      const fault = extensionFault(timesOf(call), { step, to: new Date(closesAt) }, now);
+      if (fault !== null) throw atClosing(WRONG_CLOSING[fault].error());
       const extension = { id: this.ids.next(), callId: id, accountId: actor.accountId, from, to: closesAt, step, reason, at: now };
       if (!(await extendCall(tx, extension))) throw changedMeanwhile(call);
       // Its publicity calls for applicants: it lasts as long as one may begin.

@@ -10,6 +10,7 @@ import {
   type CallState,
   callStateAt,
   type CallTimes,
+  extensionFault,
   nextCallState,
   SHORTEST_MS,
   type StoredCallState,
@@ -94,6 +95,22 @@ describe('the state at an instant', () => {
       expect(second).toBe(['published', 'open', 'shortlisting', 'second_step'].includes(state) ? null : 'call-state-forbids');
     },
   );
+
+  const within = { ...steps, state: 'published' as const };
+  test.each([
+    ['one step, later', times, '02T08:00', null, '15T08:00', null],
+    ['one step, at the announced closing', times, '02T08:00', null, '14T22:59', 'not-later'],
+    ['the first step, a week before the second closes', { ...within, closesAt: at('20T22:59') }, '02T08:00', 'first', '13T22:59', null],
+    ['the first step, closer to it', { ...within, closesAt: at('20T22:59') }, '02T08:00', 'first', '13T23:00', 'week-between'],
+    ['the second step while the first is open', within, '02T08:00', 'second', '15T08:00', null],
+    ['the second step, earlier', within, '02T08:00', 'second', '13T22:59', 'not-later'],
+    ['before the shortlist, a week from now', within, '09T08:00', 'second', '16T08:00', null],
+    ['before the shortlist, less than a week from now', within, '09T08:01', 'second', '16T08:00', 'week-to-write'],
+    ['before the shortlist, to a day already over', within, '20T08:00', 'second', '18T08:00', 'week-to-write'],
+    ['once the second step is open', { ...within, state: 'second_step' as const }, '13T08:00', 'second', '15T08:00', null],
+  ] as const)('an extension of %s', (_what, call, now, step, to, fault) => {
+    expect(extensionFault(call, { step, to: at(to) }, at(now))).toBe(fault);
+  });
 
   test('what the clock gave is not written down: a call is published, or in its second step', () => {
     expect(CALL_STATES.filter((state) => storedState(state) !== state)).toEqual(['open', 'shortlisting', 'closed']);

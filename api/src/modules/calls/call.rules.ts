@@ -109,6 +109,23 @@ export function whyNotExtendStep(state: CallState, step: CallStep): CallRefusal 
   return step === 'second' || state === 'published' || state === 'open' ? null : 'call-state-forbids';
 }
 
+export type ExtensionFault = 'not-later' | 'week-between' | 'week-to-write';
+
+interface Extension {
+  /** Null: there is only one. */
+  readonly step: CallStep | null;
+  readonly to: Date;
+}
+
+/** What is wrong with a new closing: it comes later, and leaves those who are shortlisted a week at least. */
+export function extensionFault(times: CallTimes, { step, to }: Extension, now: Date): ExtensionFault | null {
+  const { firstClosesAt = null, closesAt } = times;
+  if (to <= ((step === 'first' ? firstClosesAt : closesAt) ?? now)) return 'not-later';
+  if (step === 'first') return closesAt !== null && closesAt.getTime() - to.getTime() < SHORTEST_MS ? 'week-between' : null;
+  // Its announced closing may be over already, and the shortlist not made.
+  return callStateAt(times, now) === 'shortlisting' && to.getTime() - now.getTime() < SHORTEST_MS ? 'week-to-write' : null;
+}
+
 /** Reasons of this module; each is a code of the problem table. */
 export const CALL_REFUSALS = ['call-state-forbids', 'call-incomplete'] as const;
 export type CallRefusal = (typeof CALL_REFUSALS)[number];

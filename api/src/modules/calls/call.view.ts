@@ -3,6 +3,7 @@ import {
   callLacks,
   callStateAt,
   type CallState,
+  type CallTimes,
   type OwnerAction,
   whyNotAskOrAnswer,
   whyNotEditCall,
@@ -20,18 +21,17 @@ export const scopeOf = ({ organisation }: CallRecord) => ({ organisationId: orga
 /** Drafts, and drafts that were given up, are their organisation's own business. */
 export const isSeenByAll = ({ publishedAt }: CallRecord): boolean => publishedAt !== null;
 
-export function stateOf({ state, content }: CallRecord, now: Date): CallState {
+export function timesOf({ state, content }: CallRecord): CallTimes {
   const instant = (text: string | null) => (text === null ? null : new Date(text));
-  return callStateAt(
-    {
-      state,
-      opensAt: instant(content.opensAt),
-      firstClosesAt: instant(content.firstClosesAt),
-      closesAt: instant(content.closesAt),
-    },
-    now,
-  );
+  return {
+    state,
+    opensAt: instant(content.opensAt),
+    firstClosesAt: instant(content.firstClosesAt),
+    closesAt: instant(content.closesAt),
+  };
 }
+
+export const stateOf = (call: CallRecord, now: Date): CallState => callStateAt(timesOf(call), now);
 
 /** The line of the policy for this call: what strangers may not see, they are told does not exist. */
 export const lineFor = (line: Permission, call: CallRecord): Permission => (isSeenByAll(call) ? line : { ...line, hidden: true });

@@ -84,12 +84,14 @@ function placeOf({ ranks }: AwardParts, { lot, applicationId }: AwardParts['line
 
 /** Which publicity was given to the call, from when to when, where. */
 export function councilCertificate(
-  { call, applications }: AwardParts,
+  { call, applications }: Pick<AwardParts, 'call' | 'applications'>,
   { say, page }: { readonly say: (instant: string) => string; readonly page: string },
 ): DocxPaper {
-  const { title, opensAt, closesAt } = call.content;
+  const { title, opensAt, firstClosesAt, closesAt } = call.content;
   const when = (instant: string | null) => (instant === null ? '[date]' : say(instant));
-  const received = applications.length;
+  const count = (files: number) => (files === 0 ? 'n’a reçu aucun dossier' : `a reçu ${files} ${files > 1 ? 'dossiers' : 'dossier'}`);
+  const received = count(applications.length);
+  const { shortlist } = call;
   return {
     title: 'Certificat de publicité',
     footer: call.organisation.name,
@@ -100,8 +102,18 @@ export function councilCertificate(
         kind: 'list',
         items: [
           `a été publié le ${when(call.publishedAt)} sur une page accessible à tous, avec ses lots, sa grille, ses critères et leur poids : ${page} ;`,
-          `a reçu les candidatures du ${when(opensAt)} au ${when(closesAt)} ;`,
-          received === 0 ? 'n’a reçu aucun dossier ;' : `a reçu ${received} ${received > 1 ? 'dossiers' : 'dossier'} ;`,
+          ...(firstClosesAt === null
+            ? [`a reçu les candidatures du ${when(opensAt)} au ${when(closesAt)} ;`, `${received} ;`]
+            : [
+                `a reçu les dossiers de première étape du ${when(opensAt)} au ${when(firstClosesAt)} ;`,
+                `${received} de première étape ;`,
+                ...(shortlist === null
+                  ? []
+                  : [
+                      `a fait l’objet d’une présélection, annoncée le ${when(shortlist.at)} : ${shortlist.kept} sur ${shortlist.files} ${shortlist.files > 1 ? 'dossiers' : 'dossier'} ;`,
+                      `a reçu les dossiers complets du ${when(shortlist.at)} au ${when(closesAt)} ;`,
+                    ]),
+              ]),
           'n’a pas changé depuis sa publication, hors les prolongations annoncées à tous avant la clôture.',
         ],
       },

@@ -103,13 +103,17 @@ export const INBOX_KINDS = {
     ...letter,
     label: { fr: 'Présélection entre les deux étapes d’un appel', en: 'Shortlist between the two steps of a call' },
     fr: ({ what, when }) =>
-      what === 'keep'
-        ? `Votre dossier est présélectionné${when ? ` : déposez le dossier complet avant le ${parisWords(new Date(when), 'fr')}` : ''}.`
-        : 'Votre dossier n’est pas présélectionné ; la raison est sur sa page.',
+      what === 'missed'
+        ? 'Le dossier complet n’a pas été déposé : votre candidature n’ira pas plus loin.'
+        : what === 'keep'
+          ? `Votre dossier est présélectionné${when ? ` : déposez le dossier complet avant le ${parisWords(new Date(when), 'fr')}` : ''}.`
+          : 'Votre dossier n’est pas présélectionné ; la raison est sur sa page.',
     en: ({ what, when }) =>
-      what === 'keep'
-        ? `Your file is shortlisted${when ? `: file the full dossier before ${parisWords(new Date(when), 'en')}` : ''}.`
-        : 'Your file is not shortlisted; the reason is on its page.',
+      what === 'missed'
+        ? 'The full dossier was not filed: your application goes no further.'
+        : what === 'keep'
+          ? `Your file is shortlisted${when ? `: file the full dossier before ${parisWords(new Date(when), 'en')}` : ''}.`
+          : 'Your file is not shortlisted; the reason is on its page.',
   },
   opinion_given: {
     ...single,
@@ -225,14 +229,20 @@ function refusalOf(what: string | undefined, language: Language): string {
 
 const CALL_NEWS: Readonly<Record<string, Words>> = {
   extended: { fr: 'Le délai de l’appel est prolongé', en: 'The call is extended' },
+  'extended-first': { fr: 'Le délai de la première étape est prolongé', en: 'The first step is extended' },
+  'extended-second': { fr: 'Le délai de la seconde étape est prolongé', en: 'The second step is extended' },
   answered: { fr: 'Une réponse à une question est publiée pour tous.', en: 'An answer to a question is published for everyone.' },
   cancelled: { fr: 'L’appel est annulé ; sa page dit pourquoi.', en: 'The call is cancelled; its page says why.' },
   unsuccessful: { fr: 'L’appel est sans suite ; sa page dit pourquoi.', en: 'The call has ended without a choice; its page says why.' },
+  results: {
+    fr: 'Les résultats de l’appel sont publiés, avec les voies de recours.',
+    en: 'The results of the call are published, with the remedies.',
+  },
 };
 
 function callNews(what: string | undefined, when: string | undefined, language: Language): string {
   const words = (CALL_NEWS[what ?? ''] ?? { fr: 'Il y a du nouveau.', en: 'There is news.' })[language];
-  if (what !== 'extended') return words;
+  if (what?.startsWith('extended') !== true) return words;
   if (when === undefined) return `${words}.`;
   return language === 'fr' ? `${words} au ${parisWords(new Date(when), 'fr')}.` : `${words} to ${parisWords(new Date(when), 'en')}.`;
 }

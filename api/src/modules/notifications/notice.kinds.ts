@@ -10,6 +10,8 @@ export interface NoticeFacts {
   readonly changes: readonly string[];
   /** When a call closes, as it was said then. */
   readonly closesAt?: string;
+  /** Of a call in two steps, the one that was extended. */
+  readonly step?: 'first' | 'second';
 }
 
 type Sentence = (facts: NoticeFacts) => string;
@@ -33,6 +35,19 @@ const place = { about: 'place', alsoFollowersOf: [], toldWhile: 'shown', frequen
 const newPlace = { ...place, alsoFollowersOf: ['organisation', 'commune'], concernsSearches: true } as const;
 const call = { about: 'call', alsoFollowersOf: [], toldWhile: 'shown', frequencies: ALWAYS, concernsSearches: false } as const;
 const project = { about: 'project', alsoFollowersOf: [], toldWhile: 'shown', frequencies: ALWAYS, concernsSearches: false } as const;
+
+const EXTENDED = {
+  fr: {
+    only: 'Le délai de cet appel est prolongé.',
+    first: 'Le délai de la première étape de cet appel est prolongé.',
+    second: 'Le délai de la seconde étape de cet appel est prolongé.',
+  },
+  en: {
+    only: 'This call is extended.',
+    first: 'The first step of this call is extended.',
+    second: 'The second step of this call is extended.',
+  },
+} as const;
 
 /** Everything followers are told of: one line a kind. A module that announces something new adds its line here. */
 export const NOTICE_KINDS = {
@@ -99,8 +114,8 @@ export const NOTICE_KINDS = {
   },
   call_extended: {
     ...call,
-    fr: ({ closesAt }) => `Le délai de cet appel est prolongé.${closing(closesAt, 'fr')}`,
-    en: ({ closesAt }) => `This call is extended.${closing(closesAt, 'en')}`,
+    fr: ({ closesAt, step }) => `${EXTENDED.fr[step ?? 'only']}${closing(closesAt, 'fr')}`,
+    en: ({ closesAt, step }) => `${EXTENDED.en[step ?? 'only']}${closing(closesAt, 'en')}`,
   },
   call_answered: {
     ...call,

@@ -65,3 +65,27 @@ export const reviewReminder = defineMail({
     ...(late ? { afterwards: ['This is the last reminder.'] } : {}),
   }),
 });
+
+/** To whoever was shortlisted and filed nothing since: their file ends when the review begins. */
+export const secondStepMissed = defineMail({
+  name: 'second-step-missed',
+  values: z.object({ number: z.string(), target: z.string(), link: z.string() }),
+  secrets: [],
+  example: { number: 'TE-2026-000042', target: 'La halle cherche ses voisins', link: 'https://example.org/mes-candidatures/1' },
+  fr: ({ number, target, link: url }) => ({
+    subject: `Dossier complet non déposé : ${number}`,
+    paragraphs: [
+      `Votre dossier ${number} était présélectionné pour « ${target} ». Le dossier complet n’a pas été déposé avant la clôture de la seconde étape : votre candidature n’ira pas plus loin.`,
+      'Vos réponses sont gardées ; vous pouvez les reprendre pour un autre appel. Vous serez averti quand les résultats seront publiés, avec les voies de recours.',
+    ],
+    action: { label: 'Voir le dossier', url },
+  }),
+  en: ({ number, target, link: url }) => ({
+    subject: `Full dossier not filed: ${number}`,
+    paragraphs: [
+      `Your file ${number} was shortlisted for “${target}”. The full dossier was not filed before the second step closed: your application goes no further.`,
+      'Your answers are kept; you can use them again for another call. You will be told when the results are published, with the remedies.',
+    ],
+    action: { label: 'See the file', url },
+  }),
+});

@@ -6,7 +6,7 @@ import { ReadingsController } from './readings.controller.js';
 import { ReadingsService } from './readings.service.js';
 import { ReviewActs } from './review.acts.js';
 import { ReviewController } from './review.controller.js';
-import { reviewInvitation, reviewReminder } from './review.mails.js';
+import { reviewInvitation, reviewReminder, secondStepMissed } from './review.mails.js';
 import { ReviewPages } from './review.pages.js';
 import { ReviewPersonalData } from './review.personal-data.js';
 import { ReviewersService } from './reviewers.service.js';
@@ -22,6 +22,6 @@ export class ReviewModule implements OnModuleInit {
   constructor(private readonly templates: MailTemplates) {}
 
   onModuleInit(): void {
-    this.templates.register(reviewInvitation, reviewReminder);
+    this.templates.register(reviewInvitation, reviewReminder, secondStepMissed);
   }
 }

@@ -7,15 +7,19 @@ import { Clock } from '../../platform/clock.js';
 import { problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids.js';
 import { ApplicationMoves } from '../applications/application-moves.service.js';
+import { ApplicationPost } from '../applications/application-post.js';
 import { CallMoves } from '../calls/call-moves.service.js';
 import { stateOf } from '../calls/call.view.js';
 import { CallsService } from '../calls/calls.service.js';
 import { ReviewActs } from './review.acts.js';
+import { secondStepMissed } from './review.mails.js';
 import { reviewPolicy } from './review.policy.js';
 import * as rows from './review.queries.js';
 import { isWhole, NOT_EXAMINED, whyNotDiscuss, whyNotReveal, whyNotStartReview } from './review.rules.js';
 import type { RecordDiscussion, ReviewView, ShortlistApplication, StartReview, WithReason, WriteMinutes } from './review.schemas.js';
 import { inReview, minutesScopeOf, progressOf, type ReviewParts, scopeOf, toReviewView } from './review.view.js';
+
+const NOT_COMPLETED = 'Le dossier complet n’a pas été déposé avant la clôture de la seconde étape.';
 
 /** The review of a closed call: begun, revealed, discussed, put down in minutes. */
 @Injectable()
@@ -27,6 +31,7 @@ export class ReviewsService {
     private readonly calls: CallsService,
     private readonly callMoves: CallMoves,
     private readonly moves: ApplicationMoves,
+    private readonly post: ApplicationPost,
     private readonly acts: ReviewActs,
   ) {}
 
@@ -34,7 +39,7 @@ export class ReviewsService {
     return toReviewView(actor, await this.read(this.db.manager, actor, callId, reviewPolicy.getReview));
   }
 
-  /** What was admitted is in review from here on; what nobody has examined keeps it from starting. */
+  /** What was admitted is in review from here on, what was to be completed and was not has ended; what nobody has examined keeps it from starting. */
   async start(actor: Actor, callId: string, { mode, quorum, dueOn }: StartReview): Promise<ReviewView> {
     return this.db.transaction(async (tx) => {
       await this.callMoves.hold(tx, callId);
@@ -46,6 +51,7 @@ export class ReviewsService {
       await rows.insertReview(tx, { callId, mode, quorum, dueOn, at: this.clock.now() });
       for (const { id, state } of applications) {
         if (state === 'admissible') await this.moves.move(tx, null, { applicationId: id, action: 'beginReview' });
+        if (state === 'invited') await this.endMissed(tx, id);
       }
       await this.callMoves.move(tx, actor, call, { action: 'startReview', facts: { mode, quorum, dueOn } });
       return this.present(tx, actor, callId);
@@ -138,6 +144,25 @@ export class ReviewsService {
     const hidden = parts.call.publishedAt === null;
     authorise(hidden ? { ...line, hidden } : line, actor, scopeOf(parts));
     return parts;
+  }
+
+  /** Shortlisted, and nothing came back. */
+  private async endMissed(tx: EntityManager, applicationId: string): Promise<void> {
+    const { application } = await this.moves.move(tx, null, { applicationId, action: 'becomeObsolete', reason: NOT_COMPLETED });
+    const { organisation, number, call, title } = application;
+    const target = call?.title ?? title;
+    const link = this.post.page(`/mes-candidatures/${applicationId}`);
+    await this.post.tell(
+      tx,
+      { id: applicationId, organisationId: organisation.id, target },
+      {
+        kind: 'shortlist_told',
+        dedupeKey: `second-step-missed-${applicationId}`,
+        facts: { what: 'missed' },
+        template: secondStepMissed,
+        values: { number: number ?? '', target, link },
+      },
+    );
   }
 
   private async show(tx: EntityManager, actor: Actor | null, parts: ReviewParts, reason: string | null): Promise<void> {

@@ -50,6 +50,12 @@ export function FilingBanner({ application, isReviewing = false }: FilingBannerP
     );
   if (state === 'withdrawn')
     return <Notice title={t('banner.withdrawn')}>{application.reason ? <p>{application.reason}</p> : null}</Notice>;
+  if (state === 'obsolete')
+    return (
+      <Notice title={t(target.callState === null ? 'state.obsolete' : 'steps.missed')} actions={receipt}>
+        {application.reason ? <p>{application.reason}</p> : null}
+      </Notice>
+    );
   if (state === 'not_shortlisted')
     return (
       <Notice title={t('steps.left')} actions={receipt}>

@@ -105,7 +105,7 @@ export async function visitsBetween(tx: EntityManager, from: Date, until: Date):
   return tx.query(
     `select v.id, v.call_id as "callId", c.title, v.starts_at as "startsAt", v.ends_at as "endsAt", array_agg(b.account_id::text order by b.account_id) as accounts
      from call_visit v join call c on c.id = v.call_id join call_visit_booking b on b.visit_id = v.id
-     where v.cancelled_at is null and c.state = 'published' and v.starts_at > $1 and v.starts_at <= $2 group by v.id, c.id order by v.starts_at, v.id`,
+     where v.cancelled_at is null and c.state in ('published', 'second_step') and v.starts_at > $1 and v.starts_at <= $2 group by v.id, c.id order by v.starts_at, v.id`,
     [from, until],
   );
 }

@@ -55,7 +55,8 @@ export class VisitsService implements OnModuleInit {
       const why = whyNotAddVisit(stateOf(call, now));
       if (why !== null) throw problem(why);
       const hours = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
-      const { closesAt } = call.content;
+      // Of two steps the first: after it nobody begins a file, and no place is visited.
+      const closesAt = call.content.firstClosesAt ?? call.content.closesAt;
       const wrong = wrongHour(hours, closesAt === null ? null : new Date(closesAt), now);
       if (wrong !== null) throw problem('invalid-input', { errors: [{ in: 'body', pointer: `/${wrong}`, message: wrongHours.error() }] });
       await rows.insertVisit(tx, { ...hours, id: this.ids.next(), callId, meeting, capacity, accountId: actor.accountId, at: now });

@@ -8,6 +8,7 @@ const item = z.object({
   title: z.string(),
   changes: z.array(z.string()),
   closesAt: z.string().optional(),
+  step: z.enum(['first', 'second']).optional(),
   url: z.string().nullable(),
 });
 const values = z.object({
@@ -47,12 +48,12 @@ function write(language: Language, { items, more, follows, manageUrl, unsubscrib
   return {
     subject: items.length === 1 && first !== undefined ? words.one(shortened(first.title)) : words.many(items.length + more),
     paragraphs: [words.intro],
-    items: items.map(({ kind, title, changes, closesAt, url }) => ({
+    items: items.map(({ kind, title, changes, closesAt, step, url }) => ({
       title,
       text:
         kind === 'search_match'
           ? words.match
-          : noticeKind(kind)[language]({ name: title, of: null, changes, ...(closesAt ? { closesAt } : {}) }),
+          : noticeKind(kind)[language]({ name: title, of: null, changes, ...(closesAt ? { closesAt } : {}), ...(step ? { step } : {}) }),
       url,
     })),
     afterwards: [...(more > 0 ? [words.more(more)] : []), words.reason(follows.join(' · '))],

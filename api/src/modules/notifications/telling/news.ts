@@ -19,6 +19,7 @@ export interface News {
   readonly title: string;
   readonly changes: readonly string[];
   readonly closesAt?: string;
+  readonly step?: 'first' | 'second';
   /** Path of the page; null when it is not shown any more. */
   readonly page: string | null;
 }
@@ -58,6 +59,7 @@ export class NewsFinder {
         title: titleOf(facts.name, facts.of),
         changes: facts.changes,
         ...(facts.closesAt === undefined ? {} : { closesAt: facts.closesAt }),
+        ...(facts.step === undefined ? {} : { step: facts.step }),
         page: shown.has(thingId) ? pageOf(noticeKind(kind).about, thingId) : null,
       })),
       told: settled.map(({ subscriptionId, id }): Told => ({ subscriptionId, eventId: id })),

@@ -93,11 +93,12 @@ export class Teller implements OnModuleInit {
       language,
       template: followNews,
       values: {
-        items: letter.news.slice(0, ITEMS_SHOWN).map(({ kind, title, changes, closesAt, page }) => ({
+        items: letter.news.slice(0, ITEMS_SHOWN).map(({ kind, title, changes, closesAt, step, page }) => ({
           kind,
           title,
           changes: [...changes],
           ...(closesAt === undefined ? {} : { closesAt }),
+          ...(step === undefined ? {} : { step }),
           url: page === null ? null : this.links.page(page),
         })),
         more: Math.max(0, letter.news.length - ITEMS_SHOWN),

@@ -26,18 +26,19 @@ export class CallNewsWriter implements OnModuleInit {
 
   private async write(callId: string, historyId: string, kind: NoticeKindName): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const call = await lookAtCall(tx, callId, this.clock.now());
+      const call = await lookAtCall(tx, callId, historyId, this.clock.now());
       if (call === null) return;
-      const { name, of, closesAt, organisationId, siteIds } = call;
+      const { name, of, closesAt, step, organisationId, siteIds } = call;
       const id = this.ids.next();
       const touched = { call: callId, organisation: organisationId };
       const topics = [...topicsOf(kind, touched), ...siteIds.flatMap((place) => topicsOf(kind, { place }))];
-      const notice = { id, kind, thingId: callId, at: this.clock.now(), facts: { name, of, changes: [], closesAt }, topics };
+      const facts = { name, of, changes: [], closesAt, ...(step === null ? {} : { step }) };
+      const notice = { id, kind, thingId: callId, at: this.clock.now(), facts, topics };
       if (!(await addNotice(tx, { ...notice, eventKey: `${kind}-${historyId}` }))) return;
       // One letter: those who prepare a file for the call are told in their own name.
       const event = { noticeId: id, callId, historyId, key: callToldKey(historyId), at: notice.at };
       if (kind === 'call_results') await toldByLetter(tx, event);
-      else if (kind !== 'call_published') await toldByInbox(tx, event);
+      if (kind !== 'call_published') await toldByInbox(tx, event);
       await this.jobs.enqueue(tx, noticeGiven, { noticeId: id });
     });
   }
