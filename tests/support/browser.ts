@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 /** Chromium as it runs on a closed machine: nothing asks the outside for anything. */
 const ARGUMENTS = [
@@ -81,6 +81,8 @@ export function scrollsSideways(page: Page): Promise<boolean> {
 
 /** How long nothing may be asked for before a page counts as settled, in milliseconds. */
 const QUIET_MS = 200;
+/** How long an answer is waited for, in milliseconds. */
+const PATIENCE_MS = 10_000;
 
 interface Routed {
   readonly __TSR_ROUTER__: {
@@ -106,15 +108,20 @@ export async function turnTo(page: Page, href: string): Promise<void> {
 
 /** Does something to a page, then waits until it has asked for nothing for a while. */
 async function quietAfter(page: Page, act: () => Promise<void>): Promise<void> {
-  let asking = 0;
+  const asked = new Map<Request, number>();
   let since = Date.now();
-  const asks = (by: number) => () => {
-    asking += by;
+  const begins = (request: Request) => {
     since = Date.now();
+    asked.set(request, since);
   };
-  const [begins, ends] = [asks(1), asks(-1)];
+  const ends = (request: Request) => {
+    since = Date.now();
+    asked.delete(request);
+  };
+  // What the worker of a map asked for when the map went away is never said to have ended.
+  const isWaiting = () => [...asked.values()].some((at) => Date.now() - at < PATIENCE_MS);
   page.on('request', begins).on('requestfinished', ends).on('requestfailed', ends);
   await act();
-  while (asking > 0 || Date.now() - since < QUIET_MS) await page.waitForTimeout(QUIET_MS / 4);
+  while (isWaiting() || Date.now() - since < QUIET_MS) await page.waitForTimeout(QUIET_MS / 4);
   page.off('request', begins).off('requestfinished', ends).off('requestfailed', ends);
 }
