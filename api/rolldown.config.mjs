@@ -15,7 +15,7 @@ const apart = [
  * The programs of the API, each a file, with all they share and most of their libraries in dist/chunks: two thousand files less to find and read at
  * each start (docs/adr/0092). Types are the business of `npm run check`.
  */
-export default defineConfig({
+export default defineConfig(({ watch }) => ({
   input: { main: 'src/main.ts', worker: 'src/worker.ts', cli: 'src/cli.ts' },
   cwd: import.meta.dirname,
   platform: 'node',
@@ -23,13 +23,14 @@ export default defineConfig({
   external: apart,
   output: {
     dir: 'dist',
-    cleanDir: true,
+    // `npm run dev` runs what stands there while it is built anew.
+    cleanDir: watch !== true,
     format: 'esm',
     sourcemap: true,
     sourcemapExcludeSources: true,
     // Names of classes are read in logs, in problems and by Nest.
     keepNames: true,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name].js',
   },
-});
+}));
