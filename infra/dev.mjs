@@ -27,7 +27,7 @@ async function develop(session) {
   const vite = toolScript('vite') ?? '';
   const programs = [
     startService('rolldown', [bundler, '-c', 'api/rolldown.config.mjs', '--watch'], { env, cwd: projectRoot }),
-    startService('api', ['--watch', '--watch-preserve-output', apiProgram('main')], { env, cwd: projectRoot }),
+    startService('api', ['--enable-source-maps', '--watch', '--watch-preserve-output', apiProgram('main')], { env, cwd: projectRoot }),
     startService('vite', [vite, '--port', String(webPort), '--strictPort'], { env, cwd: join(projectRoot, 'web') }),
   ];
   for (const program of programs) await session.use(Promise.resolve(program), (service) => service.stop());

@@ -21,7 +21,9 @@ async function start(session) {
 
   // One line per request is for operators; on a laptop it would hide what matters.
   const env = { LOG_LEVEL: 'warn', ...process.env, PORT: String(port), DATABASE_URL: url };
-  const server = await session.use(Promise.resolve(startService('api', [apiProgram('main')], { env })), (service) => service.stop());
+  const server = await session.use(Promise.resolve(startService('api', ['--enable-source-maps', apiProgram('main')], { env })), (service) =>
+    service.stop(),
+  );
   const address = `http://localhost:${port}`;
   await step(words('Démarrage', 'Starting'), () => untilReady(address, server.ended));
   console.log(
