@@ -73,6 +73,7 @@ export async function startCluster(home, postgres, purpose) {
   if (running !== null) return running.port;
   // A server killed with -9 leaves this file; its number may by now belong to a stranger, which PostgreSQL would take for itself.
   rmSync(join(home.data, 'postmaster.pid'), { force: true });
+  if (purpose === 'test') await keepDatabasesApart(home);
   const log = join(home.data, 'server.log');
   if (existsSync(log) && statSync(log).size > logCapBytes) truncateSync(log);
   let output = '';
@@ -92,6 +93,16 @@ export async function startCluster(home, postgres, purpose) {
     await pause(attempt * 500);
   }
   throw postgresFailed('pg_ctl start', output);
+}
+
+/**
+ * Tests drop a database and make the next one all the time. Where ext4 keeps both in one neighbourhood, each new file steps over every file deleted
+ * in the last minutes: 1.4 s for a database instead of 0.1. With this mark (`man chattr`, T) each has a neighbourhood of its own; other file systems
+ * refuse it and do not need it.
+ * @param {ClusterHome} home
+ */
+async function keepDatabasesApart(home) {
+  await capture('chattr', ['+T', join(home.data, 'base')]);
 }
 
 /**
