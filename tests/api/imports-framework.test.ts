@@ -5,9 +5,10 @@ import { SILENT } from '../../api/src/modules/imports/import.progress.js';
 import type { ImportKind } from '../../api/src/modules/imports/import.types.js';
 import { Journal } from '../../api/src/platform/journal/journal.js';
 import { causesOf, communesAroundLangres, countRuns, fingerprint, fixture, useImportDesk } from './imports-framework-desk.js';
+import { emptied } from '../support/emptied.js';
 
 const desk = useImportDesk({ prepare: communesAroundLangres });
-afterEach(() => desk.db.query('truncate site, import_run, transit_stop cascade'));
+afterEach(() => emptied(desk.db, 'site', 'import_run', 'transit_stop'));
 
 const HEADER = ['CODE_UIC', 'LIBELLE', 'FRET', 'VOYAGEURS', 'COMMUNE', 'DEPARTEMENT', 'X_WGS84', 'Y_WGS84'];
 const row = (uic: number, name = 'Châteauvillain') => [String(uic), name, 'N', 'N', 'LANGRES', 'HAUTE-MARNE', '5.34', '47.86'];
@@ -200,7 +201,7 @@ describe('a run is whole or nothing', () => {
   });
 
   test('on an empty database, an import first loads the official communes; a dry run undoes that too', async () => {
-    await desk.db.query('truncate territory cascade');
+    await emptied(desk.db, 'territory');
     let told = 0;
     const progress = { ...SILENT, loadingTerritories: () => (told += 1) };
     const path = await many();
@@ -213,7 +214,7 @@ describe('a run is whole or nothing', () => {
     expect([real.totals.created, told]).toEqual([50, 2]);
     const [communes] = await desk.db.query<{ many: boolean }[]>(`select count(*) > 30000 as many from territory where kind = 'commune'`);
     expect(communes?.many).toBe(true);
-    await desk.db.query('truncate territory cascade');
+    await emptied(desk.db, 'territory');
     await communesAroundLangres(desk.db);
   }, 120_000);
 });

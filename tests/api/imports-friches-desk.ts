@@ -11,6 +11,7 @@ import { Journal } from '../../api/src/platform/journal/journal.js';
 import { cloneDatabase } from '../support/database.js';
 import type { Content } from '../support/templates.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { emptied } from '../support/emptied.js';
 
 const ROOT = join(__dirname, '../..');
 export const fixture = (name: string): string => join(ROOT, 'tests/fixtures', name);
@@ -39,7 +40,7 @@ export async function openDesk(content?: Content): Promise<Desk> {
       return runImport({ kind, files, dryRun: false, asOf: null }, tools);
     },
     clear: async () => {
-      await db.query(`truncate site, organisation, import_run cascade`);
+      await emptied(db, 'site', 'organisation', 'import_run');
     },
     close: async () => {
       await db.destroy();

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { causesOf, communesAroundLangres, fingerprint, fixture, notesOf, useImportDesk } from './imports-framework-desk.js';
+import { emptied } from '../support/emptied.js';
 
 const list = fixture('stations/liste-des-gares.csv');
 const stops = fixture('stops/arrets.csv');
 
 describe('the list of stations', () => {
   const desk = useImportDesk({ prepare: communesAroundLangres });
-  afterEach(() => desk.db.query('truncate site, import_run, transit_stop cascade'));
+  afterEach(() => emptied(desk.db, 'site', 'import_run', 'transit_stop'));
   const sites = () =>
     desk.db.query<Record<string, unknown>[]>(
       `select s.name, s.kind, s.state, s.lead, s.not_lead_reason, s.commune_id, s.department_code, s.region_code, src.source_key,

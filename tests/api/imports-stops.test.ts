@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { refreshTransit } from '../../api/src/modules/imports/sourced-sites/transit.queries.js';
 import { causesOf, communesAroundLangres, fingerprint, fixture, useImportDesk } from './imports-framework-desk.js';
+import { emptied } from '../support/emptied.js';
 
 const desk = useImportDesk({ prepare: communesAroundLangres });
-afterEach(() => desk.db.query('truncate site, import_run, transit_stop cascade'));
+afterEach(() => emptied(desk.db, 'site', 'import_run', 'transit_stop'));
 const stops = fixture('stops/arrets.csv');
 const walks = () =>
   desk.db.query(
@@ -46,7 +47,7 @@ describe('regional stops', () => {
     await desk.run('stations', fixture('stations/liste-des-gares.csv'));
     await desk.run('stops', stops);
     const after = await walks();
-    await desk.db.query('truncate site cascade');
+    await emptied(desk.db, 'site');
     await desk.run('stations', fixture('stations/liste-des-gares.csv'));
     expect(await walks()).toEqual(after);
     expect(await desk.db.transaction((tx) => refreshTransit(tx))).toBe(0);

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ImportResult } from '../../api/src/modules/imports/import.runner.js';
 import { fingerprint, fixture, useImportDesk } from './imports-framework-desk.js';
+import { emptied } from '../support/emptied.js';
 
 const told = ({ files }: ImportResult) => files.flatMap(({ entries }) => entries.flatMap(({ notes }) => notes.map(({ cause }) => cause)));
 const list = (name: string) => fixture(`tiers-lieux/${name}`);
 
 describe('lists of tiers-lieux', () => {
   const desk = useImportDesk();
-  afterEach(() => desk.db.query('truncate site, import_run cascade'));
+  afterEach(() => emptied(desk.db, 'site', 'import_run'));
   const places = () =>
     desk.db.query<Record<string, unknown>[]>(
       `select x.source_key as key, s.name, s.run_by, s.activities_here as here, s.website, s.commune_id as commune, s.description,
