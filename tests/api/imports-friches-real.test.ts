@@ -19,32 +19,36 @@ const missing = [national, standard, example, ardennes, siae].includes(null);
 if (missing) process.stdout.write('Skipped: the real friches and SIAE files are not on this machine (set SHARED_DATA to their folder).\n');
 const whenShared = missing ? describe.skip : describe;
 
+/** Reading everything again takes as long as the first time: where that would only say the same, the communes of one row in seven speak for all. */
+const isOfTheExcerpt = (row: Row) => row['comm_insee']?.startsWith('1') === true;
+
 type Row = Record<string, string>;
-async function rowsOf(path: string, delimiter: string): Promise<Row[]> {
-  return parse(gunzipSync(await readFile(path)), { columns: true, delimiter });
+async function rowsOf(path: string | null, delimiter: string): Promise<Row[]> {
+  return path === null ? [] : parse(gunzipSync(await readFile(path)), { columns: true, delimiter });
 }
 
-/** The rows of the national file that the extract knows too, with those standing at the same points: all that the order could matter to. */
-async function sharedRows(nationalFile: string, standardFile: string): Promise<string> {
-  const known = new Set((await rowsOf(standardFile, ';')).map((row) => row['site_id']));
-  const rows = await rowsOf(nationalFile, ',');
+async function fileOf(rows: readonly Row[], delimiter: string): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'friches-')), 'friches.csv');
+  await writeFile(path, stringify([...rows], { header: true, delimiter }));
+  return path;
+}
+
+/** The rows that the extract knows too, with those standing at the same points: all that the order could matter to. */
+function sharedRows(rows: readonly Row[], extract: readonly Row[]): Row[] {
+  const known = new Set(extract.map((row) => row['site_id']));
   const at = (row: Row) => `${row['longitude']} ${row['latitude']}`;
   const points = new Set(rows.filter((row) => known.has(row['site_id'])).map(at));
-  const path = join(await mkdtemp(join(tmpdir(), 'friches-')), 'cartofriches.csv');
-  await writeFile(
-    path,
-    stringify(
-      rows.filter((row) => points.has(at(row))),
-      { header: true },
-    ),
-  );
-  return path;
+  return rows.filter((row) => points.has(at(row)));
 }
 
 whenShared('the real files', () => {
   let desk: Desk;
+  let ofNational: Row[];
+  let ofStandard: Row[];
   beforeAll(async () => {
     desk = await openDesk('friches');
+    ofNational = (await rowsOf(national, ',')).filter(isOfTheExcerpt);
+    ofStandard = (await rowsOf(standard, ';')).filter(isOfTheExcerpt);
   }, 600_000);
   afterEach(() => desk.clear(), 60_000);
   afterAll(() => desk.close(), 60_000);
@@ -78,21 +82,19 @@ whenShared('the real files', () => {
     expect(await leads()).toMatchObject({ lead: 4_529, natural_person_owner: 2_672 });
     const before = await picture(desk.db);
 
-    expect((await desk.import('friches', national ?? '', standard ?? '')).totals).toMatchObject({
-      created: 0,
-      updated: 0,
-      unchanged: 25_750,
-    });
+    const again = await desk.import('friches', await fileOf(ofNational, ','), await fileOf(ofStandard, ';'));
+    expect(again.totals).toMatchObject({ rows: ofNational.length + ofStandard.length, created: 0, updated: 0, refused: 0 });
+    expect(again.totals.unchanged).toBeGreaterThan(3_000);
     expect(await picture(desk.db)).toBe(before);
   }, 600_000);
 
   test('the places that both files know end the same whichever file comes first', async () => {
-    const shared = await sharedRows(national ?? '', standard ?? '');
+    const [shared, extract] = [await fileOf(sharedRows(ofNational, ofStandard), ','), await fileOf(ofStandard, ';')];
     await desk.import('friches', shared);
-    await desk.import('friches', standard ?? '');
+    await desk.import('friches', extract);
     const nationalFirst = await picture(desk.db);
     await desk.clear();
-    await desk.import('friches', standard ?? '');
+    await desk.import('friches', extract);
     await desk.import('friches', shared);
     expect(await picture(desk.db)).toBe(nationalFirst);
   }, 600_000);
