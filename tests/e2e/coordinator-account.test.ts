@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser } from 'playwright-core';
 import { axeFindings, DESKTOP, launchBrowser, PHONE, visit } from '../support/browser.js';
 import { openLinkOfMail } from '../support/mail-viewer.js';
-import { arrive, signOutByMenu, turnOnSecondFactor } from '../support/people.js';
+import { signIn, signOutByMenu, turnOnSecondFactor } from '../support/people.js';
 import { type Product, startProduct } from '../support/product.js';
+import { givenPerson } from '../support/signed-in.js';
 import { codeShown } from '../support/totp.js';
 
 jest.setTimeout(300_000);
@@ -54,8 +55,8 @@ describe('An ESS coordinator with an account', () => {
   });
 
   test('who comes second finds the association and asks to join it; the coordinator accepts with a role', async () => {
-    const second = await visit(browser, product.url);
-    await arrive(second.page, 'lea@plateau.example', 'Léa Petit');
+    const { cookies } = await givenPerson(product, 'lea@plateau.example', 'Léa Petit');
+    const second = await visit(browser, product.url, { storageState: cookies });
     await second.page.goto('/organisations/nouvelle');
     const main = second.page.getByRole('main');
     await main.getByRole('radio', { name: /Organisation de l’ESS/ }).check();
@@ -110,7 +111,8 @@ describe('An ESS coordinator with an account', () => {
 
   test('protects the account with a second factor, signs in with a recovery code and signs the other device out', async () => {
     const { page, leave } = await visit(browser, product.url, { viewport: DESKTOP });
-    await arrive(page, 'paul@plateau.example', 'Paul Roux');
+    await givenPerson(product, 'paul@plateau.example', 'Paul Roux');
+    await signIn(page, 'paul@plateau.example');
     const { recoveryCode } = await turnOnSecondFactor(page, codeShown);
     expect(await axeFindings(page)).toEqual([]);
 
@@ -136,8 +138,9 @@ describe('An ESS coordinator with an account', () => {
   });
 
   test('changes address once both addresses have confirmed', async () => {
-    const { page, leave } = await visit(browser, product.url);
-    await arrive(page, 'rose@plateau.example', 'Rose Blanc');
+    const { cookies } = await givenPerson(product, 'rose@plateau.example', 'Rose Blanc');
+    const { page, leave } = await visit(browser, product.url, { storageState: cookies });
+    await page.goto('/mon-compte');
     await page.getByLabel('Nouvelle adresse').fill('rose@ailleurs.example');
     await page.getByRole('button', { name: 'Changer d’adresse' }).click();
     await page.getByText('Deux messages sont partis').waitFor();

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
 import { tabTo } from '../support/need-journey.js';
-import { arrive, fillSignIn, PASSWORD, representCommune, turnOnSecondFactor } from '../support/people.js';
+import { fillSignIn, PASSWORD, turnOnSecondFactor } from '../support/people.js';
 import { type Product, startProduct } from '../support/product.js';
+import { givenCommune, givenPerson } from '../support/signed-in.js';
 import { codeShown, nextCode } from '../support/totp.js';
 
 jest.setTimeout(300_000);
@@ -19,11 +20,7 @@ describe('A moderator', () => {
   beforeAll(async () => {
     product = await startProduct();
     browser = await launchBrowser();
-    const owner = await visit(browser, product.url);
-    await arrive(owner.page, 'mairie@langres.example', 'Camille Durand');
-    await representCommune(owner.page, 'Langres');
-    organisation = new URL(owner.page.url()).pathname;
-    await owner.leave();
+    organisation = `/organisations/${await givenCommune(await givenPerson(product, 'mairie@langres.example', 'Camille Durand'))}`;
   });
   afterAll(async () => {
     await browser.close();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
 import { countMails, openLinkOfMail, waitForMail } from '../support/mail-viewer.js';
 import { tabTo } from '../support/need-journey.js';
-import { arrive, confirmAddress, fillSignIn, fillSignUp, PASSWORD, representCommune } from '../support/people.js';
+import { confirmAddress, fillSignIn, fillSignUp, PASSWORD, representCommune } from '../support/people.js';
 import { association } from '../support/organisations.js';
 import { type Product, startProduct } from '../support/product.js';
 import { givenPerson } from '../support/signed-in.js';
@@ -62,8 +62,8 @@ describe('An owner’s agent', () => {
   });
 
   test('represents the commune, invites a colleague, changes her role, then withdraws her access, which ends at once', async () => {
-    const agent = await visit(browser, product.url);
-    await arrive(agent.page, AGENT, 'Camille Durand');
+    const { cookies } = await givenPerson(product, AGENT, 'Camille Durand');
+    const agent = await visit(browser, product.url, { storageState: cookies });
     await representCommune(agent.page, 'Langres');
     const address = new URL(agent.page.url()).pathname;
     await agent.page.goto(`${address}/gerer/membres`);

@@ -3,8 +3,9 @@ import type { Browser } from 'playwright-core';
 import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
 import { openLinkOfMail } from '../support/mail-viewer.js';
 import { tabTo } from '../support/need-journey.js';
-import { arrive, fillSignIn, PASSWORD, representCommune } from '../support/people.js';
+import { fillSignIn, PASSWORD } from '../support/people.js';
 import { type Product, startProduct } from '../support/product.js';
+import { givenCommune, givenPerson } from '../support/signed-in.js';
 
 jest.setTimeout(300_000);
 
@@ -21,12 +22,8 @@ describe('A stranger', () => {
   });
 
   test('reads what is public without an account, and is brought to sign in, then back, where an account is needed', async () => {
-    const owner = await visit(browser, product.url);
-    await arrive(owner.page, 'mairie@chaumont.example', 'Alix Renaud');
-    await representCommune(owner.page, 'Chaumont');
-    const address = new URL(owner.page.url()).pathname;
-    await owner.leave();
-
+    const owner = await givenPerson(product, 'mairie@langres.example', 'Alix Renaud');
+    const address = `/organisations/${await givenCommune(owner)}`;
     const { page, leave } = await visit(browser, product.url, { viewport: PHONE, theme: 'dark' });
     await page.goto('/organisations');
     await page.getByRole('main').getByRole('listitem').filter({ hasText: 'vérifiée' }).first().getByRole('link').click();
@@ -39,22 +36,22 @@ describe('A stranger', () => {
     await page.getByText(/vous y reviendrez aussitôt/).waitFor();
     expect(await scrollsSideways(page)).toBe(false);
 
-    await fillSignIn(page, 'mairie@chaumont.example', 'un mauvais mot de passe');
+    await fillSignIn(page, 'mairie@langres.example', 'un mauvais mot de passe');
     const wrong = await page.getByRole('main').getByRole('alert').innerText();
     await fillSignIn(page, 'personne@chaumont.example', 'un mauvais mot de passe');
     await page.getByRole('main').getByRole('alert').waitFor();
     expect(await page.getByRole('main').getByRole('alert').innerText()).toBe(wrong);
-    await fillSignIn(page, 'mairie@chaumont.example');
+    await fillSignIn(page, 'mairie@langres.example');
     await page.getByRole('heading', { level: 1, name: 'Membres' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`${address}/gerer/membres`);
     await leave();
   });
 
   test('with an account of one’s own reads why the pages of another organisation stay closed', async () => {
-    const { page, leave } = await visit(browser, product.url);
-    await arrive(page, 'curieux@exemple.example', 'Sacha Curieux');
-    await page.goto('/organisations?q=Chaumont');
-    await page.getByRole('link', { name: 'Ville de Chaumont' }).click();
+    const { cookies } = await givenPerson(product, 'curieux@exemple.example', 'Sacha Curieux');
+    const { page, leave } = await visit(browser, product.url, { storageState: cookies });
+    await page.goto('/organisations?q=Langres');
+    await page.getByRole('link', { name: 'Ville de Langres' }).click();
     await page.getByRole('button', { name: 'Demander à la rejoindre' }).waitFor();
     await page.goto(`${new URL(page.url()).pathname}/gerer/membres`);
     await page.getByText('Réservé aux membres de cette organisation.').waitFor();
@@ -65,9 +62,8 @@ describe('A stranger', () => {
   });
 
   test('who has forgotten the password chooses another by the message received', async () => {
+    await givenPerson(product, 'oubli@exemple.example', 'Oubli Total');
     const { page, leave } = await visit(browser, product.url);
-    await arrive(page, 'oubli@exemple.example', 'Oubli Total');
-    await page.context().clearCookies();
     await page.goto('/mot-de-passe-oublie');
     await page.getByRole('main').getByLabel('Adresse électronique').fill('oubli@exemple.example');
     await page.getByRole('button', { name: 'M’envoyer le lien' }).click();
@@ -87,8 +83,8 @@ describe('A stranger', () => {
   });
 
   test('leaves for good by keyboard alone: takes the data away, erases the account, and cannot sign in any more', async () => {
-    const { page, leave } = await visit(browser, product.url);
-    await arrive(page, 'adieu@exemple.example', 'Ana Adieu');
+    const { cookies } = await givenPerson(product, 'adieu@exemple.example', 'Ana Adieu');
+    const { page, leave } = await visit(browser, product.url, { storageState: cookies });
     await page.goto('/mon-compte/donnees');
     await page.getByRole('heading', { level: 1, name: 'Mes données' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -7,12 +7,6 @@ const main = (page: Page) => page.getByRole('main');
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 /** Creates an account with a password, from the sign-up page to “look at your mail”. */
-export async function signUp(page: Page, email: string, name: string): Promise<void> {
-  await page.goto('/inscription');
-  await heading(page, 'Créer un compte');
-  await fillSignUp(page, email, name);
-}
-
 export async function fillSignUp(page: Page, email: string, name: string): Promise<void> {
   await main(page).getByLabel('Votre nom').fill(name);
   await main(page).getByLabel('Adresse électronique').fill(email);
@@ -40,13 +34,6 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/connexion');
   await fillSignIn(page, email);
   await heading(page, 'Profil');
-}
-
-/** A person with a confirmed account, signed in. */
-export async function arrive(page: Page, email: string, name: string): Promise<void> {
-  await signUp(page, email, name);
-  await confirmAddress(page, email);
-  await signIn(page, email);
 }
 
 /** Claims a commune by its territory and arrives on its page. */

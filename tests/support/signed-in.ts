@@ -36,7 +36,8 @@ export async function givenModerator(product: Product, email: string): Promise<S
 /** Claims a commune. @returns the organisation's identifier */
 export async function givenCommune(person: SignedIn): Promise<string> {
   const { siret: _siret, legalForm: _legalForm, ...seat } = association;
-  const owner = { ...seat, name: 'Ville de Langres', kind: 'public_owner', ownerKind: 'commune', territoryId: 'commune:52269' };
+  const proof = 'Je suis chargée du patrimoine à la mairie, par arrêté du 3 mars.';
+  const owner = { ...seat, proof, name: 'Ville de Langres', kind: 'public_owner', ownerKind: 'commune', territoryId: 'commune:52269' };
   return String((await person.send('POST', '/api/organisations', owner))['id']);
 }
 
