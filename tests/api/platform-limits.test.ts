@@ -98,7 +98,7 @@ describe('what the application never sees is refused in the same words as the re
   test('nothing that was sent in vain is in the log', async () => {
     await send(get('/api/probe?token=hunter2-secret', `Cookie: hunter2-secret=${'b'.repeat(20_000)}\r\n`));
     expect(log.length).toBeGreaterThan(8);
-    expect(log.join('\n')).not.toMatch(/hunter2|hello there|bbbb|aaaa/);
+    expect(log.join('\n')).not.toMatch(/hunter2|hello there|a{12}|b{12}/);
   });
 
   test.each([
