@@ -45,7 +45,7 @@ function encoded(text: string): string {
 }
 
 function validators(document: ApiDocument): (schema: unknown) => ValidateFunction {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, code: { optimize: false } });
   ajv.addSchema({ $id: 'api', components: document.components });
   return (schema) => ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"api#/components')) as object);
 }
