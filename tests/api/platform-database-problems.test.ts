@@ -39,6 +39,17 @@ describe('what the database refuses is said in people’s words', () => {
     }
   });
 
+  test('a database that closed the connection between two statements of a transaction is a pause of the service too', async () => {
+    const refused = t.db.transaction(async (tx) => {
+      const [{ pid }] = await tx.query<[{ pid: number }]>('select pg_backend_pid() as pid');
+      await t.db.query('select pg_terminate_backend($1)', [pid]);
+      await new Promise((told) => setTimeout(told, 100));
+      await tx.query('select 1');
+    });
+    const error: unknown = await refused.catch((cause: unknown) => cause);
+    expect(toProblem(error)).toMatchObject({ code: 'database-unavailable', status: 503, details: { headers: { 'Retry-After': '5' } } });
+  });
+
   test('a database that is gone is a pause of the service, not an error of the visitor', () => {
     const refusedConnection = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
     expect(toProblem(refusedConnection)).toMatchObject({ code: 'database-unavailable', status: 503 });

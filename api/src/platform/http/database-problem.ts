@@ -33,7 +33,8 @@ const UNAVAILABLE = new Set([
   '08003',
   '08006',
 ]);
-const LOST_CONNECTION = /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/;
+/** In the words of the driver, and of TypeORM, which gives a lost connection back before the next statement asks for it. */
+const LOST_CONNECTION = /Connection terminated|timeout exceeded when trying to connect|Driver not Connected|not queryable|already released/;
 const RETRY_SOON = { headers: { 'Retry-After': '5' } };
 
 export function databaseProblem(error: unknown): Problem {
