@@ -91,9 +91,10 @@ async function startImport(tx: EntityManager, { progress, clock }: ImportTools):
   await lockImports(tx, () => progress.waiting());
   if (await hasCommunes(tx)) return;
   progress.loadingTerritories();
+  const sweep = heapSweeper();
   await loadTerritories(tx, clock.now());
   // Some 120 MB of parsed packages, no longer of use.
-  heapSweeper()();
+  sweep();
 }
 
 async function importFile(tx: EntityManager, file: RecognisedFile, order: ImportOrder, tools: ImportTools): Promise<FileResult> {
