@@ -122,3 +122,24 @@ describe('what the policy says and what the database shows', () => {
     }
   });
 });
+
+describe('the communes of places', () => {
+  test('move the places shown at their point and give all of them their new name, in one statement', async () => {
+    const listed = () =>
+      t.db.query<{ name: string; lon: number }[]>(
+        `select l.name_plain as name, round(st_x(l.point)::numeric, 4)::float8 as lon from site_listing l join site s on s.id = l.site_id
+          where s.name in ('Manufacture discrète', 'Voisin visible') order by 1`,
+      );
+    expect(await listed()).toEqual([
+      { name: 'manufacture discrete langres', lon: 5.3375 },
+      { name: 'voisin visible langres', lon: 5.4126 },
+    ]);
+    await t.db.query(
+      `update territory set name = 'Langres-le-Haut', point = st_setsrid(st_makepoint(5.5, 47.7), 4326) where kind in ('commune', 'department')`,
+    );
+    expect(await listed()).toEqual([
+      { name: 'manufacture discrete langres le haut', lon: 5.5 },
+      { name: 'voisin visible langres le haut', lon: 5.4126 },
+    ]);
+  });
+});
