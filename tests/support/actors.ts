@@ -23,13 +23,19 @@ export interface Person {
   readonly http: () => supertest.Agent;
 }
 
-/** A person with an account and an open session, as after signing in. */
+/** A person with an account and an open session, as after signing in; in one statement, for thousands are given. */
 export async function givenPerson(t: TestApp, given: PersonGiven = {}): Promise<Person> {
   const id = uuidv7();
   const email = given.email ?? `${id}@example.org`;
+  const session = newSession(t, id, given);
   await t.db.query(
-    `insert into account (id, email, email_verified_at, display_name, platform_role, state, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, 'active', $6, $6)`,
+    `with person as (
+       insert into account (id, email, email_verified_at, display_name, platform_role, state, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, 'active', $6, $6)),
+     member as (
+       insert into membership (organisation_id, account_id, role, created_at, updated_at)
+       select "organisationId", $1, role, $6, $6 from jsonb_to_recordset($7) as m("organisationId" uuid, role text))
+     insert into session (sid, sess, expire) values ($8, $9, now() + interval '1 day')`,
     [
       id,
       email,
@@ -37,11 +43,12 @@ export async function givenPerson(t: TestApp, given: PersonGiven = {}): Promise<
       given.name ?? 'Camille Exemple',
       given.platformRole ?? null,
       t.clock.now(),
+      JSON.stringify(given.memberOf ?? []),
+      session.sid,
+      session.state,
     ],
   );
-  for (const { organisationId, role } of given.memberOf ?? []) await givenMember(t, organisationId, id, role);
-  const cookie = await givenSession(t, id, given);
-  return { id, email, cookie, http: () => asPerson(t, cookie) };
+  return { id, email, cookie: session.cookie, http: () => asPerson(t, session.cookie) };
 }
 
 /** The same person, signed in again: sessions do not outlive a jump of the clock. */
@@ -60,11 +67,18 @@ export async function givenMember(t: TestApp, organisationId: string, accountId:
 }
 
 /** @returns the Cookie header of a new session */
-export async function givenSession(
+export async function givenSession(t: TestApp, accountId: string, given: PersonGiven = {}): Promise<string> {
+  const { sid, state, cookie } = newSession(t, accountId, given);
+  await t.db.query(`insert into session (sid, sess, expire) values ($1, $2, now() + interval '1 day')`, [sid, state]);
+  return cookie;
+}
+
+/** A session to be stored, and the Cookie header that opens it. */
+function newSession(
   t: TestApp,
   accountId: string,
-  { platformRole, secondFactor = platformRole !== undefined, fresh = true }: PersonGiven = {},
-): Promise<string> {
+  { platformRole, secondFactor = platformRole !== undefined, fresh = true }: PersonGiven,
+): { sid: string; state: string; cookie: string } {
   const sid = uuidv7();
   const now = t.clock.now().toISOString();
   const state = {
@@ -78,9 +92,9 @@ export async function givenSession(
     device: { userAgent: 'test', network: '127.0.0.1' },
     stored: true,
   };
-  await t.db.query(`insert into session (sid, sess, expire) values ($1, $2, now() + interval '1 day')`, [sid, JSON.stringify(state)]);
   const secret = t.get(AppSecret).key('session-cookie').toString('base64url');
-  return `${sessionCookie(t.config).name}=${encodeURIComponent(`s:${sid}.${signatureOf(sid, secret)}`)}`;
+  const cookie = `${sessionCookie(t.config).name}=${encodeURIComponent(`s:${sid}.${signatureOf(sid, secret)}`)}`;
+  return { sid, state: JSON.stringify(state), cookie };
 }
 
 /** As express-session signs its cookies. */
