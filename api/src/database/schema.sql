@@ -360,12 +360,12 @@ CREATE FUNCTION public.site_in_running_call(site uuid) RETURNS boolean
 CREATE FUNCTION public.site_listing_follows_commune() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-  begin
-    if exists (select 1 from site where commune_id = new.id) then
-      perform refresh_site_listing(array(select id from site where commune_id = new.id));
-    end if;
-    return null;
-  end $$;
+      begin
+        perform refresh_site_listing(array(
+          select s.id from changed c join former f using (id) join site s on s.commune_id = c.id
+           where c.kind = 'commune' and (f.name, f.epci_code, f.point) is distinct from (c.name, c.epci_code, c.point)));
+        return null;
+      end $$;
 
 CREATE FUNCTION public.site_listing_follows_part() RETURNS trigger
     LANGUAGE plpgsql
@@ -3235,7 +3235,7 @@ CREATE TRIGGER call_frozen BEFORE DELETE OR UPDATE ON public.call FOR EACH ROW E
 
 CREATE TRIGGER call_lot_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.call_lot FOR EACH ROW EXECUTE FUNCTION public.call_lot_frozen();
 
-CREATE TRIGGER commune_listing_on_update AFTER UPDATE ON public.territory FOR EACH ROW WHEN (((new.kind = 'commune'::text) AND (((old.name IS DISTINCT FROM new.name) OR (old.epci_code IS DISTINCT FROM new.epci_code)) OR (old.point IS DISTINCT FROM new.point)))) EXECUTE FUNCTION public.site_listing_follows_commune();
+CREATE TRIGGER commune_listing_on_update AFTER UPDATE ON public.territory REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.site_listing_follows_commune();
 
 CREATE TRIGGER journal_act_append_only BEFORE DELETE OR UPDATE ON public.journal_act FOR EACH ROW EXECUTE FUNCTION public.refuse_journal_change();
 
