@@ -46,6 +46,7 @@ import { SilenceDuringACall1764200015050 } from './migrations/1764200015050-sile
 import { Decisions1764200015100 } from './migrations/1764200015100-decisions.js';
 import { CallSteps1764200040000 } from './migrations/1764200040000-call-steps.js';
 import { CommuneListing1764200050000 } from './migrations/1764200050000-commune-listing.js';
+import { DueQueues1764200050010 } from './migrations/1764200050010-due-queues.js';
 import { WholePlaces1764200030000 } from './migrations/1764200030000-whole-places.js';
 import { Opinions1764200021000 } from './migrations/1764200021000-opinions.js';
 import { SiteCells1764200020000 } from './migrations/1764200020000-site-cells.js';
@@ -106,5 +107,6 @@ export const migrations = [
   LegalProofs1764200022100,
   CallSteps1764200040000,
   CommuneListing1764200050000,
+  DueQueues1764200050010,
   WholePlaces1764200030000,
 ];

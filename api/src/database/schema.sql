@@ -109,6 +109,13 @@ CREATE FUNCTION public.call_state_at(state text, opens_at timestamp with time zo
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (state = 'second_step'::text) THEN CASE WHEN (now < closes_at) THEN state ELSE 'closed'::text END WHEN ((state <> 'published'::text) OR (now < opens_at)) THEN state WHEN (now < COALESCE(first_closes_at, closes_at)) THEN 'open'::text WHEN (first_closes_at IS NULL) THEN 'closed'::text ELSE 'shortlisting'::text END;
 
+CREATE FUNCTION public.due_queues() RETURNS SETOF text
+    LANGUAGE plpgsql STABLE
+    AS $$
+      begin
+        return query select distinct name from pgboss.job where state < 'active' and start_after < now();
+      end $$;
+
 CREATE FUNCTION public.legal_grid(department_code text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE department_code WHEN '971'::text THEN 5490 WHEN '972'::text THEN 5490 WHEN '977'::text THEN 5490 WHEN '978'::text THEN 5490 WHEN '973'::text THEN 2972 WHEN '974'::text THEN 2975 WHEN '976'::text THEN 4471 WHEN '975'::text THEN 4467 ELSE 2154 END;

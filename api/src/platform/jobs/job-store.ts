@@ -39,9 +39,7 @@ export class JobStore {
 
   /** Names of the queues with a job to run now: one query whatever the number of queues. */
   async dueQueues(): Promise<Set<string>> {
-    const due = await this.dataSource.query<{ name: string }[]>(
-      `select distinct name from pgboss.job where state < 'active' and start_after < now()`,
-    );
+    const due = await this.dataSource.query<{ name: string }[]>('select name from due_queues() as due(name)');
     return new Set(due.map(({ name }) => name));
   }
 
