@@ -10,14 +10,16 @@ mkdir -p "$out"
 out=$(cd "$out" && pwd)
 
 cd "$root"
-node node_modules/rolldown/bin/cli.mjs -c api/rolldown.config.mjs -d "$out/api/dist"
-(cd web && node ../node_modules/vite/bin/vite.js build --outDir "$out/web/dist" --emptyOutDir --logLevel warn)
+node infra/docker/compile.mjs
 
 cp package.json package-lock.json .npmrc SECURITY.md "$out/"
 for workspace in api web infra tests; do
   mkdir -p "$out/$workspace"
   cp "$workspace/package.json" "$out/$workspace/"
 done
+cp -r api/dist "$out/api/"
+cp -r web/dist "$out/web/"
+rm -f "$out/api/dist/.stamp" "$out/web/dist/.stamp"
 mkdir -p "$out/infra/docker"
 cp infra/docker/health.mjs "$out/infra/docker/"
 

@@ -6,7 +6,7 @@ import { projectRoot } from '../../infra/launch/paths.mjs';
 import { capture } from '../../infra/launch/shell.mjs';
 import { emptyFolder } from './support/tiny-project.mjs';
 
-// Compiles the API and the web anew, as the image does.
+// Compiles the API and the web as the image does, when they are not compiled yet.
 jest.setTimeout(300_000);
 
 describe('what goes into the images', () => {
