@@ -45,7 +45,7 @@ import { Reviews1764200015000 } from './migrations/1764200015000-reviews.js';
 import { SilenceDuringACall1764200015050 } from './migrations/1764200015050-silence-during-a-call.js';
 import { Decisions1764200015100 } from './migrations/1764200015100-decisions.js';
 import { CallSteps1764200040000 } from './migrations/1764200040000-call-steps.js';
-import { CommuneListing1764200050000 } from './migrations/1764200050000-commune-listing.js';
+import { ListingTriggers1764200050000 } from './migrations/1764200050000-listing-triggers.js';
 import { DueQueues1764200050010 } from './migrations/1764200050010-due-queues.js';
 import { WholePlaces1764200030000 } from './migrations/1764200030000-whole-places.js';
 import { Opinions1764200021000 } from './migrations/1764200021000-opinions.js';
@@ -106,7 +106,7 @@ export const migrations = [
   ReopenedAwards1764200022000,
   LegalProofs1764200022100,
   CallSteps1764200040000,
-  CommuneListing1764200050000,
+  ListingTriggers1764200050000,
   DueQueues1764200050010,
   WholePlaces1764200030000,
 ];

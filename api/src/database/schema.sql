@@ -17,8 +17,10 @@ CREATE TABLE public.site_cell (
 );
 
 CREATE FUNCTION public.add_to_site_cells(changes public.site_cell[]) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     AS $$
+      begin
+        if cardinality(changes) = 0 then return; end if;
         with change as (
           select gx, gy, shelf, sum(places) as places, sum(x_m) as x_m, sum(y_m) as y_m from unnest(changes)
           where gx is not null and shelf is not null
@@ -28,8 +30,8 @@ CREATE FUNCTION public.add_to_site_cells(changes public.site_cell[]) RETURNS voi
         insert into site_cell (gx, gy, shelf, places, x_m, y_m)
         select gx, gy, shelf, sum(places), sum(x_m), sum(y_m)
         from (select gx, gy, shelf, places, x_m, y_m from gone union all select gx, gy, shelf, places, x_m, y_m from change) s
-        group by gx, gy, shelf having sum(places) <> 0 or sum(x_m) <> 0 or sum(y_m) <> 0
-      $$;
+        group by gx, gy, shelf having sum(places) <> 0 or sum(x_m) <> 0 or sum(y_m) <> 0;
+      end $$;
 
 CREATE FUNCTION public.agreement_signed_stays() RETURNS trigger
     LANGUAGE plpgsql
@@ -402,10 +404,12 @@ CREATE FUNCTION public.site_listing_order() RETURNS trigger
 CREATE FUNCTION public.site_match_follows_listing() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-  begin
-    perform refresh_site_match(array(select distinct site_id from changed));
-    return null;
-  end $$;
+      begin
+        if exists (select from changed) then
+          perform refresh_site_match(array(select distinct site_id from changed));
+        end if;
+        return null;
+      end $$;
 
 CREATE TEXT SEARCH CONFIGURATION public.french_plain (
     PARSER = pg_catalog."default" );
