@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit, type Visitor, type VisitorOptions } from '../support/browser.js';
+import {
+  axeFindings,
+  launchBrowser,
+  PHONE,
+  scrollsSideways,
+  turnTo,
+  visit,
+  type Visitor,
+  type VisitorOptions,
+} from '../support/browser.js';
 import { WRITTEN } from '../support/calls.js';
 import { PUBLIC_DOMAIN } from '../support/legal.js';
 import { tabTo, tabUntil } from '../support/need-journey.js';
@@ -228,7 +237,7 @@ describe('A call with two lots', () => {
     await page.getByRole('link', { name: 'Départ' }).waitFor();
     expect(page.url()).toContain('etat=withdrawn');
 
-    await page.goto(`/instruction/${fileOf('Bois vif')}`);
+    await turnTo(page, `/instruction/${fileOf('Bois vif')}`);
     const criterion = (on: Page, name: RegExp) => on.getByRole('group', { name });
     await criterion(page, /réservé aux structures/).waitFor();
     const second = await as(agents[1]);
@@ -308,11 +317,11 @@ describe('A call with two lots', () => {
     await see(page, 'Refusé pour 2 dossiers :');
     expect(await scrollsSideways(page)).toBe(false);
     for (const name of ['Éclats', 'Cuisine commune'] as const) {
-      await page.goto(`/instruction/${fileOf(name)}`);
+      await turnTo(page, `/instruction/${fileOf(name)}`);
       await page.getByRole('button', { name: /Cocher « oui »/ }).click();
       await page.getByText('Tout est rempli').waitFor();
     }
-    await page.goto(`/mes-appels/${callId}/instruction?etat=filed`);
+    await turnTo(page, `/mes-appels/${callId}/instruction?etat=filed`);
     await page.getByLabel('Choisir tous les dossiers affichés').check();
     await page.getByRole('button', { name: 'Déclarer recevables' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Déclarer recevables' }).click();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { axeFindings, DESKTOP, launchBrowser, PHONE, visit } from '../support/browser.js';
+import { axeFindings, DESKTOP, launchBrowser, PHONE, turnTo, visit } from '../support/browser.js';
 import { openLinkOfMail } from '../support/mail-viewer.js';
 import { signIn, signOutByMenu, turnOnSecondFactor } from '../support/people.js';
 import { type Product, startProduct } from '../support/product.js';
@@ -131,7 +131,7 @@ describe('An ESS coordinator with an account', () => {
     await phone.page.getByText('Aucun autre appareil n’est connecté.').waitFor();
     expect(await axeFindings(phone.page)).toEqual([]);
 
-    await page.goto('/mon-compte/sessions');
+    await turnTo(page, '/mon-compte/sessions');
     await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
     await leave();
     await phone.leave();
@@ -150,7 +150,7 @@ describe('An ESS coordinator with an account', () => {
     await openLinkOfMail(page, 'rose@ailleurs.example', /.*/);
     await page.getByRole('button', { name: 'Confirmer le changement' }).click();
     await page.getByText('Adresse changée').waitFor();
-    await page.goto('/mon-compte');
+    await turnTo(page, '/mon-compte');
     if (await page.getByRole('heading', { level: 1, name: 'Se connecter' }).isVisible()) return leave();
     await page.getByText('Adresse actuelle : rose@ailleurs.example'.replace(' :', '\u00a0:')).waitFor();
     await signOutByMenu(page);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
+import { axeFindings, launchBrowser, PHONE, scrollsSideways, turnTo, visit } from '../support/browser.js';
 import { tabTo } from '../support/need-journey.js';
 import { fillSignIn, PASSWORD, turnOnSecondFactor } from '../support/people.js';
 import { type Product, startProduct } from '../support/product.js';
@@ -55,7 +55,7 @@ describe('A moderator', () => {
     await page.getByText('Un second facteur est nécessaire').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     ({ secret, recoveryCode } = await turnOnSecondFactor(page, codeShown));
-    await page.goto('/moderation');
+    await turnTo(page, '/moderation');
     await page.getByRole('table', { name: 'Organisations à vérifier' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await leave();
@@ -92,7 +92,7 @@ describe('A moderator', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Suspendre' }).click();
     await page.getByRole('main').getByText('suspendue', { exact: true }).waitFor();
     expect(await scrollsSideways(page)).toBe(false);
-    await page.goto('/moderation/journal');
+    await turnTo(page, '/moderation/journal');
     await page.getByText('suspend-organisation').first().waitFor();
     await page.getByText('verify-organisation').first().waitFor();
     await page.getByText('claim-organisation').first().waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
+import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, turnTo, visit } from '../support/browser.js';
 import { countMails, openLinkOfMail, waitForMail } from '../support/mail-viewer.js';
 import { tabTo } from '../support/need-journey.js';
 import { confirmAddress, fillSignIn, fillSignUp, PASSWORD, representCommune } from '../support/people.js';
@@ -66,7 +66,7 @@ describe('An owner’s agent', () => {
     const agent = await visit(browser, product.url, { storageState: cookies });
     await representCommune(agent.page, 'Langres');
     const address = new URL(agent.page.url()).pathname;
-    await agent.page.goto(`${address}/gerer/membres`);
+    await turnTo(agent.page, `${address}/gerer/membres`);
     const main = agent.page.getByRole('main');
     await main.getByLabel('Adresse électronique').fill(COLLEAGUE);
     await main.getByRole('radio', { name: /^lecteur/ }).check();
@@ -88,7 +88,7 @@ describe('An owner’s agent', () => {
     await fillSignIn(colleague.page, COLLEAGUE);
     await colleague.page.getByRole('button', { name: 'Accepter l’invitation' }).click();
     await colleague.page.getByRole('heading', { level: 1, name: 'Ville de Langres' }).waitFor();
-    await colleague.page.goto(`${address}/gerer/justificatifs`);
+    await turnTo(colleague.page, `${address}/gerer/justificatifs`);
     await colleague.page.getByText(/Votre rôle ne le permet pas/).waitFor();
 
     await agent.page.reload();
@@ -123,7 +123,7 @@ describe('An owner’s agent', () => {
        where id = (select site_id from site_listing where shelf = 'offered' order by site_id limit 1) returning id`,
     );
     const id = String(place?.['id']);
-    await page.goto(`/mes-lieux/${id}/photos`);
+    await turnTo(page, `/mes-lieux/${id}/photos`);
     await page.getByRole('heading', { level: 1, name: 'Photos et documents' }).waitFor();
     await page.locator('input[type=file]').setInputFiles([
       { name: 'cour.jpg', mimeType: 'image/jpeg', buffer: await photoOfATelephone() },
@@ -297,7 +297,7 @@ describe('An owner’s agent', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Écrire 40 lieux' }).click();
     await main.getByText('Les lieux sont écrits').waitFor();
 
-    await page.goto('/mes-lieux?etat=draft');
+    await turnTo(page, '/mes-lieux?etat=draft');
     await main.getByRole('checkbox', { name: 'Choisir tous les lieux affichés' }).check();
     await main.getByText('40 lieux choisis').waitFor();
     await main.getByRole('button', { name: 'Publier', exact: true }).click();
@@ -311,7 +311,7 @@ describe('An owner’s agent', () => {
     const twin = { organisationId: '', name: 'Local n° 7, côté cour', kind: 'workshop', communeId: 'commune:52121' };
     const [owner] = await product.sql(`select id from organisation where name = 'Ville de Chaumont'`);
     const { id: other } = await agent.send('POST', '/api/sites', { ...twin, organisationId: String(owner?.['id']) });
-    await page.goto(`/mes-lieux/${String(sheet?.['id'])}/reunir`);
+    await turnTo(page, `/mes-lieux/${String(sheet?.['id'])}/reunir`);
     await main.getByLabel('Adresse de l’autre fiche').fill(`${product.url}/lieux/${String(other)}`);
     await main.getByRole('button', { name: 'Comparer' }).click();
     await main.getByRole('button', { name: 'Réunir les deux fiches' }).click();

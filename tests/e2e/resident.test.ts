@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { axeFindings, launchBrowser, PHONE, visit } from '../support/browser.js';
+import { axeFindings, launchBrowser, PHONE, turnTo, visit } from '../support/browser.js';
 import { tabTo } from '../support/need-journey.js';
 import { countMails, openLinkOfMail, waitForMail } from '../support/mail-viewer.js';
 import { type Product, startProduct } from '../support/product.js';
@@ -151,7 +151,7 @@ describe('A resident who wants to know what becomes of the place next door', () 
 
     await openLinkOfMail(page, email, 'Votre proposition est acceptée');
     await page.getByText('Acceptée', { exact: true }).waitFor();
-    await page.goto(`/lieux/${siteId}`);
+    await turnTo(page, `/lieux/${siteId}`);
     await page.getByText(/^Corrigé grâce à Jeanne Martin/).waitFor();
     expect(faults).toEqual([]);
     await leave();
@@ -184,7 +184,7 @@ describe('A resident who wants to know what becomes of the place next door', () 
     const star = page.getByRole('button', { name: /^Garder en favori/ }).first();
     await star.click();
     const name = ((await star.getAttribute('aria-label')) ?? '').replace(/^Garder en favori\s*: /, '');
-    await page.goto('/favoris');
+    await turnTo(page, '/favoris');
     await page.getByRole('main').getByRole('link', { name }).waitFor();
     await page.getByRole('button', { name: /^Garder en favori/ }).click();
     await page.getByText('Aucun favori pour l’instant').waitFor();

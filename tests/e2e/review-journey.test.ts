@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { axeFindings, launchBrowser, PHONE, scrollsSideways, visit, type Visitor } from '../support/browser.js';
+import { axeFindings, launchBrowser, PHONE, scrollsSideways, turnTo, visit, type Visitor } from '../support/browser.js';
 import { type ClosedCall, FUNCTIONS, givenClosedCall, lockScores } from '../support/closed-call.js';
 import { type Product, startProduct } from '../support/product.js';
 import { givenCommune, givenPerson, type SignedIn } from '../support/signed-in.js';
@@ -145,7 +145,7 @@ describe('A call with two lots, from its closing to its letters', () => {
 
   test('the chair shows the scores though one is late, explains the tie and writes the minutes', async () => {
     const { page } = chair;
-    await page.goto(path('evaluation'));
+    await turnTo(page, path('evaluation'));
     await act(page, 'Révéler les notes', (dialog) =>
       dialog.getByLabel('La raison').fill('Le conseil se réunit demain, un lecteur manque.'),
     );
@@ -161,7 +161,7 @@ describe('A call with two lots, from its closing to its letters', () => {
 
   test('the owner proposes the drafted award, the authority decides, the results are published to all', async () => {
     const { page } = agent;
-    await page.goto(path('decision'));
+    await turnTo(page, path('decision'));
     await main(agent)
       .getByText(/Première proposition/)
       .waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, visit } from '../support/browser.js';
+import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, turnTo, visit } from '../support/browser.js';
 import { PRIVATE_DOMAIN, PUBLIC_DOMAIN } from '../support/legal.js';
 import { type Product, startProduct } from '../support/product.js';
 import { givenAssociation, givenCommune, givenPerson, type SignedIn } from '../support/signed-in.js';
@@ -155,7 +155,7 @@ describe('A spontaneous request for a place', () => {
     await page.getByRole('link', { name: 'Halle privée' }).click();
     await dialog(page, 'Accorder', DECISION);
     await page.getByText('Accordée', { exact: true }).first().waitFor();
-    await page.goto(`/demandes/${declined.interest}`);
+    await turnTo(page, `/demandes/${declined.interest}`);
     await dialog(page, 'Décliner', { Raison: 'Le bâtiment est promis à une école.' });
     await page.getByText('Déclinée', { exact: true }).first().waitFor();
     const applicant = await visit(browser, product.url, { viewport: PHONE, storageState: asking.cookies });
