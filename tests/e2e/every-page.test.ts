@@ -175,6 +175,19 @@ describe('Every page', () => {
     await leave();
   });
 
+  test('is looked at by eyes that see: a title made too pale for its page is found, in both themes', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const { page, leave } = await visit(browser, product.url, { theme });
+      await page.goto('/a-propos');
+      const title = page.getByRole('heading', { level: 1 }).first();
+      await title.waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await title.evaluate((element) => (element.style.color = 'rgb(128 128 128 / 0.4)'));
+      expect(await axeFindings(page)).toEqual([expect.stringMatching(/^color-contrast: .* — h1/)]);
+      await leave();
+    }
+  });
+
   test('carries its own title and description from the server, so that a shared link says something', async () => {
     const titles = new Set<string>();
     for (const path of ['/', '/lieux', '/besoin', '/methode', await aPlace(product.url)]) {
