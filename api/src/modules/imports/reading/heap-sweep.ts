@@ -14,6 +14,8 @@ export function heapSweeper(): () => void {
   const sweep = runInNewContext('gc') as () => void;
   let kept = heapUsed();
   return () => {
+    // What V8 gave back by itself is not left to be filled again.
+    kept = Math.min(kept, heapUsed());
     if (heapUsed() - kept < LEFT_BEHIND_BYTES) return;
     sweep();
     kept = heapUsed();
