@@ -17,6 +17,7 @@ for workspace in api web infra tests; do
   mkdir -p "$out/$workspace"
   cp "$workspace/package.json" "$out/$workspace/"
 done
+rm -rf "$out/api/dist" "$out/web/dist"
 cp -r api/dist "$out/api/"
 cp -r web/dist "$out/web/"
 rm -f "$out/api/dist/.stamp" "$out/web/dist/.stamp"
