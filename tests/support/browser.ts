@@ -80,7 +80,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 type Channels = Record<'r' | 'g' | 'b' | 'alpha', number>;
 type ColourReader = (this: Channels, text: string) => Channels;
 
-/** In the page: axe reads the colour of each part of each stack of parts anew, a third of a millisecond a time. A page has a few dozen. */
+/** In the page: axe reads the colour of each part of each stack of parts anew, half of what looking at contrast costs. A page has few colours. */
 function readEachColourOnce(): void {
   const { axe: inPage } = window as unknown as { axe: { commons: { color: { Color: { prototype: { parseString: ColourReader } } } } } };
   const reader = inPage.commons.color.Color.prototype;

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Which queues have a job to run now, asked every second by every worker. The table of jobs has a part for each of forty queues: planning the question took
- * 5 ms, answering it 0.3. A function keeps its plan for as long as a connection lives, and needs nothing of a pooler.
+ * Which queues have a job to run now, asked every second by every worker. The table of jobs has a part for each of forty queues: the question took 4 ms,
+ * nearly all to plan it. A function keeps its plan for as long as a connection lives: 0.4 to 0.9. It needs nothing of a pooler.
  */
 export class DueQueues1764200050010 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
