@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../platform/access/permission.js';
 import type { Config } from '../../config.js';
 import { InjectConfig } from '../../platform/config.token.js';
-import { type DocxPaper, renderDocx } from '../../platform/docx/render-docx.js';
+import type { DocxPaper } from '../../platform/docx/render-docx.js';
 import { problem } from '../../platform/http/problem.js';
 import { parisWords } from '../../platform/paris-time.js';
 import { type AwardParts, AwardsService } from './awards.service.js';
@@ -34,6 +34,8 @@ export class CouncilKitService {
     const { call } = parts;
     const papers = await this.papers(parts, paper);
     const title = papers.length === 1 ? (papers[0]?.title ?? '') : `${SEVERAL} : ${call.content.title}`;
+    // Large and seldom asked for: a start does not wait for it.
+    const { renderDocx } = await import('../../platform/docx/render-docx.js');
     const bytes = await renderDocx({ title, language: 'fr', author: call.organisation.name }, papers);
     return new StreamableFile(bytes, {
       type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

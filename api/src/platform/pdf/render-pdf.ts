@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import PdfKit from 'pdfkit';
 import { asPrinted, keepPunctuation } from '../documents/french-spaces.js';
 import type { PdfBlock, PdfDocument } from './pdf-document.js';
 import { qrSquares } from './qr-squares.js';
@@ -37,6 +36,7 @@ const PAGE_WORDS = { fr: { page: 'page', of: 'sur' }, en: { page: 'page', of: 'o
  * The same document gives the same bytes.
  */
 export async function renderPdf(document: PdfDocument): Promise<Buffer> {
+  const { default: PdfKit } = await import('pdfkit');
   const pdf = new PdfKit({
     size: 'A4',
     margins: MARGINS,

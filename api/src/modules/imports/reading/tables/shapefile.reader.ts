@@ -1,4 +1,3 @@
-import { open as openShapes } from 'shapefile';
 import { ImportProblem } from '../../import.problems.js';
 import type { GeoJsonGeometry } from '../../import.types.js';
 import type { RawRow } from '../file.reader.js';
@@ -61,6 +60,8 @@ async function* featuresOf(
   file: string,
 ): AsyncGenerator<Feature> {
   try {
+    // Loaded on demand: it brings every encoding there is, which each start would read.
+    const { open: openShapes } = await import('shapefile');
     const source = await openShapes(bytesOf(shp), bytesOf(dbf), { encoding });
     for (let line = 1; ; line++) {
       const { done, value } = await source.read();
