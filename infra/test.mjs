@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { ensureChromium } from './browser/chromium.mjs';
 import { ensureDatabase } from './database.mjs';
 import { buildApi, buildWeb } from './launch/build.mjs';
+import { ensureDependencies } from './launch/dependencies.mjs';
+import { requireNode } from './launch/node-version.mjs';
 import { localFolder, projectRoot } from './launch/paths.mjs';
-import { prepareProject } from './launch/prepare.mjs';
 import { LaunchProblem } from './launch/problem.mjs';
 import { handOver } from './launch/services.mjs';
 import { runCommand } from './launch/session.mjs';
@@ -21,10 +22,10 @@ const config = join(projectRoot, 'tests', 'jest.config.mjs');
  * @param {import('./launch/session.mjs').Session} session
  */
 async function test(session) {
-  await prepareProject();
+  requireNode();
   const needs = needsOf(process.argv.slice(2));
-  const chromium = needs.has('browser') ? await ensureChromium() : undefined;
-  const database = needs.has('database') ? await session.use(ensureDatabase({ purpose: 'test' }), (lease) => lease.release()) : undefined;
+  // npm mostly waits: meanwhile the machine gets its packages. Neither is left half done when the other fails.
+  const [, machine] = await allEnded(ensureDependencies(), prepareMachine(session, needs));
   if (needs.has('build')) {
     await Promise.all([buildApi(), buildWeb()]);
   }
@@ -33,7 +34,7 @@ async function test(session) {
   mkdirSync(join(localFolder, 'run'), { recursive: true });
   // Programs and databases start in these suites: on a busy machine five seconds, Jest's own patience, fail what works.
   const args = [jest, '--config', config, '--testTimeout=60000', '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
-  const suites = handOver(process.execPath, args, { env: testEnvironment(database?.url, chromium), cwd: projectRoot });
+  const suites = handOver(process.execPath, args, { env: testEnvironment(machine), cwd: projectRoot });
   await session.use(Promise.resolve(suites), (running) => running.stop());
   const code = await suites.ended;
   if (!existsSync(report)) throw noResults(code);
@@ -44,16 +45,37 @@ async function test(session) {
   return results.failed > 0 ? 1 : code;
 }
 
+/**
+ * A browser and a database of the tests, for the suites that need them.
+ * @param {import('./launch/session.mjs').Session} session
+ * @param {ReadonlySet<string>} needs
+ */
+async function prepareMachine(session, needs) {
+  const chromium = needs.has('browser') ? await ensureChromium() : undefined;
+  const database = needs.has('database') ? await session.use(ensureDatabase({ purpose: 'test' }), (lease) => lease.release()) : undefined;
+  return { chromium, databaseUrl: database?.url };
+}
+
+/**
+ * @template One, Other
+ * @param {Promise<One>} one
+ * @param {Promise<Other>} other
+ * @returns {Promise<[One, Other]>} what both gave, or the first failure once both have ended
+ */
+async function allEnded(one, other) {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
+}
+
 /** Room for what lives a moment, in megabytes: with Node's own 16, reading the real files spends a quarter of its time on collecting it. */
 const YOUNG_GENERATION = '--max-semi-space-size=64';
 
 /**
  * The suites never see the database people work in.
- * @param {string | undefined} databaseUrl
- * @param {string | undefined} chromium
+ * @param {{ databaseUrl?: string | undefined, chromium?: string | undefined }} machine
  * @returns {NodeJS.ProcessEnv}
  */
-function testEnvironment(databaseUrl, chromium) {
+function testEnvironment({ databaseUrl, chromium }) {
   const { DATABASE_URL: _workDatabase, ...env } = process.env;
   const options = [env.NODE_OPTIONS, YOUNG_GENERATION].filter(Boolean).join(' ');
   return { ...env, NODE_ENV: 'test', NODE_OPTIONS: options, TEST_DATABASE_URL: databaseUrl, CHROMIUM_PATH: chromium };
