@@ -4,7 +4,7 @@ import type { Act } from '../../api/src/platform/journal/act.js';
 import { Journal } from '../../api/src/platform/journal/journal.js';
 import { useTestApp } from '../support/test-app.js';
 
-const t = useTestApp();
+const t = useTestApp({ environment: { DATABASE_POOL_MAX: '5' } });
 const act = (n: number, more: Partial<Act> = {}): Act => ({
   actor: { kind: 'person', id: `agent-${n}` },
   action: 'publish-site',

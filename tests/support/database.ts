@@ -47,11 +47,11 @@ export async function cloneDatabase(content: Content = 'empty'): Promise<{ url: 
 async function prepareTemplate(content: Content): Promise<string> {
   const template = templateName(content);
   const { from, fill } = TEMPLATES[content];
-  const base = from ? await prepareTemplate(from) : 'template1';
   return locked(content, async (client) => {
     const former = await databasesNamed(client, templatePrefix(content));
     if (former.includes(template)) return template;
     for (const database of former) await dropDatabase(client, database);
+    const base = from ? await prepareTemplate(from) : 'template1';
     const unfinished = `${template}_making`;
     await onServer((server) => server.query(`create database ${unfinished} template ${base}`));
     await fill(urlOf(unfinished));
