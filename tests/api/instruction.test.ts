@@ -324,6 +324,9 @@ describe('a call in two steps', () => {
       expect.objectContaining({ step: 'second', isFirst: true, sequence: 2 }),
     ]);
     // The owner reads the outline alone, whether or not something was filed since.
+    const lineOf = async () => (await list(callId).expect(200)).body.items.find(({ id }: { id: string }) => id === ids[0]);
+    await agent.http().put(`/api/instruction/${ids[0]}/read`).expect(200);
+    expect(await lineOf()).toMatchObject({ sequence: 1, isUnread: false });
     const { body: listed } = await list(callId).expect(200);
     expect(listed.items.map(({ state, sequence }: { state: string; sequence: number }) => [state, sequence])).toEqual([
       ['invited', 1],
@@ -349,6 +352,8 @@ describe('a call in two steps', () => {
       state: 'filed',
       filed: { sequence: 2 },
     });
+    // What the agent had read was the outline.
+    expect(await lineOf()).toMatchObject({ sequence: 2, isUnread: true });
     await tick(ids[0], all('yes')).expect(200);
     await post(ids[0], 'admission').expect(200);
     expect((await review().expect(201)).body.applications).toHaveLength(1);

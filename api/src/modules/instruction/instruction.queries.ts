@@ -88,11 +88,13 @@ export async function withdrawCriterion(tx: EntityManager, applicationId: string
   return rows.length === 1;
 }
 
-export async function markRead(tx: EntityManager, applicationId: string, accountId: string, at: Date): Promise<void> {
+/** Up to the filing that was shown: a later one, still sealed or just arrived, stays unread. */
+export async function markRead(tx: EntityManager, applicationId: string, accountId: string, sequence: number): Promise<void> {
   await tx.query(
-    `insert into instruction_reading (application_id, account_id, at) values ($1, $2, $3)
+    `insert into instruction_reading (application_id, account_id, at)
+     select application_id, $2, recorded_at from application_filing where application_id = $1 and sequence = $3
      on conflict (application_id, account_id) do update set at = greatest(instruction_reading.at, excluded.at)`,
-    [applicationId, accountId, at],
+    [applicationId, accountId, sequence],
   );
 }
 

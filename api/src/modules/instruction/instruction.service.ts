@@ -54,7 +54,7 @@ export class InstructionService implements OnModuleInit {
   async markRead(actor: Actor, id: string): Promise<InstructionView> {
     return this.db.transaction(async (tx) => {
       const dossier = await this.desk.read(tx, actor, id, instructionPolicy.markInstructionRead);
-      await rows.markRead(tx, id, actor.accountId, this.clock.now());
+      await rows.markRead(tx, id, actor.accountId, dossier.lastFiling?.sequence ?? 0);
       return this.present(tx, actor, dossier);
     });
   }
