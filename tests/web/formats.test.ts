@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatArea, formatDay, formatDeadline, formatDistance, formatEuros, formatPeriod } from '../../web/src/lib/format';
+import {
+  formatArea,
+  formatDay,
+  formatDeadline,
+  formatDistance,
+  formatEuros,
+  formatMoment,
+  formatPeriod,
+  formatTime,
+} from '../../web/src/lib/format';
 import { parseNumber } from '../../web/src/lib/number';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -21,6 +30,12 @@ describe('figures as people read them', () => {
     expect(plain(formatDistance(964, 'fr'))).toBe('960 m');
     expect(plain(formatDistance(1240, 'fr'))).toBe('1,2 km');
     expect(plain(formatDistance(38_400, 'fr'))).toBe('38 km');
+  });
+
+  test('a moment names its day, a time of today does not', () => {
+    expect(plain(formatMoment('2026-12-14T15:05:00Z', 'fr'))).toBe('14 décembre 2026 à 16 h 05');
+    expect(plain(formatTime('2026-12-14T15:05:00Z', 'fr'))).toBe('16 h 05');
+    expect(formatTime('2026-12-14T15:05:00Z', 'en')).toBe('16:05');
   });
 
   test('the first day of a month is said “1er” in French', () => {

@@ -46,12 +46,15 @@ export function formatInstantDay(instant: string, language: Language): string {
   return dateWords(new Date(instant), language, 'Europe/Paris');
 }
 
-/** “14 décembre 2026 à 16:05”, as read on a clock in Paris. */
+/** “14 décembre 2026 à 16 h 05”, as read on a clock in Paris. */
 export function formatMoment(instant: string, language: Language): string {
+  return `${formatInstantDay(instant, language)} ${language === 'fr' ? 'à' : 'at'} ${formatTime(instant, language)}`;
+}
+
+/** “16 h 05”, as read on a clock in Paris. */
+export function formatTime(instant: string, language: Language): string {
   const time = new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(instant));
-  return language === 'fr'
-    ? `${formatInstantDay(instant, language)} à ${frenchTime(time)}`
-    : `${formatInstantDay(instant, language)} at ${time}`;
+  return language === 'fr' ? frenchTime(time) : time;
 }
 
 /** Intl writes “1 mars”; French says “1er mars”. */

@@ -71,7 +71,7 @@ export function ApplicationEditor({ application }: { readonly application: Appli
           </nav>
         </div>
         <div className="stack">
-          {saver.canEdit ? <SavingLine /> : null}
+          {saver.canEdit ? <SavingLine saver={saver} /> : null}
           {lotsOffered.length > 1 && isOpen('lots') ? <LotsSection application={application} /> : null}
           {form.map((section) => (
             <Panel key={section.id} id={section.id} title={sectionTitle(section, t('documents'))}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFieldSaver } from '../../lib/field-saver';
-import { formatMoment } from '../../lib/format';
+import type { FieldSaver } from '../../lib/field-saver';
+import { formatTime } from '../../lib/format';
 import { currentLanguage } from '../../text/i18n';
 import { Button } from '../button';
 import { Notice } from '../notice';
@@ -43,15 +43,14 @@ export function SavedStatus({ answer, words }: { readonly answer: SavedValue; re
 }
 
 /** Always on the screen while one writes: what is saved, when, and what is not. */
-export function SavingLine() {
+export function SavingLine({ saver: { isSaving, unsaved, savedAt } }: { readonly saver: FieldSaver }) {
   const { t } = useTranslation('keep');
-  const { isSaving, unsaved, savedAt } = useFieldSaver();
   const words = isSaving
     ? t('saving')
     : unsaved > 0
       ? t('notSaved', { count: unsaved })
       : savedAt
-        ? t('savedAt', { time: formatMoment(savedAt.toISOString(), currentLanguage()) })
+        ? t('savedAt', { time: formatTime(savedAt.toISOString(), currentLanguage()) })
         : t('savesAlone');
   return (
     <p className={unsaved > 0 ? 'saving-line saving-line-bad' : 'saving-line'} role="status">

@@ -68,7 +68,7 @@ export function CallEditor({ call, territoryPicker, standing }: CallEditorProps)
           </nav>
         </div>
         <div className="stack">
-          <SavingLine />
+          <SavingLine saver={saver} />
           <Panel id="text" title={t('calls:part.text')}>
             <div className="stack">
               <SavedText path="title" label={t('calls:edit.title')} maxLength={160} />

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../../../lib/format';
-import { currentLanguage } from '../../../text/i18n';
 import { Panel } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
+import { SavingLine } from '../../../ui/saved/saved-parts';
 import type { KeptSite } from './keep.queries';
 import { StandingDesk } from '../standing/standing-desk';
 import { KeptCompleteness } from './kept-completeness';
@@ -11,7 +10,7 @@ import { KeptLife } from './kept-life';
 import { type CommunePicker, LocationSection } from './kept-location';
 import { OffersSection, PremisesSection } from './kept-parts';
 import { ContactSection, FactsSections, IdentitySection, LandSection, LivingSection, PropertySection } from './kept-sections';
-import { type Saver, SaverContext, useSaver } from './use-saver';
+import { SaverContext, useSaver } from './use-saver';
 import './keep.css';
 
 const SECTIONS = [
@@ -79,22 +78,5 @@ export function SiteEditor({ site, communePicker, photos, twins }: SiteEditorPro
         </div>
       </div>
     </SaverContext>
-  );
-}
-
-/** Always on the screen while one writes: what is saved, when, and what is not. */
-function SavingLine({ saver: { isSaving, unsaved, savedAt } }: { readonly saver: Saver }) {
-  const { t } = useTranslation('keep');
-  const words = isSaving
-    ? t('saving')
-    : unsaved > 0
-      ? t('notSaved', { count: unsaved })
-      : savedAt
-        ? t('savedAt', { time: formatMoment(savedAt.toISOString(), currentLanguage()) })
-        : t('savesAlone');
-  return (
-    <p className={unsaved > 0 ? 'kept-saving kept-unsaved' : 'kept-saving'} role="status">
-      {words}
-    </p>
   );
 }
