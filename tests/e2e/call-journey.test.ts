@@ -14,7 +14,7 @@ import { WRITTEN } from '../support/calls.js';
 import { PUBLIC_DOMAIN } from '../support/legal.js';
 import { tabTo, tabUntil } from '../support/need-journey.js';
 import { type Product, startProduct } from '../support/product.js';
-import { givenPerson, type SignedIn } from '../support/signed-in.js';
+import { givenEss, givenMembership, givenPerson, ownerOfTwoPlaces, type SignedIn } from '../support/signed-in.js';
 
 jest.setTimeout(240_000);
 
@@ -30,6 +30,7 @@ describe('A call with two lots', () => {
   let browser: Browser;
   let agents: [SignedIn, SignedIn];
   let coEditor: SignedIn;
+  let organisationId: string;
   let lots: readonly string[];
   let callId: string;
   const people = new Map<Name, SignedIn>();
@@ -39,42 +40,21 @@ describe('A call with two lots', () => {
   beforeAll(async () => {
     product = await startProduct();
     browser = await launchBrowser();
-    const [owner] = await product.sql(`
-      select o.id, (array_agg(s.id order by s.id))[1:2] as lots from site s
-      join organisation o on o.id = coalesce(s.keeper_organisation_id, s.owner_organisation_id)
-      where s.state = 'published' and o.kind = 'public_owner' and o.state = 'verified' group by o.id having count(*) >= 2 order by o.id limit 1`);
-    lots = owner?.['lots'] as string[];
+    ({ organisationId, lots } = await ownerOfTwoPlaces(product));
     const arrive = (name: string) => givenPerson(product, `${name.replace(/\W/g, '')}@example.org`.toLowerCase(), name);
     const [agnes, bruno, alex, ...applicants] = await Promise.all(['Agnès', 'Bruno', 'Alex', ...NAMES].map(arrive));
     agents = [agnes!, bruno!];
     coEditor = alex!;
     NAMES.forEach((name, index) => people.set(name, applicants[index]!));
-    for (const name of ['Agnès', 'Bruno']) await join_(String(owner?.['id']), name);
-    for (const name of NAMES) organisations.set(name, await foundedBy(name));
-    await join_(organisations.get('Cuisine commune')!, 'Alex');
+    for (const name of ['Agnès', 'Bruno']) await givenMembership(product, organisationId, name);
+    for (const name of NAMES) organisations.set(name, await givenEss(product, name));
+    await givenMembership(product, organisations.get('Cuisine commune')!, 'Alex');
   });
   afterAll(async () => {
     await browser.close();
     await product.stop();
   });
 
-  async function foundedBy(name: Name): Promise<string> {
-    const [row] = await product.sql(
-      `insert into organisation (id, name, kind, state, origin, demo, created_at, updated_at)
-       values (gen_random_uuid(), $1, 'ess', 'verified', 'claimed', false, now(), now()) returning id`,
-      [name],
-    );
-    await join_(String(row?.['id']), name);
-    return String(row?.['id']);
-  }
-  /** Invitations have their own journey. */
-  async function join_(organisationId: string, name: string): Promise<void> {
-    await product.sql(
-      `insert into membership (organisation_id, account_id, role, created_at, updated_at)
-       select $1, id, 'editor', now(), now() from account where display_name = $2`,
-      [organisationId, name],
-    );
-  }
   const of = (name: Name) => people.get(name)!;
   const fileOf = (name: Name) => files.get(name)!;
   const writes = (name: Name, version: number, answers: object, by = of(name)) =>
@@ -91,9 +71,6 @@ describe('A call with two lots', () => {
 
   test('is published, extended with a reason and answers two questions, for everyone to read', async () => {
     const [agent] = agents;
-    const organisationId = (
-      await product.sql(`select coalesce(keeper_organisation_id, owner_organisation_id) as id from site where id = $1`, [lots[0]])
-    )[0]?.['id'];
     const draft = await agent.send('POST', '/api/calls', { organisationId, title: 'La gare cherche ses voisins', lots });
     callId = String(draft['id']);
     const dates = { opensAt: `${daysFromNow(-1)}T08:00`, closesAt: daysFromNow(9) };

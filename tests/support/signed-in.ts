@@ -45,6 +45,35 @@ export async function givenAssociation(person: SignedIn): Promise<string> {
   return String((await person.send('POST', '/api/organisations', association))['id']);
 }
 
+/** An organisation of the social economy named like the person who founded it. @returns its identifier */
+export async function givenEss(product: Product, name: string): Promise<string> {
+  const [row] = await product.sql(
+    `insert into organisation (id, name, kind, state, origin, demo, created_at, updated_at)
+     values (gen_random_uuid(), $1, 'ess', 'verified', 'claimed', false, now(), now()) returning id`,
+    [name],
+  );
+  await givenMembership(product, String(row?.['id']), name);
+  return String(row?.['id']);
+}
+
+/** Makes a person an editor: invitations have their own journey. */
+export async function givenMembership(product: Product, organisationId: string, displayName: string): Promise<void> {
+  await product.sql(
+    `insert into membership (organisation_id, account_id, role, created_at, updated_at)
+     select $1, id, 'editor', now(), now() from account where display_name = $2`,
+    [organisationId, displayName],
+  );
+}
+
+/** A public owner of the demonstration with two published places. */
+export async function ownerOfTwoPlaces(product: Product): Promise<{ organisationId: string; lots: readonly string[] }> {
+  const [owner] = await product.sql(`
+    select o.id, (array_agg(s.id order by s.id))[1:2] as lots from site s
+    join organisation o on o.id = coalesce(s.keeper_organisation_id, s.owner_organisation_id)
+    where s.state = 'published' and o.kind = 'public_owner' and o.state = 'verified' group by o.id having count(*) >= 2 order by o.id limit 1`);
+  return { organisationId: String(owner?.['id']), lots: owner?.['lots'] as string[] };
+}
+
 function browserOf({ url }: Product): Promise<APIRequestContext> {
   return request.newContext({ baseURL: url, extraHTTPHeaders: { 'Sec-Fetch-Site': 'same-origin' } });
 }

@@ -28,6 +28,7 @@ export function AdmissionPanel({ instruction }: { readonly instruction: Instruct
     <Panel id="decision" title={t('decision.title')} aside={<StateBadge state={state} />}>
       <div className="stack">
         {reason ? <p>{reason}</p> : null}
+        {state === 'invited' ? <p className="field-help">{t('shortlist.sealedFile')}</p> : null}
         {open ? <p>{t(isOver ? 'decision.over' : 'decision.waiting', { when: formatDeadline(open.dueAt, currentLanguage()) })}</p> : null}
         <div className="form-actions">
           {actions.admitApplication === null ? (

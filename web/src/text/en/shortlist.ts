@@ -22,6 +22,7 @@ export const shortlist = {
     'Each organisation now receives an e-mail with its outcome and the reason. Those shortlisted can complete their file. This cannot be undone.',
   announced: 'The shortlist was announced to all on {{when}}.',
   sealed: 'Here you read the answers of the first step. The full files open when the call closes, on {{when}}.',
+  sealedFile: 'Here you read its answer to the first step. The full file opens when the second step closes, if it is filed by then.',
   later: 'The files open when the first step closes, on {{when}}.',
   keep: 'Shortlist',
   leave: 'Leave out',

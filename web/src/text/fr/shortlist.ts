@@ -20,6 +20,8 @@ export const shortlist = {
     'Chaque organisation reçoit maintenant un courriel avec son résultat et sa raison. Les présélectionnées peuvent compléter leur dossier. Cela ne peut pas être annulé.',
   announced: 'La présélection a été annoncée à tous le {{when}}.',
   sealed: 'Vous lisez ici les réponses de la première étape. Les dossiers complets s’ouvriront à la clôture, le {{when}}.',
+  sealedFile:
+    'Vous lisez ici sa réponse de la première étape. Le dossier complet s’ouvre à la clôture de la seconde, s’il est déposé d’ici là.',
   later: 'Les dossiers s’ouvriront à la clôture de la première étape, le {{when}}.',
   keep: 'Présélectionner',
   leave: 'Ne pas présélectionner',
