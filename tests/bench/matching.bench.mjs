@@ -36,6 +36,7 @@ await onServer.connect();
 await onServer.query(`create database ${database}`);
 const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c jit=off' });
 pool.on('error', () => undefined);
+const db = new pg.Client({ connectionString: url, options: '-c jit=off' });
 try {
   const said = (what) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
   cli(url, 'migrate');
@@ -43,7 +44,7 @@ try {
   said('checking against brute force');
   const differences = /differences \d+/.exec(cli(url, 'match', 'verify', '--needs', String(NEEDS_CHECKED)))?.[0];
   said('generating places');
-  const db = await pool.connect();
+  await db.connect();
   await generatePlaces(db, PLACES);
   const { rows: communes } = await db.query(`select department_code as department, round(st_x(point)::numeric, 4)::float8 as lon,
     round(st_y(point)::numeric, 4)::float8 as lat from territory where kind = 'commune' and point is not null and length(department_code) = 2
@@ -73,7 +74,6 @@ try {
     const many = percentile(await timesOf(ranking), 0.95);
     growth = `${two(many / q1p95)} (${many.toFixed(1)} / ${q1p95.toFixed(1)} ms)`;
   }
-  db.release();
   const [a, b, c] = [viaApi, bare, q1].map((times) => percentile(times, 0.5));
   report({
     name: 'matching',
@@ -97,6 +97,7 @@ try {
     ],
   });
 } finally {
+  await db.end();
   await pool.end();
   await onServer.query(`drop database if exists ${database} with (force)`);
   await onServer.end();

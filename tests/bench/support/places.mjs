@@ -1,6 +1,6 @@
 /**
  * Generated places around the communes of the official table, a fifth of the facts unknown. Triggers are off while they are written;
- * the product's own functions then derive what is published and matched.
+ * the product's own function then derives what is published, and its triggers what is matched.
  */
 export async function generatePlaces(db, count) {
   await db.query(`set session_replication_role = replica`);
@@ -27,9 +27,8 @@ export async function generatePlaces(db, count) {
       case when random() < 0.8 then floor(random() * 1500000) end, 0, 0, case when random() < 0.8 then current_date + floor(random() * 400)::int end
     from premises`);
   await db.query('analyze');
+  await db.query('set session_replication_role = default');
   await db.query(`select refresh_site_listing(array(select id from site))`);
-  await db.query('analyze site_listing');
-  await db.query(`select refresh_site_match(array(select id from site))`);
   await settle(db);
 }
 
