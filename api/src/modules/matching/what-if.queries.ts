@@ -34,10 +34,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = { kind: SITE_KINDS, t
 async function countSetAside(tx: EntityManager, need: NeedProfile, setAside: readonly string[], source: string): Promise<WhatIf[]> {
   const parameters = new Parameters();
   const keptOut = evaluationSql(need, parameters.bind, { source, setAside });
-  // A site that fits, or may fit, by another of its options gains nothing.
-  const standing = evaluationSql(need, parameters.bind, {
-    source: `(select * from ${source} where site_id in (select site_id from kept_out))`,
-  });
+  // A site that fits, or may fit, by another of its options gains nothing. Looked up by “not in”: the planner believes that few rows are kept out, and
+  // would read all that fits once for each of them.
+  const standing = evaluationSql(need, parameters.bind, { source });
   const words = setAside.filter((id) => id in LISTS).map((id) => `when ${String(setAside.indexOf(id))} then ${id}`);
   const rows: Counts[] = await tx.query(
     `with ${keptOut.ctes},
@@ -45,11 +44,12 @@ async function countSetAside(tx: EntityManager, need: NeedProfile, setAside: rea
       select site_id, aside, shelf, unknown = 0 as answered, size,
         ${words.length > 0 ? `case aside ${words.join(' ')} end` : 'null::int'} as word
       from evaluated where unmet = 1),
-    standing as (with ${standing.ctes}
-      select site_id, bool_or(eligibility = 0) as fits, bool_or(eligibility <= 1) as may_fit from evaluated group by site_id),
+    standing as materialized (with ${standing.ctes}
+      select site_id, eligibility from evaluated where eligibility <= 1),
     opened as (
-      select k.* from kept_out k left join standing s using (site_id)
-      where not coalesce(s.fits, false) and (k.answered or not coalesce(s.may_fit, false))),
+      select k.* from kept_out k
+      where k.site_id not in (select site_id from standing where eligibility = 0)
+        and (k.answered or k.site_id not in (select site_id from standing))),
     site as (
       select aside, site_id, min(shelf) filter (where answered) as shelf, min(size) filter (where answered) as size
       from opened group by aside, site_id),
