@@ -5,7 +5,7 @@ import { LaunchProblem } from '../launch/problem.mjs';
 import { capture, isExecutable } from '../launch/shell.mjs';
 import { words } from '../launch/words.mjs';
 
-/** Chromium without a desktop: the journeys cost it half the processor time of the whole browser (docs/performance.md). */
+/** Chromium without a desktop: the journeys cost it half the processor time of the whole browser. */
 const headless = 'chromium-headless-shell';
 const names = [headless, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const usualFolders = ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/Applications/Google Chrome.app/Contents/MacOS'];

@@ -182,3 +182,15 @@ describe('the method', () => {
     expect(en.criteria).toHaveLength(fr.criteria.length);
   });
 });
+
+describe('a place between two circles of unlike size', () => {
+  it('is measured from the circle it is near to, by the database as by the engine', async () => {
+    await addPlace(t.db, { name: 'Between', kind: 'farmland' });
+    const circle = (lat: number, radiusKm: number) => ({ type: 'circle', centre: { lon: LANGRES.lon, lat }, radiusKm });
+    // 14.4 km from the middle of a circle of 10, 4.4 beyond its edge; 45 km from the middle of one of 40, which is near: within a quarter.
+    const zone = [{ anyOf: [circle(LANGRES.lat + 0.1295, 10), circle(LANGRES.lat - 0.4047, 40)] }];
+    const { whatIf } = await tryNeed({ kinds: ['farmland'], zone });
+    const [step] = whatIf.find(({ id }) => id === 'zone')?.steps ?? [];
+    expect(Math.round((step?.size ?? 0) / 100)).toBe(50);
+  });
+});

@@ -74,19 +74,26 @@ export const zoneSql: CriterionSql = {
     const groups = need.zone.map((group) => groupSql(group, bind));
     return `(${unmetGroupCount(groups)} = 1 and ${any(groups.map((group) => `(${group.unmet} and ${group.near()})`))})`;
   },
+  // A circle the place is near to goes first, as in `radiusToReach`.
   size: (need, bind) => {
-    const reaches = need.zone.flatMap((group) => {
+    const circles = need.zone.flatMap((group) => {
       const { unmet } = groupSql(group, bind);
-      return group.filter((part) => part.type === 'circle').map((circle) => extraRadiusSql(circle, unmet, bind));
+      return group.filter((part) => part.type === 'circle').map((circle) => ({ circle, unmet }));
     });
+    if (circles.length === 0) return 'null::bigint';
     const alone = `${unmetGroupCount(need.zone.map((group) => groupSql(group, bind)))} = 1`;
-    return reaches.length === 0 ? 'null::bigint' : `case when ${alone} then least(${reaches.join(', ')}) end`;
+    const all = circles.map(({ circle, unmet }) => extraRadiusSql(circle, unmet, bind));
+    if (all.length === 1) return `case when ${alone} then ${all.join('')} end`;
+    const near = circles.map(({ circle, unmet }) =>
+      extraRadiusSql(circle, `${unmet} and ${circleSql(circle, widerRadiusM(circle.radiusM), bind)}`, bind),
+    );
+    return `case when ${alone} then coalesce(least(${near.join(', ')}), least(${all.join(', ')})) end`;
   },
 };
 
-function extraRadiusSql(circle: Circle, unmet: string, bind: Bind): string {
+function extraRadiusSql(circle: Circle, when: string, bind: Bind): string {
   const dx = `(m.x_m - ${bind(circle.centre.xM, 'int')})::bigint`;
   const dy = `(m.y_m - ${bind(circle.centre.yM, 'int')})::bigint`;
   const radius = `ceil(sqrt((${dx} * ${dx} + ${dy} * ${dy})::float8))::bigint - ${bind(circle.radiusM, 'int')}`;
-  return `case when ${unmet} and m.grid = ${bind(circle.centre.grid, 'int')} then ${radius} end`;
+  return `case when ${when} and m.grid = ${bind(circle.centre.grid, 'int')} then ${radius} end`;
 }
