@@ -1,16 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import {
-  axeFindings,
-  BRIEF_LOOKS,
-  DESKTOP,
-  launchBrowser,
-  PHONE,
-  scrollsSideways,
-  turnTo,
-  visit,
-  type VisitorOptions,
-} from '../support/browser.js';
+import { axeFindings, DESKTOP, launchBrowser, PHONE, scrollsSideways, turnTo, visit, type VisitorOptions } from '../support/browser.js';
 import { type Product, startProduct } from '../support/product.js';
 import { givenAssociation, givenCommune, givenModerator, givenPerson, type SignedIn } from '../support/signed-in.js';
 
@@ -104,7 +94,7 @@ describe('Every page', () => {
   let moderationPages: readonly string[];
   beforeAll(async () => {
     product = await startProduct();
-    browser = await launchBrowser(BRIEF_LOOKS);
+    browser = await launchBrowser();
     [agent, moderator] = await Promise.all([
       givenPerson(product, 'mairie@langres.example', 'Camille Durand'),
       givenModerator(product, 'moderation@service.example'),

@@ -20,13 +20,10 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1440, height: 900 };
 
-/** For a browser that looks at many pages and at none for long: making their programs faster costs more than it saves. */
-export const BRIEF_LOOKS = '--js-flags=--no-turbofan,--no-maglev';
-
-export function launchBrowser(...more: readonly string[]): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'];
   if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run the journeys by `npm test`.');
-  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
+  return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
 export interface VisitorOptions {
