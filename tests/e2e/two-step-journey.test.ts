@@ -220,6 +220,7 @@ describe('A call in two steps', () => {
     await page.getByRole('link', { name: 'Fournil', exact: true }).click();
     await see(page, /Le dossier complet s’ouvre à la clôture de la seconde/);
     await see(page, 'Ce qui a été déposé (dépôt n° 1)');
+    await see(page, 'Combien de personnes ?');
     expect(
       await main(page)
         .getByText(/cours de cuisine/)
